@@ -1,0 +1,27 @@
+import type { ActionOf } from '../domain/flow/action.ts'
+
+/** Words to be spoken, in the voice and language given; who executes it makes the audio. */
+export type Utterance = { text: string; voice: string; language: string; model: string }
+
+/** What the engine wants done next. Exactly one is outstanding at a time; its result comes back as an `Input`. */
+export type Command =
+  | { kind: 'answer' }
+  | {
+      /** Speak and collect keys; a key ends the speaking. Maps to one try of `play_and_get_digits`. */
+      kind: 'ask'
+      menuId: string
+      attempt: number
+      utterances: Utterance[]
+      /** Keys that choose something, exits excluded: `1`, `12`, `*`. */
+      keys: string[]
+      minDigits: number
+      maxDigits: number
+      timeoutMs: number
+      interDigitTimeoutMs: number
+    }
+  | { kind: 'say'; menuId: string; utterances: Utterance[] }
+  | { kind: 'play'; menuId: string; file: string }
+  | { kind: 'callApi'; menuId: string; key: string; action: ActionOf<'http_api_call'> }
+  | { kind: 'transfer'; menuId: string; to: 'queue' | 'extension'; target: string }
+  | { kind: 'voicemail'; menuId: string; mailbox: string }
+  | { kind: 'hangup'; cause: string }

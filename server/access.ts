@@ -1,0 +1,29 @@
+import { Forbidden } from './errors.ts'
+
+/** What somebody may do. API keys carry these as scopes; roles stand for sets of them. */
+export const permissions = ['ivr:read', 'ivr:write', 'test-call:write', 'settings:write'] as const
+export type Permission = (typeof permissions)[number]
+
+export type Role = 'admin' | 'supervisor' | 'agent' | 'viewer'
+
+export const rolePermissions = {
+  admin: ['ivr:read', 'ivr:write', 'test-call:write', 'settings:write'],
+  supervisor: ['ivr:read', 'ivr:write', 'test-call:write'],
+  agent: ['ivr:read'],
+  viewer: ['ivr:read'],
+} as const satisfies Record<Role, readonly Permission[]>
+
+/** Who acts, for which tenant, with which permissions. Every service takes one and reads nothing of other tenants. */
+export type Access = {
+  tenantId: string
+  /** Shown in histories: an e-mail address, or the API key's name. */
+  actor: string
+  permissions: readonly Permission[]
+}
+
+/** Throws Forbidden when `access` lacks `permission`. */
+export function authorize(access: Access, permission: Permission): void {
+  if (!access.permissions.includes(permission)) {
+    throw new Forbidden(`${access.actor} may not do this: it takes the permission "${permission}".`)
+  }
+}
