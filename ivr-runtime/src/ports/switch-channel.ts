@@ -1,0 +1,34 @@
+import type { AppArg } from './app-arg.ts'
+
+/**
+ * What came of an application.
+ *
+ * - `completed`: it ran. `response` is the switch's word on it (`_none_`, `FILE NOT FOUND`), `variables` the channel's
+ *   variables right after it, names without `variable_`.
+ * - `callEnded`: the call is over, or was before; `cause` is a hang-up cause (`NORMAL_CLEARING`), or `LOST` when the
+ *   connection to the switch broke.
+ * - `failed`: the switch refused it, or did not finish it in time. The call goes on.
+ */
+export type ExecuteResult =
+  | { kind: 'completed'; response: string; variables: ReadonlyMap<string, string> }
+  | { kind: 'callEnded'; cause: string }
+  | { kind: 'failed'; reason: 'timeout' | 'refused' }
+
+/** One call at the switch, as its handler sees it. Nothing here throws or rejects. */
+export interface SwitchChannel {
+  /** The switch's UUID of the channel. */
+  readonly channelUuid: string
+  readonly callerNumber: string
+  readonly calledNumber: string
+  /** The channel's variables, names without `variable_`, as of the latest event. */
+  readonly variables: ReadonlyMap<string, string>
+  /**
+   * Runs one application of the switch and waits for its end, `timeoutMs` at most. Commands are carried out in the
+   * order given. An argument given as a plain string is untrusted: nothing in it is expanded (see `appArg`).
+   */
+  execute(app: string, arg: AppArg | string, options: { timeoutMs: number }): Promise<ExecuteResult>
+  /** Resolves once, when the call has ended or the switch took it elsewhere (`LOST`: the connection broke). */
+  readonly ended: Promise<{ cause: string }>
+  /** Lets go of the call: the connection is closed and the switch's dialplan goes on. Harmless when repeated. */
+  close(): void
+}
