@@ -1,0 +1,68 @@
+import type { Action } from './action.ts'
+import { checkFlow } from './check-flow.ts'
+import { type Draft, type DraftMenu, type DraftOption, rootMenuId } from './draft.ts'
+import { type Flow, flowSchema, type Menu } from './flow.ts'
+import { parseAction } from './parse-action.ts'
+import type { Problem } from './problem.ts'
+
+/** A flow when nothing keeps the draft from being run, and all problems, errors first. */
+export function draftToFlow(draft: Draft): { flow: Flow | null; problems: Problem[] } {
+  const broken: Problem[] = []
+  const flow: Flow = {
+    ivrName: draft.ivr.name,
+    language: draft.ivr.defaultLanguage,
+    voice: draft.ivr.defaultVoice,
+    ttsModel: draft.ivr.ttsModel,
+    rootMenuId: rootMenuId(draft),
+    menus: draft.menus.map((menu) => toMenu(menu, broken)),
+  }
+  const problems = [...broken, ...checkFlow(flow)]
+  if (problems.some((problem) => problem.severity === 'error')) return { flow: null, problems }
+
+  const parsed = flowSchema.safeParse(flow)
+  if (parsed.success) return { flow: parsed.data, problems }
+  return { flow: null, problems: [...parsed.error.issues.map((issue) => toProblem(flow, issue)), ...problems] }
+}
+
+function toMenu(menu: DraftMenu, broken: Problem[]): Menu {
+  return {
+    menuId: menu.menuId,
+    promptText: menu.promptText,
+    voice: menu.ttsVoice,
+    timeoutSec: menu.timeoutSeconds,
+    maxRetries: menu.maxRetries,
+    invalidPrompt: menu.invalidPrompt,
+    options: menu.options.map((option) => ({
+      key: option.digit,
+      description: option.description,
+      action: toAction(menu, option, broken),
+    })),
+  }
+}
+
+// Stands in for an action that cannot be read, so that the other checks still see the key.
+const unreadable: Action = { type: 'hangup', target: 'NORMAL_CLEARING', config: null }
+
+function toAction({ menuId }: DraftMenu, option: DraftOption, broken: Problem[]): Action {
+  const { action, issues } = parseAction(option.actionType, option.actionTarget, option.actionConfig)
+  for (const issue of issues) {
+    broken.push({
+      severity: 'error',
+      code: 'target_invalid',
+      message: `Key ${option.digit} of menu "${menuId}": ${[issue.column, ...issue.path].join('.')} ${issue.message}.`,
+      place: { menuId, key: option.digit, field: [issue.column, ...issue.path].join('.') },
+    })
+  }
+  return action ?? unreadable
+}
+
+function toProblem(flow: Flow, issue: { path: PropertyKey[]; message: string }): Problem {
+  const [head, index, field] = issue.path
+  const menu = head === 'menus' ? flow.menus[Number(index)] : undefined
+  return {
+    severity: 'error',
+    code: 'target_invalid',
+    message: `${menu ? `Menu "${menu.menuId}": ` : ''}${issue.path.slice(menu ? 2 : 0).join('.')} ${issue.message}.`,
+    place: menu ? { menuId: menu.menuId, field: String(field) } : { field: String(head) },
+  }
+}

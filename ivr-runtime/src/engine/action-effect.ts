@@ -1,0 +1,32 @@
+import type { CallOutcome } from '../domain/call/call-outcome.ts'
+import type { CallStep } from '../domain/call/call-step.ts'
+import type { Action, ActionType } from '../domain/flow/action.ts'
+import type { AfterAction } from '../domain/flow/after-action.ts'
+import type { Flow, Menu } from '../domain/flow/flow.ts'
+import type { Command } from './command.ts'
+import type { Input } from './input.ts'
+
+/** The option at work: its flow, its menu, its key and what it does. */
+export type Acting<T extends ActionType = ActionType> = {
+  flow: Flow
+  menu: Menu
+  key: string
+  action: Extract<Action, { type: T }>
+}
+
+/**
+ * What an action wants next.
+ * - `command`: carry this out and tell the action what came of it.
+ * - `leave`: carry this out; with it the caller leaves the flow, to be recorded as `outcome`.
+ * - `go`: the action is done; the caller goes to another menu, to the end, or (null) back to the menu that was left.
+ */
+export type Effect =
+  | { kind: 'command'; command: Command; steps?: CallStep[] }
+  | { kind: 'leave'; command: Command; outcome: CallOutcome }
+  | { kind: 'go'; to: AfterAction | null; steps?: CallStep[] }
+
+/** What one action type does. `resume` is there for actions that wait for the result of a command. */
+export type ActionBehaviour<T extends ActionType> = {
+  begin(acting: Acting<T>): Effect
+  resume?(acting: Acting<T>, input: Input): Effect | null
+}
