@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Seals what must not lie readable in the database, such as OpenAI keys. */
 export interface Secrets {
@@ -6,6 +6,8 @@ export interface Secrets {
   encrypt(plain: string): string
   /** Throws when the text was changed or sealed with another key. */
   decrypt(sealed: string): string
+  /** A key of its own for another purpose (HKDF): 32 bytes in base64url, always the same for one purpose. */
+  derive(purpose: string): string
 }
 
 const ivBytes = 12
@@ -30,5 +32,6 @@ export function openSecrets(key: Uint8Array): Secrets {
       decipher.setAuthTag(Buffer.from(tag, 'base64url'))
       return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8')
     },
+    derive: (purpose) => Buffer.from(hkdfSync('sha256', key, '', `ominis ${purpose}`, 32)).toString('base64url'),
   }
 }
