@@ -2,7 +2,7 @@ import type { CallOutcome } from '../domain/call/call-outcome.ts'
 import type { CallStep } from '../domain/call/call-step.ts'
 import type { AfterAction } from '../domain/flow/after-action.ts'
 import type { Flow, FlowOption, Menu } from '../domain/flow/flow.ts'
-import type { Exit } from '../domain/flow/option-key.ts'
+import { type Exit, isExit } from '../domain/flow/option-key.ts'
 import { phrase } from '../domain/flow/phrases.ts'
 import { utterance } from '../domain/flow/utterance.ts'
 import { beginAction, resumeAction } from './act.ts'
@@ -69,7 +69,7 @@ function hear(flow: Flow, state: CallState, input: Input): Transition {
   const { attempt } = state
   switch (input.kind) {
     case 'digits': {
-      const option = optionOf(menu, input.digits)
+      const option = isExit(input.digits) ? undefined : optionOf(menu, input.digits)
       if (!option) return hear(flow, state, { kind: 'noMatch', digits: input.digits })
       return choose(flow, state, menu, option, [{ kind: 'input', menuId, digits: input.digits }])
     }
