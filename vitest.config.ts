@@ -7,7 +7,9 @@ const folders = '{app,components,server,ivr-runtime,prisma,test,e2e,bench,script
 const all = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] })
 
 /** Tests that want a database, or start whole processes, say so by what they import. */
-const integration = all.filter((file) => /test\/(?:database|processes)\.ts'|\.\/database\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')))
+const integration = all.filter((file) =>
+  /test\/(?:database|processes)\.ts'|\.\/database\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')),
+)
 
 export default defineConfig({
   test: {

@@ -28,7 +28,8 @@ async function commandOf(pid: number): Promise<string> {
   try {
     return await readFile(`/proc/${pid}/cmdline`, 'utf8')
   } catch {
-    const listing = process.platform === 'win32' ? ['tasklist', '/fi', `pid eq ${pid}`] : ['ps', '-o', 'command=', '-p', `${pid}`]
+    const listing =
+      process.platform === 'win32' ? ['tasklist', '/fi', `pid eq ${pid}`] : ['ps', '-o', 'command=', '-p', `${pid}`]
     const [command = '', ...args] = listing
     return run(command, args).then(
       ({ stdout }) => stdout,
