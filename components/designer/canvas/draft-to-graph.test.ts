@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { draftOf, menu, option, supportHotline } from '../draft/sample-draft.ts'
+import { draftToGraph } from './draft-to-graph.ts'
+import type { MenuNode } from './graph.ts'
+
+const ends = (draft: Parameters<typeof draftToGraph>[0]) =>
+  draftToGraph(draft).edges.map((edge) => `${edge.source} ${edge.sourceHandle} → ${edge.target}`)
+
+test('a key that leads to a menu is an edge to its card, any other key an edge to a leaf of its own', () => {
+  expect(ends(supportHotline)).toEqual([
+    'menu:main_menu 1 → menu:sales_menu',
+    'menu:main_menu 2 → option:main_menu:2',
+    'menu:main_menu 3 → option:main_menu:3',
+    'menu:main_menu 0 → option:main_menu:0',
+    'menu:sales_menu 1 → option:sales_menu:1',
+    'menu:sales_menu 2 → option:sales_menu:2',
+    'menu:sales_menu 9 → menu:main_menu',
+  ])
+})
+
+test('only the start is marked, and it comes first wherever it was made', () => {
+  const draft = draftOf([menu('late'), menu('welcome')])
+  draft.ivr.rootMenuId = 'welcome'
+  const cards = draftToGraph(draft).nodes as MenuNode[]
+  expect(cards.map((card) => [card.id, card.data.isRoot])).toEqual([
+    ['menu:welcome', true],
+    ['menu:late', false],
+  ])
+})
+
+test('a key to a menu that is not there ends in a broken stub', () => {
+  const draft = draftOf([menu('main', [option({ digit: '1', actionType: 'sub_menu', actionTarget: 'gone' })])])
+  const { nodes } = draftToGraph(draft)
+  expect(nodes[1]).toMatchObject({ id: 'missing:main:1', type: 'missing', data: { missingMenuId: 'gone' } })
+  expect(ends(draft)).toEqual(['menu:main 1 → missing:main:1'])
+})
+
+test('a card always shows both exits, and an exit with an action has its own edge', () => {
+  const draft = draftOf([menu('main', [option({ digit: 't', actionType: 'voicemail', actionTarget: '1001' })])])
+  const card = draftToGraph(draft).nodes[0] as MenuNode
+  expect(card.data.rows).toEqual([])
+  expect(card.data.exits.map((exit) => [exit.digit, exit.option?.actionType ?? null])).toEqual([
+    ['t', 'voicemail'],
+    ['i', null],
+  ])
+  expect(ends(draft)).toEqual(['menu:main t → option:main:t'])
+})
+
+test('an action that goes on in a menu has an edge on to it', () => {
+  const draft = draftOf([
+    menu('main', [
+      option({ digit: '5', actionType: 'play_audio', actionTarget: '/a.wav', actionConfig: { next: { menu: 'late' } } }),
+      option({ digit: '6', actionType: 'play_audio', actionTarget: '/b.wav', actionConfig: { next: 'hangup' } }),
+    ]),
+    menu('late'),
+  ])
+  expect(ends(draft)).toContain('option:main:5 next → menu:late')
+  expect(ends(draft)).toHaveLength(3)
+})
+
+test('a problem stands at its menu or at its key, errors first', () => {
+  const draft = draftOf(
+    [menu('main', [option({ digit: '4', actionType: 'transfer_queue', actionTarget: 'queue-sales' })])],
+    {
+      problems: [
+        { severity: 'warning', code: 'loop_without_exit', message: 'No way out.', place: { menuId: 'main' } },
+        { severity: 'error', code: 'prompt_empty', message: 'Empty.', place: { menuId: 'main', field: 'promptText' } },
+        { severity: 'warning', code: 'option_not_mentioned', message: 'Not said.', place: { menuId: 'main', key: '4' } },
+      ],
+    },
+  )
+  const card = draftToGraph(draft).nodes[0] as MenuNode
+  expect(card.data.problems.map((problem) => problem.code)).toEqual(['prompt_empty', 'loop_without_exit'])
+  expect(card.data.rows[0]?.problems.map((problem) => problem.code)).toEqual(['option_not_mentioned'])
+})

@@ -1,0 +1,93 @@
+import { exits } from 'ivr-runtime/domain/flow/option-key'
+import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
+import { compareKeys, keyInWords } from '../draft/keys.ts'
+import { nextMenuOf } from '../draft/pointing-options.ts'
+import { cardHeight, cardWidth, leafHeight, leafWidth } from './card-size.ts'
+import type { DesignerEdge, DesignerGraph, DesignerNode, MenuRow } from './graph.ts'
+import { edgeId, menuNodeId, missingNodeId, nextEdgeId, optionNodeId } from './node-id.ts'
+import { menuProblems, optionProblems, worstFirst } from './node-problems.ts'
+
+const unplaced = { x: 0, y: 0 }
+
+/**
+ * What the canvas shows of a draft: a card per menu, a leaf per option that does not lead to a menu, a stub where a
+ * menu is missing, and an edge per option. The start comes first. Places are given later, by `placeNodes`.
+ */
+export function draftToGraph(draft: Draft): DesignerGraph {
+  const menus = draft.menus.toSorted(
+    (a, b) => Number(b.menuId === draft.ivr.rootMenuId) - Number(a.menuId === draft.ivr.rootMenuId),
+  )
+  const known = new Set(menus.map((menu) => menu.menuId))
+  const nodes: DesignerNode[] = menus.map((menu) => menuNode(draft, menu))
+  const edges: DesignerEdge[] = []
+  for (const menu of menus) {
+    for (const option of menu.options.toSorted((a, b) => compareKeys(a.digit, b.digit))) {
+      const target = optionTarget(draft, menu, option, known)
+      if (target.node) nodes.push(target.node)
+      edges.push(optionEdge(menu, option, target.id))
+      const next = nextMenuOf(option.actionConfig)
+      if (target.node?.type === 'leaf' && next && known.has(next)) edges.push(nextEdge(menu, option, next))
+    }
+  }
+  return { nodes, edges }
+}
+
+function menuNode(draft: Draft, menu: DraftMenu): DesignerNode {
+  const row = (digit: string, option: DraftOption | null): MenuRow => ({
+    digit,
+    option,
+    problems: optionProblems(draft.problems, menu.menuId, digit),
+  })
+  const options = menu.options.toSorted((a, b) => compareKeys(a.digit, b.digit))
+  const rows = options.filter((option) => option.digit !== 't' && option.digit !== 'i')
+  return {
+    id: menuNodeId(menu.menuId),
+    type: 'menu',
+    position: unplaced,
+    width: cardWidth,
+    height: cardHeight(rows.length),
+    ariaLabel: `Menu ${menu.menuId}, ${rows.length} keys`,
+    data: {
+      menu,
+      rows: rows.map((option) => row(option.digit, option)),
+      exits: exits.map((exit) => row(exit, options.find((option) => option.digit === exit) ?? null)),
+      isRoot: draft.ivr.rootMenuId === menu.menuId,
+      problems: worstFirst(menuProblems(draft.problems, menu.menuId)),
+    },
+  }
+}
+
+function optionTarget(
+  draft: Draft,
+  menu: DraftMenu,
+  option: DraftOption,
+  known: ReadonlySet<string>,
+): { id: string; node?: DesignerNode } {
+  const small = { position: unplaced, parentId: menuNodeId(menu.menuId), width: leafWidth, height: leafHeight }
+  if (option.actionType !== 'sub_menu') {
+    const id = optionNodeId(menu.menuId, option.digit)
+    const problems = worstFirst(optionProblems(draft.problems, menu.menuId, option.digit))
+    const ariaLabel = `${keyInWords(option.digit)} of ${menu.menuId}: ${option.actionType.replace('_', ' ')} ${option.actionTarget}`
+    return { id, node: { ...small, id, type: 'leaf', ariaLabel, data: { menuId: menu.menuId, option, problems } } }
+  }
+  if (known.has(option.actionTarget)) return { id: menuNodeId(option.actionTarget) }
+  const id = missingNodeId(menu.menuId, option.digit)
+  const data = { menuId: menu.menuId, digit: option.digit, missingMenuId: option.actionTarget }
+  const ariaLabel = `${keyInWords(option.digit)} of ${menu.menuId} leads to ${option.actionTarget}, which does not exist`
+  return { id, node: { ...small, id, type: 'missing', ariaLabel, data } }
+}
+
+function optionEdge(menu: DraftMenu, option: DraftOption, target: string): DesignerEdge {
+  const id = edgeId(menu.menuId, option.digit)
+  const data = { menuId: menu.menuId, digit: option.digit, kind: 'option' as const, actionType: option.actionType }
+  const ariaLabel = `${keyInWords(option.digit)} of ${menu.menuId}`
+  return { id, type: 'path', source: menuNodeId(menu.menuId), sourceHandle: option.digit, target, data, ariaLabel }
+}
+
+function nextEdge(menu: DraftMenu, option: DraftOption, next: string): DesignerEdge {
+  const id = nextEdgeId(menu.menuId, option.digit)
+  const source = optionNodeId(menu.menuId, option.digit)
+  const data = { menuId: menu.menuId, digit: option.digit, kind: 'next' as const, actionType: option.actionType }
+  const ariaLabel = `After ${keyInWords(option.digit)} of ${menu.menuId}: ${next}`
+  return { id, type: 'path', source, sourceHandle: 'next', target: menuNodeId(next), data, ariaLabel }
+}

@@ -1,0 +1,32 @@
+import type { Edge, Node } from '@xyflow/react'
+import type { ActionType } from 'ivr-runtime/domain/flow/action'
+import type { Problem } from 'ivr-runtime/domain/flow/problem'
+import type { DraftMenu, DraftOption } from '../draft/draft.ts'
+
+/** A row of a menu card. `option` null: an exit that nothing stands for, so the call ends there. */
+export type MenuRow = { digit: string; option: DraftOption | null; problems: Problem[] }
+
+export type MenuNodeData = {
+  menu: DraftMenu
+  rows: MenuRow[]
+  exits: MenuRow[]
+  isRoot: boolean
+  problems: Problem[]
+}
+
+/** An option whose action leaves the menu, or comes back to it. */
+export type LeafNodeData = { menuId: string; option: DraftOption; problems: Problem[] }
+
+/** A stub for a menu that is named but not there. */
+export type MissingNodeData = { menuId: string; digit: string; missingMenuId: string }
+
+export type MenuNode = Node<MenuNodeData, 'menu'>
+export type LeafNode = Node<LeafNodeData, 'leaf'>
+export type MissingNode = Node<MissingNodeData, 'missing'>
+export type DesignerNode = MenuNode | LeafNode | MissingNode
+
+/** `kind` next: where the call goes on after an action that comes back. */
+export type PathEdgeData = { menuId: string; digit: string; kind: 'option' | 'next'; actionType: ActionType }
+export type DesignerEdge = Edge<PathEdgeData, 'path'>
+
+export type DesignerGraph = { nodes: DesignerNode[]; edges: DesignerEdge[] }

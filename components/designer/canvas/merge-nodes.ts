@@ -1,0 +1,46 @@
+import type { Position } from '../draft/draft.ts'
+import type { DesignerGraph, DesignerNode } from './graph.ts'
+
+/**
+ * The nodes to show next: those of `graph` at `places` (absolute; a child's position becomes relative to its parent),
+ * with what React Flow keeps on `shown` ones (size, selection). A node that did not change stays the same object, so
+ * that its memoised view does not render again.
+ */
+export function mergeNodes(
+  shown: readonly DesignerNode[],
+  graph: DesignerGraph,
+  places: Readonly<Record<string, Position>>,
+  selectedId: string | null,
+): DesignerNode[] {
+  const before = new Map(shown.map((node) => [node.id, node]))
+  return graph.nodes.map((node) => {
+    const position = relative(node, places)
+    const old = before.get(node.id)
+    const selected = node.id === selectedId
+    if (!old || old.type !== node.type) return { ...node, position, selected }
+    const sameData = JSON.stringify(old.data) === JSON.stringify(node.data)
+    const samePlace = old.position.x === position.x && old.position.y === position.y
+    if (sameData && samePlace && old.height === node.height && Boolean(old.selected) === selected) return old
+    const kept = { ...old, ...node, position, selected } as DesignerNode
+    if (sameData) kept.data = old.data
+    return kept
+  })
+}
+
+function relative(node: DesignerNode, places: Readonly<Record<string, Position>>): Position {
+  const own = places[node.id] ?? node.position
+  const parent = node.parentId ? places[node.parentId] : undefined
+  return parent ? { x: own.x - parent.x, y: own.y - parent.y } : own
+}
+
+/** Where nodes stand on the canvas, children made absolute again; what is stored. */
+export function absolutePositions(nodes: readonly DesignerNode[]): Record<string, Position> {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  return Object.fromEntries(
+    nodes.map((node) => {
+      const parent = node.parentId ? byId.get(node.parentId)?.position : undefined
+      const { x, y } = node.position
+      return [node.id, { x: Math.round(x + (parent?.x ?? 0)), y: Math.round(y + (parent?.y ?? 0)) }]
+    }),
+  )
+}

@@ -1,0 +1,30 @@
+import type { ActionType } from 'ivr-runtime/domain/flow/action'
+import type { ActionConfig, Position } from './draft.ts'
+
+export type MenuFields = {
+  menuId: string
+  promptText: string
+  ttsVoice?: string | null
+  timeoutSeconds?: number
+  maxRetries?: number
+  invalidPrompt?: string | null
+}
+
+export type OptionFields = {
+  digit: string
+  actionType: ActionType
+  actionTarget: string
+  actionConfig?: ActionConfig
+  description?: string | null
+}
+
+/** Everything that can be done to a draft. `updateMenu` with a new `menuId` renames; options that point to it follow. */
+export type Edit =
+  | { kind: 'addMenu'; menu: MenuFields; position?: Position }
+  | { kind: 'updateMenu'; menuId: string; changes: Partial<MenuFields> }
+  | { kind: 'deleteMenu'; menuId: string; force: boolean }
+  | { kind: 'addOption'; menuId: string; option: OptionFields }
+  | { kind: 'updateOption'; menuId: string; digit: string; changes: Partial<OptionFields> }
+  | { kind: 'deleteOption'; menuId: string; digit: string }
+  | { kind: 'setRoot'; menuId: string }
+  | { kind: 'saveLayout'; positions: Record<string, Position> }

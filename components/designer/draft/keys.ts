@@ -1,0 +1,33 @@
+import { isExit } from 'ivr-runtime/domain/flow/option-key'
+
+/** The twelve keys of a phone, row by row. */
+export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const
+
+/** In which order a person picks the next key. */
+const pickOrder = '1234567890*#'
+
+/** Sorts as people read a menu aloud: 1 to 9, 0, *, #, longer ones after their first key, exits last. */
+export function compareKeys(a: string, b: string): number {
+  const exits = Number(isExit(a)) - Number(isExit(b))
+  if (exits !== 0) return exits
+  if (isExit(a)) return a === b ? 0 : a === 't' ? -1 : 1
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const difference = pickOrder.indexOf(a[at] as string) - pickOrder.indexOf(b[at] as string)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+/** The first single key that no option uses; null when all twelve are taken. */
+export function nextFreeKey(usedKeys: readonly string[]): string | null {
+  return [...pickOrder].find((key) => !usedKeys.includes(key)) ?? null
+}
+
+/** What people call a key: the exits have words, the others are themselves. */
+export function keyInWords(key: string): string {
+  if (key === 't') return 'No input'
+  if (key === 'i') return 'Wrong key'
+  if (key === '*') return 'Star'
+  if (key === '#') return 'Hash'
+  return `Key ${key}`
+}
