@@ -1,0 +1,40 @@
+'use client'
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { ThemeProvider } from 'next-themes'
+import { type ReactNode, useState } from 'react'
+import superjson from 'superjson'
+import type { AppRouter } from '../../server/api/trpc/root.ts'
+import { TooltipProvider } from '../ui/tooltip.tsx'
+import { makeQueryClient } from './query-client.ts'
+import { Toaster } from './toaster.tsx'
+import { TRPCProvider } from './trpc.ts'
+
+const url = '/api/trpc'
+
+/** Theme, data and notices for every page. Subscriptions come as server-sent events. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient)
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [
+        splitLink({
+          condition: (operation) => operation.type === 'subscription',
+          true: httpSubscriptionLink({ url, transformer: superjson }),
+          false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4000 }),
+        }),
+      ],
+    }),
+  )
+  return (
+    <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem disableTransitionOnChange>
+      <QueryClientProvider client={queryClient}>
+        <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+          <TooltipProvider>{children}</TooltipProvider>
+          <Toaster />
+        </TRPCProvider>
+      </QueryClientProvider>
+    </ThemeProvider>
+  )
+}

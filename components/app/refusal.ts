@@ -1,0 +1,50 @@
+import { TRPCClientError } from '@trpc/client'
+import { z } from 'zod'
+
+const dataSchema = z.object({
+  appCode: z.string().nullish(),
+  code: z.string().nullish(),
+  fieldErrors: z.array(z.object({ path: z.string(), message: z.string() })).nullish(),
+})
+
+export type FieldRefusal = { path: string; message: string }
+
+/** The server's answer was a refusal, so that another try gives the same. */
+export function isRefusal(error: unknown): boolean {
+  const code = refusalCode(error)
+  return code !== null && code !== 'unavailable' && code !== 'INTERNAL_SERVER_ERROR'
+}
+
+/** `AppErrorCode` of server/errors.ts, else tRPC's own code, else null (nothing was answered). */
+export function refusalCode(error: unknown): string | null {
+  const data = dataOf(error)
+  return data?.appCode ?? data?.code ?? null
+}
+
+export function isForbidden(error: unknown): boolean {
+  const code = refusalCode(error)
+  return code === 'forbidden' || code === 'FORBIDDEN'
+}
+
+export function isNotFound(error: unknown): boolean {
+  const code = refusalCode(error)
+  return code === 'not_found' || code === 'NOT_FOUND'
+}
+
+/** The fields that were refused, with reasons. */
+export function fieldRefusals(error: unknown): FieldRefusal[] {
+  return dataOf(error)?.fieldErrors ?? []
+}
+
+/** What went wrong, in words for people. */
+export function errorMessage(error: unknown): string {
+  if (dataOf(error) && error instanceof Error) return error.message
+  if (error instanceof TRPCClientError) return 'The server could not be reached. Check your connection and try again.'
+  return error instanceof Error ? error.message : 'Something went wrong. Try again.'
+}
+
+function dataOf(error: unknown): z.infer<typeof dataSchema> | null {
+  if (!(error instanceof TRPCClientError)) return null
+  const parsed = dataSchema.safeParse(error.data)
+  return parsed.success ? parsed.data : null
+}

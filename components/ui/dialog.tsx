@@ -1,0 +1,61 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { Dialog as RadixDialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { cn } from './cn.ts'
+
+const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl' } as const
+
+export type DialogProps = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description?: ReactNode
+  size?: keyof typeof widths
+  children: ReactNode
+}
+
+/** Asks for something in front of the page. Focus stays inside; Escape closes. End it with a `DialogFooter`. */
+export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
+        <RadixDialog.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={cn(
+            'fixed inset-x-2 top-[6vh] z-50 mx-auto flex max-h-[88vh] animate-rise flex-col rounded-xl bg-raised shadow-float outline-none',
+            widths[size],
+          )}
+        >
+          <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
+            <div className="grid gap-1">
+              <RadixDialog.Title className="font-semibold text-base text-text">{title}</RadixDialog.Title>
+              {description ? (
+                <RadixDialog.Description className="text-muted text-sm">{description}</RadixDialog.Description>
+              ) : null}
+            </div>
+            <RadixDialog.Close
+              aria-label="Close"
+              className="-mr-1.5 grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text"
+            >
+              <X aria-hidden className="size-4" />
+            </RadixDialog.Close>
+          </div>
+          {children}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  )
+}
+
+/** The scrolling middle of a dialog. */
+export function DialogBody({ children, className }: { children: ReactNode; className?: string }) {
+  return <div className={cn('grid gap-4 overflow-y-auto px-5 py-2', className)}>{children}</div>
+}
+
+/** The actions at a dialog's end, the main one last. */
+export function DialogFooter({ children }: { children: ReactNode }) {
+  return <div className="mt-2 flex flex-wrap justify-end gap-2 border-t px-5 py-3">{children}</div>
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { cn } from './cn.ts'
+
+/** A key of the keyboard. */
+export function Kbd({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <kbd
+      className={cn(
+        'inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-sm border bg-sunken px-1 font-mono text-2xs text-muted',
+        className,
+      )}
+    >
+      {children}
+    </kbd>
+  )
+}

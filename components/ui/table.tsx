@@ -1,0 +1,52 @@
+import type { ComponentProps } from 'react'
+import { cn } from './cn.ts'
+
+/** A table that scrolls sideways where it does not fit. `label` names it. */
+export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto focus-visible:-outline-offset-2">
+      <table
+        {...rest}
+        aria-label={label}
+        className={cn('w-full border-collapse text-left text-sm tabular-nums', className)}
+      />
+    </section>
+  )
+}
+
+export function TableHead({ className, ...rest }: ComponentProps<'thead'>) {
+  return <thead {...rest} className={cn('border-b', className)} />
+}
+
+export function TableBody({ className, ...rest }: ComponentProps<'tbody'>) {
+  return <tbody {...rest} className={cn('divide-y', className)} />
+}
+
+/** `interactive`: the row reacts to the pointer because something in it leads on. */
+export function TableRow({ interactive, className, ...rest }: ComponentProps<'tr'> & { interactive?: boolean }) {
+  return <tr {...rest} className={cn(interactive && 'transition-colors duration-100 hover:bg-hover', className)} />
+}
+
+export function ColumnHead({ numeric, className, ...rest }: ComponentProps<'th'> & { numeric?: boolean }) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={cn(
+        'h-9 whitespace-nowrap px-3 font-medium text-muted text-xs first:pl-4 last:pr-4',
+        numeric && 'text-right',
+        className,
+      )}
+    />
+  )
+}
+
+export function Cell({ numeric, className, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
+  return (
+    <td
+      {...rest}
+      className={cn('h-10 px-3 py-1.5 align-middle first:pl-4 last:pr-4', numeric && 'text-right', className)}
+    />
+  )
+}
