@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, connect as tcpConnect, type Socket } from 'node:net'
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../../test/database.ts'
+import type { CallStart } from '../../ports/call-recorder.ts'
+import { PostgresCallRecorder } from './call-recorder.ts'
+import { closeDeadCalls } from './close-dead-calls.ts'
+
+const logger = pino({ level: 'silent' })
+const tenantId = randomUUID()
+let database: TestDatabase
+let db: pg.Pool
+let ivrId: number
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = new pg.Pool({ connectionString: database.url })
+  await db.query(`INSERT INTO tenants (id, slug, name) VALUES ($1, 'one', 'One')`, [tenantId])
+  const { rows } = await db.query(`INSERT INTO ivrs (tenant_id, name) VALUES ($1, 'support') RETURNING id`, [tenantId])
+  ivrId = rows[0].id
+})
+afterAll(async () => {
+  await db.end()
+  await database.close()
+})
+
+const recorder = (pool = db, maxWaiting?: number) =>
+  new PostgresCallRecorder({ db: pool, tenantId, ivrId: () => ivrId, logger, ...(maxWaiting && { maxWaiting }) })
+
+const start = (over: Partial<CallStart> = {}): CallStart => ({
+  callId: randomUUID(),
+  callerNumber: '+15551234567',
+  calledNumber: '1000',
+  flowVersion: 1,
+  testCallId: null,
+  at: new Date(),
+  ...over,
+})
+
+const callRow = async (id: string) => (await db.query('SELECT * FROM calls WHERE id = $1', [id])).rows[0]
+const stepsOf = async (id: string) =>
+  (await db.query('SELECT seq, kind, menu_id, detail FROM call_steps WHERE call_id = $1 ORDER BY seq', [id])).rows
+const goodbye = { kind: 'hungUp', by: 'flow', cause: 'NORMAL_CLEARING' } as const
+
+describe('the recorder', () => {
+  test('keeps a call with its steps in order, and how it ended', async () => {
+    const calls = recorder()
+    const call = start()
+    calls.started(call)
+    calls.step(call.callId, 1, new Date(), { kind: 'answered' })
+    calls.step(call.callId, 2, new Date(), { kind: 'input', menuId: 'main_menu', digits: '1' })
+    calls.ended(call.callId, new Date(), goodbye, 'NORMAL_CLEARING')
+    await calls.flush(5_000)
+    expect(await callRow(call.callId)).toMatchObject({
+      tenant_id: tenantId,
+      ivr_id: ivrId,
+      caller_number: '+15551234567',
+      outcome: goodbye,
+      hangup_cause: 'NORMAL_CLEARING',
+    })
+    expect(await stepsOf(call.callId)).toEqual([
+      { seq: 1, kind: 'answered', menu_id: null, detail: { kind: 'answered' } },
+      { seq: 2, kind: 'input', menu_id: 'main_menu', detail: { kind: 'input', menuId: 'main_menu', digits: '1' } },
+    ])
+  })
+
+  test('tells who watches a step while the call goes on', async () => {
+    const listener = new pg.Client({ connectionString: database.url })
+    await listener.connect()
+    await listener.query('LISTEN call_changed')
+    const told: string[] = []
+    listener.on('notification', ({ payload }) => told.push(payload ?? ''))
+    const calls = recorder()
+    const call = start()
+    calls.started(call)
+    calls.step(call.callId, 1, new Date(), { kind: 'answered' })
+    await vi.waitFor(() =>
+      expect(told.map((text) => JSON.parse(text))).toContainEqual({ callId: call.callId, tenantId, testCallId: null }),
+    )
+    expect(await stepsOf(call.callId)).toHaveLength(1)
+    await listener.end()
+  })
+
+  test('names the test call that asked for it', async () => {
+    const testCallId = randomUUID()
+    await db.query(`INSERT INTO test_calls (id, tenant_id, ivr_id, caller_number) VALUES ($1, $2, $3, '+1')`, [
+      testCallId,
+      tenantId,
+      ivrId,
+    ])
+    const calls = recorder()
+    const known = start({ testCallId })
+    const unknown = start({ testCallId: 'not-one' })
+    calls.started(known)
+    calls.started(unknown)
+    await calls.flush(5_000)
+    expect((await callRow(known.callId)).test_call_id).toBe(testCallId)
+    expect((await callRow(unknown.callId)).test_call_id).toBeNull()
+  })
+
+  test('stores the second visit of a channel, which a queue sent back, as a call of its own', async () => {
+    const calls = recorder()
+    const first = start({ callerNumber: 'second-visit' })
+    const second = { ...first, at: new Date(first.at.getTime() + 60_000) }
+    for (const visit of [first, second]) {
+      calls.started(visit)
+      calls.step(visit.callId, 1, visit.at, { kind: 'answered' })
+      calls.ended(visit.callId, visit.at, goodbye, 'NORMAL_CLEARING')
+    }
+    await calls.flush(5_000)
+    const { rows } = await db.query(
+      `SELECT c.ended_at, count(s)::int AS steps FROM calls c LEFT JOIN call_steps s ON s.call_id = c.id
+        WHERE caller_number = 'second-visit' GROUP BY c.id ORDER BY c.started_at`,
+    )
+    expect(rows).toEqual([
+      { ended_at: first.at, steps: 1 },
+      { ended_at: second.at, steps: 1 },
+    ])
+  })
+
+  test('stores what a text column refuses without it, and a channel whose id is not a UUID', async () => {
+    const calls = recorder()
+    const call = start({ callId: 'my-own-channel', callerNumber: 'odd\0caller\ud800' })
+    calls.started(call)
+    calls.step(call.callId, 1, new Date(), {
+      kind: 'said',
+      menuId: null,
+      spoken: [{ text: 'nul\0 and half \udc00', hash: null, durationMs: null, voice: 'v', engine: 'flite' }],
+    })
+    await calls.flush(5_000)
+    const { rows } = await db.query(
+      `SELECT s.detail FROM calls c JOIN call_steps s ON s.call_id = c.id WHERE c.caller_number = $1`,
+      ['oddcaller\ufffd'],
+    )
+    expect(rows[0].detail.spoken[0].text).toBe('nul and half \ufffd')
+  })
+
+  test('one call that the database refuses does not take the others of its batch with it', async () => {
+    const calls = recorder()
+    const [good, bad] = [start(), start()]
+    calls.started(bad)
+    calls.started(good)
+    calls.step(bad.callId, 2 ** 40, new Date(), { kind: 'answered' })
+    calls.step(good.callId, 1, new Date(), { kind: 'answered' })
+    await calls.flush(5_000)
+    expect(await stepsOf(good.callId)).toHaveLength(1)
+  })
+
+  test('leaves out calls of an IVR that was deleted, and goes on', async () => {
+    const gone = new PostgresCallRecorder({ db, tenantId, ivrId: () => 999_999, logger })
+    const call = start()
+    gone.started(call)
+    gone.step(call.callId, 1, new Date(), { kind: 'answered' })
+    await gone.flush(5_000)
+    expect(gone.waiting).toBe(0)
+    expect(await callRow(call.callId)).toBeUndefined()
+  })
+
+  test('waits while the database is away, then stores everything in order, once', async () => {
+    const address = new URL(database.url)
+    const sockets = new Set<Socket>()
+    let open = true
+    // A door between recorder and database that can be shut: what goes through it is the real protocol.
+    const door = createServer((inward) => {
+      if (!open) return inward.destroy()
+      const outward = tcpConnect(Number(address.port), address.hostname)
+      for (const socket of [inward, outward]) {
+        sockets.add(socket)
+        socket.on('error', () => undefined)
+        socket.on('close', () => [inward, outward].map((each) => each.destroy()))
+      }
+      inward.pipe(outward).pipe(inward)
+    })
+    await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
+    const through = new URL(database.url)
+    through.port = String((door.address() as { port: number }).port)
+    const pool = new pg.Pool({ connectionString: through.href })
+    pool.on('error', () => undefined)
+
+    const calls = recorder(pool)
+    const call = start()
+    calls.started(call)
+    await calls.flush(5_000)
+    open = false
+    for (const socket of sockets) socket.destroy()
+    for (let seq = 1; seq <= 1_200; seq++) calls.step(call.callId, seq, new Date(), { kind: 'answered' })
+    await new Promise((done) => setTimeout(done, 300))
+    expect(await stepsOf(call.callId)).toHaveLength(0)
+    expect(calls.waiting).toBe(1_200)
+    open = true
+    calls.ended(call.callId, new Date(), goodbye, 'NORMAL_CLEARING')
+    await calls.flush(10_000)
+    expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 1))
+    expect((await callRow(call.callId)).ended_at).not.toBeNull()
+    await pool.end()
+    door.close()
+  })
+
+  test('never grows beyond its bound: steps go first, the end of a call stays', async () => {
+    const nowhere = new pg.Pool({ connectionString: 'postgresql://nobody@127.0.0.1:9/none' })
+    const calls = recorder(nowhere, 3)
+    const call = start()
+    calls.started(call)
+    for (let seq = 1; seq <= 50; seq++) calls.step(call.callId, seq, new Date(), { kind: 'answered' })
+    calls.ended(call.callId, new Date(), goodbye, 'NORMAL_CLEARING')
+    expect(calls.waiting).toBe(4)
+    const before = Date.now()
+    await calls.flush(50)
+    expect(Date.now() - before).toBeLessThan(2_000)
+    await nowhere.end()
+  })
+})
+
+describe('calls that a dead runtime left open', () => {
+  test('are closed as failed with a last step, once; living and later ones are left alone', async () => {
+    const calls = recorder()
+    const [dead, active] = [start(), start()]
+    calls.started(dead)
+    calls.step(dead.callId, 1, new Date(), { kind: 'answered' })
+    calls.started(active)
+    await calls.flush(5_000)
+    const before = new Date(Date.now() + 1_000)
+    const later = start({ at: new Date(Date.now() + 2_000) })
+    calls.started(later)
+    await calls.flush(5_000)
+    await closeDeadCalls(db, { ivrId, before, active: [active.callId] })
+    const outcome = { kind: 'failed', reason: 'runtime_died' }
+    expect((await callRow(dead.callId)).outcome).toEqual(outcome)
+    expect(await stepsOf(dead.callId)).toMatchObject([{ seq: 1 }, { seq: 2, kind: 'ended', detail: { outcome } }])
+    expect((await callRow(active.callId)).ended_at).toBeNull()
+    expect((await callRow(later.callId)).ended_at).toBeNull()
+    expect(await closeDeadCalls(db, { ivrId, before, active: [active.callId] })).toBe(0)
+  })
+})

@@ -1,0 +1,197 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Flow } from '../../domain/flow/flow.ts'
+import type { FlowSource, RunnableFlow } from '../../ports/flow-source.ts'
+import { FlowUnreadable, loadTestCallFlow, loadVersion } from './load-flow.ts'
+import { Notifications } from './notifications.ts'
+import { PublishProgress } from './publish-progress.ts'
+import { type IvrIdentity, type IvrRow, readIvr } from './read-ivr.ts'
+
+/** Safety net for a notification that got lost, and for a version that could not be loaded. */
+const rereadEveryMs = 30_000
+const rereadAfterErrorMs = 1_000
+
+export type FlowSourceOptions = {
+  db: pg.Pool
+  connectionString: string
+  identity: IvrIdentity
+  logger: Logger
+  /** Makes the audio of every prompt of a flow, telling after each; stops when the signal says so. Never rejects. */
+  warm(flow: Flow, progress: (ready: number, total: number) => void, signal: AbortSignal): Promise<void>
+  /** The IVR's row was read: before its flow is warmed. True: the speech settings changed, prompts are to be made anew. */
+  rowRead(row: IvrRow): boolean
+  /** A fresh listening connection: locks that last as long as it are taken here. */
+  connected(client: pg.Client): void
+}
+
+/**
+ * The published version of one IVR, kept current by NOTIFY. A new version answers calls once its prompts are made; the
+ * first one at once. A newer publish during that time takes its place. Calls in progress keep the object they were given.
+ */
+export class PostgresFlowSource implements FlowSource {
+  readonly #options: FlowSourceOptions
+  readonly #notifications: Notifications
+  readonly #progress: PublishProgress
+  #row: IvrRow | null = null
+  #published: RunnableFlow | null = null
+  /** The version that is live or on its way. */
+  #target: number | null = null
+  #warming = new AbortController()
+  #prompts = { total: 0, ready: 0 }
+  #reading: Promise<void> | null = null
+  #readAgain = false
+  #timer: NodeJS.Timeout | null = null
+  #closed = false
+
+  constructor(options: FlowSourceOptions) {
+    this.#options = options
+    this.#progress = new PublishProgress(options.db, options.logger)
+    this.#notifications = new Notifications(options.connectionString, ['flow_published', 'ivr_changed'], {
+      connected: (client) => {
+        options.connected(client)
+        void this.#reread()
+      },
+      notified: (_channel, payload) => {
+        if (this.#concerns(payload)) void this.#reread()
+      },
+      disconnected: (error) => options.logger.warn({ err: error }, 'the database is away'),
+    })
+  }
+
+  /** Resolves after the first try to reach the database; goes on trying in the background. */
+  async start(): Promise<void> {
+    await this.#notifications.start()
+    await this.#reading
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#warming.abort()
+    if (this.#timer) clearTimeout(this.#timer)
+    await this.#notifications.close()
+    await this.#reading
+    await this.#progress.settled()
+  }
+
+  published(): RunnableFlow | null {
+    return this.#published
+  }
+
+  async forTestCall(testCallId: string): Promise<RunnableFlow | null> {
+    if (!this.#row) return null
+    const found = await loadTestCallFlow(this.#options.db, this.#row.ivrId, testCallId)
+    return found && { ...found, allowedHosts: this.#row.allowedHosts }
+  }
+
+  /** The IVR as last read; null before the first time, or when it was deleted. */
+  get ivr(): IvrRow | null {
+    return this.#row
+  }
+
+  get databaseUp(): boolean {
+    return this.#notifications.connected
+  }
+
+  /** Distinct prompts of the version that is live or on its way, and how many are made. */
+  get prompts(): { total: number; ready: number } {
+    return this.#prompts
+  }
+
+  #concerns(payload: unknown): boolean {
+    const ivrId = (payload as { ivrId?: unknown } | null)?.ivrId
+    return !this.#row || ivrId === this.#row.ivrId
+  }
+
+  /** One at a time; asked for meanwhile, it runs once more, so that the last word is never missed. */
+  #reread(): Promise<void> {
+    if (this.#reading) {
+      this.#readAgain = true
+      return this.#reading
+    }
+    this.#reading = this.#readUntilQuiet().finally(() => {
+      this.#reading = null
+    })
+    return this.#reading
+  }
+
+  async #readUntilQuiet(): Promise<void> {
+    let nextMs = rereadEveryMs
+    do {
+      this.#readAgain = false
+      try {
+        await this.#read()
+        nextMs = rereadEveryMs
+      } catch (error) {
+        nextMs = rereadAfterErrorMs
+        this.#options.logger.warn({ err: error }, 'the IVR could not be read')
+      }
+    } while (this.#readAgain && !this.#closed)
+    if (this.#timer) clearTimeout(this.#timer)
+    if (!this.#closed) this.#timer = setTimeout(() => void this.#reread(), nextMs)
+  }
+
+  async #read(): Promise<void> {
+    const { db, identity, logger } = this.#options
+    const row = await readIvr(db, identity)
+    if (this.#closed) return
+    if (!row && this.#row) logger.warn('the IVR does not exist any more')
+    this.#row = row
+    if (!row || row.publishedVersion === null) {
+      this.#warming.abort()
+      this.#published = null
+      this.#target = null
+      return
+    }
+    const remake = this.#options.rowRead(row)
+    if (this.#published) this.#published = { ...this.#published, allowedHosts: row.allowedHosts }
+    if (row.publishedVersion !== this.#target) await this.#take(row, row.publishedVersion)
+    else if (remake) await this.#take(row, row.publishedVersion)
+  }
+
+  async #take(row: IvrRow, version: number): Promise<void> {
+    const { db, logger } = this.#options
+    const flow = await loadVersion(db, row.ivrId, version).catch((error) => {
+      if (error instanceof FlowUnreadable) return error
+      throw error
+    })
+    if (flow === null || flow instanceof FlowUnreadable) {
+      this.#target = version
+      logger.error({ version, reason: flow?.message ?? 'not stored' }, 'a published version cannot be run')
+      return
+    }
+    this.#warming.abort()
+    this.#warming = new AbortController()
+    this.#target = version
+    if (!this.#published || this.#published.version === version) this.#goLive(row, version, flow)
+    void this.#warm(row, version, flow, this.#warming.signal)
+  }
+
+  async #warm(row: IvrRow, version: number, flow: Flow, signal: AbortSignal): Promise<void> {
+    const report = () =>
+      this.#progress.report({
+        ivrId: row.ivrId,
+        version,
+        ...this.#prompts,
+        live: this.#published?.version === version,
+      })
+    this.#prompts = { total: 0, ready: 0 }
+    await this.#options.warm(
+      flow,
+      (ready, total) => {
+        if (signal.aborted) return
+        this.#prompts = { ready, total }
+        report()
+      },
+      signal,
+    )
+    if (signal.aborted) return
+    this.#goLive(row, version, flow)
+    report()
+  }
+
+  #goLive(row: IvrRow, version: number, flow: Flow): void {
+    if (this.#published?.version === version) return
+    this.#published = { version, flow, allowedHosts: this.#row?.allowedHosts ?? row.allowedHosts }
+    this.#options.logger.info({ version }, 'new calls are answered with this version')
+  }
+}
