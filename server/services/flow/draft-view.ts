@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Draft } from 'ivr-runtime/domain/flow/draft'
+import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
+import { draftToFlow } from 'ivr-runtime/domain/flow/draft-to-flow'
+import type { Flow } from 'ivr-runtime/domain/flow/flow'
+import type { Problem } from 'ivr-runtime/domain/flow/problem'
+import type { Ivr } from '../../../prisma/generated/client.ts'
+import type { DbOrTransaction } from '../../db.ts'
+import type { Position } from '../menus/menu-fields.ts'
+
+/** A draft whole, as the designer shows it. */
+export type DraftView = {
+  ivr: {
+    id: number
+    name: string
+    /** Where calls begin, also when nobody chose it; null while there is no menu. */
+    rootMenuId: string | null
+    publishMode: 'auto' | 'manual'
+    publishedVersion: number | null
+    draftRevision: number
+    language: string
+    voice: string
+    ttsModel: string
+  }
+  menus: DraftMenuView[]
+  positions: Record<string, Position>
+  problems: Problem[]
+  /** No problem is an error. */
+  canPublish: boolean
+  /** Publishing now would make another flow than the one in force. */
+  changedSincePublish: boolean
+}
+
+export type DraftMenuView = Omit<Draft['menus'][number], 'options'> & { id: number; options: DraftOptionView[] }
+export type DraftOptionView = Draft['menus'][number]['options'][number] & { id: number }
+
+/** The draft with the flow that it makes, null while it has errors. */
+export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: DraftView; flow: Flow | null }> {
+  const [menus, positions, published] = [
+    await readMenus(db, ivr),
+    await db.ivrNodePosition.findMany({ where: { ivrId: ivr.id }, orderBy: { nodeId: 'asc' } }),
+    await publishedFlow(db, ivr),
+  ]
+  const { flow, problems } = draftToFlow({ ivr, menus })
+  const view: DraftView = {
+    ivr: {
+      id: ivr.id,
+      name: ivr.name,
+      rootMenuId: menus.length === 0 ? null : rootMenuId({ ivr, menus }),
+      publishMode: ivr.publishMode,
+      publishedVersion: ivr.publishedVersion,
+      draftRevision: ivr.draftRevision,
+      language: ivr.defaultLanguage,
+      voice: ivr.defaultVoice,
+      ttsModel: ivr.ttsModel,
+    },
+    menus,
+    positions: Object.fromEntries(positions.map(({ nodeId, x, y }) => [nodeId, { x, y }])),
+    problems,
+    canPublish: flow !== null,
+    changedSincePublish: flow === null ? menus.length > 0 || published !== null : !sameFlow(flow, published),
+  }
+  return { view, flow }
+}
+
+/** The menus of a draft in order of creation, each with its options in order of creation. */
+export async function readMenus(db: DbOrTransaction, ivr: Ivr): Promise<DraftMenuView[]> {
+  const menus = await db.ivrMenu.findMany({
+    where: { tenantId: ivr.tenantId, ivrName: ivr.name },
+    include: { options: { orderBy: { id: 'asc' } } },
+    orderBy: { id: 'asc' },
+  })
+  return menus.map(({ id, menuId, promptText, ttsVoice, timeoutSeconds, maxRetries, invalidPrompt, options }) => ({
+    id,
+    menuId,
+    promptText,
+    ttsVoice,
+    timeoutSeconds,
+    maxRetries,
+    invalidPrompt,
+    options: options.map((option) => ({
+      id: option.id,
+      digit: option.digit,
+      actionType: option.actionType,
+      actionTarget: option.actionTarget,
+      actionConfig: option.actionConfig,
+      description: option.description,
+    })),
+  }))
+}
+
+async function publishedFlow(db: DbOrTransaction, ivr: Ivr): Promise<unknown> {
+  if (ivr.publishedVersion === null) return null
+  const version = await db.ivrFlowVersion.findUnique({
+    where: { ivrId_version: { ivrId: ivr.id, version: ivr.publishedVersion } },
+    select: { flow: true },
+  })
+  return version?.flow ?? null
+}
+
+// Through JSON, as the stored one went: absent and undefined fields are the same then.
+const sameFlow = (flow: Flow, stored: unknown) => isDeepStrictEqual(JSON.parse(JSON.stringify(flow)), stored)

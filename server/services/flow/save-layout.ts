@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Access } from '../../access.ts'
+import { notify } from '../../events.ts'
+import { lockIvr } from '../ivrs/lock-ivr.ts'
+import { type Position, positionSchema } from '../menus/menu-fields.ts'
+import { parseInput } from '../parse-input.ts'
+import type { Services } from '../services.ts'
+import { type DraftView, viewDraft } from './draft-view.ts'
+import { editLimits, refuseStale } from './edit-draft.ts'
+import { nodeIdSchema } from './node-id.ts'
+
+export const positionsSchema = z
+  .record(nodeIdSchema, positionSchema)
+  .refine((positions) => Object.keys(positions).length <= 5_000, 'must be at most 5000 nodes')
+
+type SaveLayout = { name: string; positions: Record<string, Position>; expectedRevision?: number | undefined }
+
+/**
+ * Notes where the nodes named stand on the canvas; others stay. The meaning is not touched, so the revision stays and
+ * nothing is published. Throws NotFound, Invalid, Conflict.
+ */
+export async function saveLayout(
+  services: Services,
+  access: Access,
+  { name, positions, expectedRevision }: SaveLayout,
+): Promise<DraftView> {
+  const places = Object.entries(parseInput(positionsSchema, positions))
+  return services.db.$transaction(async (tx) => {
+    const ivr = await lockIvr(tx, access, name)
+    refuseStale(ivr, expectedRevision)
+    await tx.ivrNodePosition.deleteMany({ where: { ivrId: ivr.id, nodeId: { in: places.map(([nodeId]) => nodeId) } } })
+    await tx.ivrNodePosition.createMany({
+      data: places.map(([nodeId, { x, y }]) => ({ ivrId: ivr.id, nodeId, x, y })),
+    })
+    await notify(tx, 'draft_changed', { tenantId: ivr.tenantId, ivrId: ivr.id, revision: ivr.draftRevision })
+    return (await viewDraft(tx, ivr)).view
+  }, editLimits)
+}

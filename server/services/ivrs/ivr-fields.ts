@@ -1,0 +1,46 @@
+import { languageSchema, ttsModelSchema, voiceSchema } from 'ivr-runtime/domain/flow/flow'
+import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
+import { z } from 'zod'
+
+/** Part of pod and service names, so as Kubernetes wants labels: lower-case letters, digits and `-`. */
+export const ivrNameSchema = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(64, 'must be at most 64 characters')
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/,
+    'may hold lower-case letters, digits and "-", and must begin and end with a letter or digit',
+  )
+
+const descriptionSchema = z.string().max(2000, 'must be at most 2000 characters')
+
+// Refuses the masked form too, which holds an ellipsis: an answer sent back does not overwrite the key.
+const openaiApiKeySchema = z
+  .string()
+  .max(512, 'must be at most 512 characters')
+  .regex(/^[\x21-\x7e]+$/, 'must be an API key: printable characters without spaces')
+
+export const speechEngineSchema = z.enum(['openai', 'flite'])
+export const publishModeSchema = z.enum(['auto', 'manual'])
+
+/** What `createIvr` takes. */
+export const newIvrSchema = z.strictObject({
+  name: ivrNameSchema,
+  description: descriptionSchema.nullish(),
+  openaiApiKey: openaiApiKeySchema
+    .nullish()
+    .describe('Kept encrypted, shown masked. Without one the offline engine speaks.'),
+  defaultLanguage: languageSchema.optional(),
+  defaultVoice: voiceSchema.optional(),
+  ttsModel: ttsModelSchema.optional(),
+  speechEngine: speechEngineSchema.nullish().describe('Null: openai where a key is at hand, else the offline engine.'),
+  publishMode: publishModeSchema.optional().describe('auto publishes after every edit that leaves the flow valid.'),
+})
+
+/** What `updateIvr` takes: the fields to change; null clears one that may be empty. */
+export const ivrChangesSchema = newIvrSchema
+  .omit({ name: true })
+  .extend({ rootMenuId: menuIdSchema.nullish().describe('Where calls begin. Null: main_menu, else the first menu.') })
+
+export type NewIvr = z.input<typeof newIvrSchema>
+export type IvrChanges = z.input<typeof ivrChangesSchema>

@@ -1,0 +1,40 @@
+import type { IvrMenu } from '../../../prisma/generated/client.ts'
+import type { Access } from '../../access.ts'
+import { Conflict } from '../../errors.ts'
+import type { DraftView } from '../flow/draft-view.ts'
+import { editDraft } from '../flow/edit-draft.ts'
+import { menuNode } from '../flow/node-id.ts'
+import { parseInput } from '../parse-input.ts'
+import type { Services } from '../services.ts'
+import { type NewMenu, newMenuSchema, type Position, positionSchema } from './menu-fields.ts'
+
+type CreateMenu = {
+  name: string
+  menu: NewMenu
+  position?: Position | undefined
+  expectedRevision?: number | undefined
+}
+
+/** Adds a menu to the draft of the IVR `name`, at a place on the canvas if one is given. Throws NotFound, Invalid, Conflict. */
+export async function createMenu(
+  services: Services,
+  access: Access,
+  { name, menu: input, position, expectedRevision }: CreateMenu,
+): Promise<{ menu: IvrMenu; draft: DraftView }> {
+  const fields = parseInput(newMenuSchema, input)
+  const place = position && parseInput(positionSchema, position)
+  const { result: menu, draft } = await editDraft(services, access, { name, expectedRevision }, async (tx, ivr) => {
+    const key = { tenantId: ivr.tenantId, ivrName: ivr.name, menuId: fields.menuId }
+    if (await tx.ivrMenu.findUnique({ where: { tenantId_ivrName_menuId: key } })) throw menuTaken(fields.menuId)
+    const created = await tx.ivrMenu.create({ data: { ...fields, ...key } })
+    if (place) {
+      const node = { ivrId: ivr.id, nodeId: menuNode(fields.menuId) }
+      await tx.ivrNodePosition.upsert({ where: { ivrId_nodeId: node }, create: { ...node, ...place }, update: place })
+    }
+    return created
+  })
+  return { menu, draft }
+}
+
+export const menuTaken = (menuId: string): Conflict =>
+  new Conflict(`There is already a menu called "${menuId}".`, [{ path: 'menuId', message: 'is taken' }])
