@@ -6,9 +6,6 @@ declare const checked: unique symbol
  */
 export type AppArg = { readonly text: string; readonly [checked]: true }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const controlCharacters = /[\u0000-\u001f\u007f]/g
-
 /**
  * Builds an application's argument. What stands in the template is the program's own and may use channel variables,
  * written `\${domain_name}`; what is put in with `${…}` came from elsewhere and is made harmless: control characters
@@ -20,16 +17,30 @@ const controlCharacters = /[\u0000-\u001f\u007f]/g
  */
 export const appArg = (template: TemplateStringsArray, ...values: (string | number)[]): AppArg => {
   let text = ''
+  let foreign = ''
   for (const [index, literal] of template.entries()) {
-    text += literal.replace(controlCharacters, '')
-    const value = values[index]
-    if (value !== undefined) text += harmless(String(value), text)
+    const own = withoutControlCharacters(literal)
+    const value = withoutControlCharacters(String(values[index] ?? ''))
+    text += own + value
+    foreign += ' '.repeat(own.length) + '!'.repeat(value.length)
   }
-  return { text } as AppArg
+  const harmless = withoutExpansions(text, foreign)
+  return { text: template[0]?.startsWith('%') ? harmless : withoutScopeVariables(harmless) } as AppArg
 }
 
-/** `${`, also written `$\{`, begins an expansion; a `$` at the end could become one with what follows it. */
-const harmless = (value: string, before: string) => {
-  const text = value.replace(controlCharacters, '').replace(/\$(?=\\*(?:\{|$))/g, '%')
-  return /\$\\*$/.test(before) ? text.replace(/^(\\*)\{/, '$1(') : text
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const withoutControlCharacters = (text: string) => text.replace(/[\u0000-\u001f\u007f]/g, '')
+
+/**
+ * `${` begins an expansion. The switch also drops `\'` and halves `\\`, and some applications (`set`) expand once
+ * more, so what stands between `$` and `{` may vanish. `foreign` has `!` where a character was put in from elsewhere.
+ */
+const withoutExpansions = (text: string, foreign: string) =>
+  text
+    .replace(/\$(?=[{\\'$])/g, (sign, at: number) => (foreign[at] === '!' ? '%' : sign))
+    .replace(/\$[\\']*\{/g, (start, at: number) =>
+      foreign.slice(at, at + start.length).includes('!') ? `${start.slice(0, -1)}(` : start,
+    )
+
+/** An argument that begins with `%[name=value]` sets variables for the length of the application. */
+const withoutScopeVariables = (text: string) => text.replace(/^(%.?)\[/, '$1(')

@@ -5,8 +5,7 @@ import type { AppArg } from './app-arg.ts'
  *
  * - `completed`: it ran. `response` is the switch's word on it (`_none_`, `FILE NOT FOUND`), `variables` the channel's
  *   variables right after it, names without `variable_`.
- * - `callEnded`: the call is over, or was before; `cause` is a hang-up cause (`NORMAL_CLEARING`), or `LOST` when the
- *   connection to the switch broke.
+ * - `callEnded`: the call is over, or was before; `cause` as in `SwitchChannel.ended`.
  * - `failed`: the switch refused it, or did not finish it in time. The call goes on.
  */
 export type ExecuteResult =
@@ -27,7 +26,11 @@ export interface SwitchChannel {
    * order given. An argument given as a plain string is untrusted: nothing in it is expanded (see `appArg`).
    */
   execute(app: string, arg: AppArg | string, options: { timeoutMs: number }): Promise<ExecuteResult>
-  /** Resolves once, when the call has ended or the switch took it elsewhere (`LOST`: the connection broke). */
+  /**
+   * Resolves once, when the call is no longer ours. `cause` is the switch's hang-up cause (`NORMAL_CLEARING`,
+   * `USER_BUSY`), or one of these: `BLIND_TRANSFER`, the call went on elsewhere in the dialplan (also after the
+   * application `transfer`); `RELEASED`, `close` was called; `LOST`, the connection broke or made no sense.
+   */
   readonly ended: Promise<{ cause: string }>
   /** Lets go of the call: the connection is closed and the switch's dialplan goes on. Harmless when repeated. */
   close(): void

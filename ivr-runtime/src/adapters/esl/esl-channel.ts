@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { type AppArg, appArg } from '../../ports/app-arg.ts'
+import type { ExecuteResult, SwitchChannel } from '../../ports/switch-channel.ts'
+import { channelVariables } from './channel-variables.ts'
+import { EslConnection } from './esl-connection.ts'
+import type { EslLogger } from './esl-logger.ts'
+import type { FrameLimits } from './frame-decoder.ts'
+import type { EslMessage } from './read-message.ts'
+
+export type EslChannelOptions = {
+  limits: FrameLimits
+  logger: EslLogger | undefined
+  /** How long the switch may take to answer `connect`, `linger` and `myevents`. */
+  handshakeTimeoutMs: number
+}
+
+type Headers = ReadonlyMap<string, string>
+type Running = { uuid: string; app: string; settle: (result: ExecuteResult) => void }
+
+/** How long the connection is kept after a hang-up for the notice that follows it. */
+const afterHangupMs = 1000
+/** A longer timer would fire at once. */
+const longestTimerMs = 2 ** 31 - 1
+/** `Channel-State-Number` of CS_ROUTING: the call is on its way to another place in the dialplan. */
+const routing = '2'
+
+/** A call over an outbound event socket. One application runs at a time, the others wait for their turn. */
+export class EslChannel implements SwitchChannel {
+  channelUuid = ''
+  callerNumber = ''
+  calledNumber = ''
+  variables: Headers = new Map()
+  readonly ended: Promise<{ cause: string }>
+
+  readonly #connection: EslConnection
+  readonly #logger: EslLogger | undefined
+  readonly #resolveEnded: (end: { cause: string }) => void
+  #cause: string | null = null
+  #running: Running | null = null
+  #turn: Promise<unknown> = Promise.resolve()
+
+  private constructor(socket: Socket, options: EslChannelOptions) {
+    const { promise, resolve } = Promise.withResolvers<{ cause: string }>()
+    this.ended = promise
+    this.#resolveEnded = resolve
+    this.#logger = options.logger
+    this.#connection = new EslConnection(socket, {
+      limits: options.limits,
+      logger: options.logger,
+      onNotice: (notice) => this.#notice(notice),
+      onLost: () => this.#end('LOST'),
+    })
+  }
+
+  /** Greets the switch that dialled in. Null when it did not answer as a switch does; the socket is closed then. */
+  static async open(socket: Socket, options: EslChannelOptions): Promise<EslChannel | null> {
+    const channel = new EslChannel(socket, options)
+    const timer = setTimeout(() => channel.close(), options.handshakeTimeoutMs)
+    const greeted = await channel.#greet()
+    clearTimeout(timer)
+    if (greeted) return channel
+    channel.close()
+    return null
+  }
+
+  async execute(app: string, arg: AppArg | string, options: { timeoutMs: number }): Promise<ExecuteResult> {
+    const turn = this.#turn.then(() => this.#execute(app, typeof arg === 'string' ? appArg`${arg}` : arg, options))
+    this.#turn = turn
+    return turn
+  }
+
+  close() {
+    this.#end('RELEASED')
+    this.#connection.close()
+  }
+
+  async #greet(): Promise<boolean> {
+    const data = await this.#connection.command('connect')
+    if (data?.kind !== 'channelData') return false
+    const uuid = data.headers.get('Unique-ID') ?? data.headers.get('Channel-Unique-ID')
+    if (!uuid || !/^[\w-]{1,64}$/.test(uuid)) return false
+    this.channelUuid = uuid
+    this.callerNumber = data.headers.get('Caller-Caller-ID-Number') ?? ''
+    this.calledNumber = data.headers.get('Caller-Destination-Number') ?? ''
+    this.variables = channelVariables(data.headers) ?? new Map()
+    const [linger, events] = await Promise.all([
+      this.#connection.command('linger 10'),
+      this.#connection.command('myevents json'),
+    ])
+    if (linger?.kind === 'reply' && !linger.text.startsWith('+OK')) {
+      this.#logger?.warn({ channelUuid: uuid }, 'the switch does not linger: give the socket application "full"')
+    }
+    return events?.kind === 'reply' && events.text.startsWith('+OK')
+  }
+
+  async #execute(app: string, arg: AppArg, { timeoutMs }: { timeoutMs: number }): Promise<ExecuteResult> {
+    if (this.#cause !== null) return { kind: 'callEnded', cause: this.#cause }
+    if (!/^\w{1,64}$/.test(app)) return { kind: 'failed', reason: 'refused' }
+    const { promise, resolve } = Promise.withResolvers<ExecuteResult>()
+    const uuid = randomUUID()
+    const timer = setTimeout(
+      () => this.#settle(uuid, { kind: 'failed', reason: 'timeout' }),
+      Math.min(timeoutMs, longestTimerMs),
+    )
+    this.#running = { uuid, app, settle: resolve }
+    this.#connection
+      .command(`sendmsg ${this.channelUuid}`, {
+        'call-command': 'execute',
+        'execute-app-name': app,
+        ...(arg.text === '' ? {} : { 'execute-app-arg': arg.text }),
+        'event-lock': 'true',
+        'Event-UUID': uuid,
+      })
+      .then((reply) => {
+        if (reply?.kind === 'reply' && !reply.text.startsWith('+OK')) {
+          this.#settle(uuid, { kind: 'failed', reason: 'refused' })
+        }
+      })
+    const result = await promise
+    clearTimeout(timer)
+    return result
+  }
+
+  #notice(notice: Extract<EslMessage, { kind: 'event' | 'disconnectNotice' }>) {
+    if (notice.kind === 'disconnectNotice') {
+      this.#end(notice.disposition === 'linger' ? 'NORMAL_UNSPECIFIED' : 'LOST')
+      this.#connection.close()
+      return
+    }
+    if (notice.headers.get('Unique-ID') !== this.channelUuid) return
+    if (this.#cause === null) this.variables = channelVariables(notice.headers) ?? this.variables
+    switch (notice.name) {
+      case 'CHANNEL_EXECUTE_COMPLETE':
+        this.#completed(notice.headers)
+        return
+      case 'CHANNEL_HANGUP':
+      case 'CHANNEL_HANGUP_COMPLETE':
+      case 'CHANNEL_DESTROY':
+        this.#end(notice.headers.get('Hangup-Cause') ?? 'NORMAL_UNSPECIFIED')
+        setTimeout(() => this.#connection.close(), afterHangupMs).unref()
+        return
+    }
+  }
+
+  /** Without `async`, a transfer takes place only when the handler has let go of the call; so that is done here. */
+  #completed(headers: Headers) {
+    const uuid = headers.get('Application-UUID') ?? ''
+    const transferred = headers.get('Channel-State-Number') === routing
+    if (!transferred || (this.#running?.app === 'transfer' && this.#running.uuid === uuid)) {
+      this.#settle(uuid, {
+        kind: 'completed',
+        response: headers.get('Application-Response') ?? '',
+        variables: channelVariables(headers) ?? new Map(),
+      })
+    }
+    if (!transferred) return
+    this.#end('BLIND_TRANSFER')
+    this.#connection.close()
+  }
+
+  #settle(uuid: string, result: ExecuteResult) {
+    if (this.#running?.uuid !== uuid) return
+    const { settle } = this.#running
+    this.#running = null
+    settle(result)
+  }
+
+  #end(cause: string) {
+    if (this.#cause !== null) return
+    this.#cause = cause
+    if (this.#running) this.#settle(this.#running.uuid, { kind: 'callEnded', cause })
+    this.#resolveEnded({ cause })
+  }
+}
