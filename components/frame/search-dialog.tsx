@@ -1,0 +1,106 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { Search, Waypoints, Workflow } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { Dialog } from 'radix-ui'
+import { useState } from 'react'
+import { framePages } from './pages.ts'
+import { SearchGroup } from './search-group.tsx'
+import { SearchItem } from './search-item.tsx'
+import { useSearchable } from './use-searchable.ts'
+
+/** From here on what is typed may name a menu; before, the list would only be long. */
+const menuSearchFrom = 2
+
+export type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) => void }
+
+/** Finds pages, IVRs and menus by typing. */
+export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
+  const router = useRouter()
+  const [search, setSearch] = useState('')
+  const withMenus = open && search.trim().length >= menuSearchFrom
+  const { ivrs, menus, loading, failed } = useSearchable({ open, withMenus })
+
+  function change(next: boolean) {
+    onOpenChange(next)
+    if (!next) setSearch('')
+  }
+  function go(href: string) {
+    change(false)
+    router.push(href)
+  }
+
+  return (
+    <Dialog.Root open={open} onOpenChange={change}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-2 top-[10vh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl bg-raised shadow-float outline-none"
+        >
+          <Dialog.Title className="sr-only">Search</Dialog.Title>
+          <Command label="Search" loop>
+            <div className="flex items-center gap-2.5 border-b px-4">
+              <Search aria-hidden className="size-4 shrink-0 text-faint" />
+              <Command.Input
+                value={search}
+                onValueChange={setSearch}
+                placeholder="Search IVRs, menus and pages"
+                className="h-12 w-full bg-transparent text-base outline-none placeholder:text-faint"
+              />
+            </div>
+            <Command.List className="max-h-[min(26rem,60vh)] scroll-py-1.5 overflow-y-auto p-1.5">
+              <Command.Empty className="px-3 py-8 text-center text-muted">
+                {loading ? 'Searching…' : `Nothing is called “${search.trim()}”.`}
+              </Command.Empty>
+              {failed ? (
+                <p className="px-3 py-2 text-danger text-xs">Some IVRs could not be searched. Try again.</p>
+              ) : null}
+              <SearchGroup heading="IVRs">
+                {ivrs.map(({ name, description }) => (
+                  <SearchItem
+                    key={name}
+                    id={`ivr ${name}`}
+                    keywords={[description ?? '']}
+                    icon={Workflow}
+                    label={name}
+                    hint={description ?? ''}
+                    onSelect={() => go(`/ivrs/${encodeURIComponent(name)}`)}
+                  />
+                ))}
+              </SearchGroup>
+              {withMenus ? (
+                <SearchGroup heading="Menus">
+                  {menus.map(({ ivrName, menuId, promptText }) => (
+                    <SearchItem
+                      key={`${ivrName}/${menuId}`}
+                      id={`menu ${ivrName} ${menuId}`}
+                      keywords={[promptText]}
+                      icon={Waypoints}
+                      label={menuId}
+                      hint={`in ${ivrName}`}
+                      onSelect={() => go(`/ivrs/${encodeURIComponent(ivrName)}?menu=${encodeURIComponent(menuId)}`)}
+                    />
+                  ))}
+                </SearchGroup>
+              ) : null}
+              <SearchGroup heading="Pages">
+                {framePages.map(({ href, label, icon, keywords }) => (
+                  <SearchItem
+                    key={href}
+                    id={`page ${label}`}
+                    keywords={[keywords]}
+                    icon={icon}
+                    label={label}
+                    onSelect={() => go(href)}
+                  />
+                ))}
+              </SearchGroup>
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

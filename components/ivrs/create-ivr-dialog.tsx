@@ -1,0 +1,92 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useForm } from 'react-hook-form'
+import { showRefusal } from '../app/show-refusal.ts'
+import { useTRPC } from '../app/trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { Input } from '../ui/input.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { IvrFields, IvrNameField } from './ivr-fields.tsx'
+import { type IvrFormValues, ivrFormSchema, newIvrValues } from './ivr-form-schema.ts'
+
+export type CreateIvrDialogProps = { open: boolean; onOpenChange: (open: boolean) => void }
+
+/** Asks for a new IVR and opens it in the designer. */
+export function CreateIvrDialog({ open, onOpenChange }: CreateIvrDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="New IVR"
+      description="It gets a runtime of its own. Its menus are drawn in the next step."
+    >
+      <CreateIvrForm onCancel={() => onOpenChange(false)} />
+    </Dialog>
+  )
+}
+
+function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  const form = useForm<IvrFormValues>({ resolver: zodResolver(ivrFormSchema), defaultValues: newIvrValues })
+  const create = useMutation(
+    trpc.ivr.create.mutationOptions({
+      onSuccess: (_answer, { name }) => {
+        void queryClient.invalidateQueries(trpc.ivr.list.pathFilter())
+        router.push(`/ivrs/${encodeURIComponent(name)}`)
+      },
+      onError: (error) => showRefusal(form, error, { speechEngine: 'engine' }),
+    }),
+  )
+  const submit = form.handleSubmit(({ engine, description, openaiApiKey, ...values }) =>
+    create.mutate({
+      ...values,
+      description: description || null,
+      openaiApiKey: openaiApiKey || null,
+      speechEngine: engine === 'auto' ? null : engine,
+    }),
+  )
+  const { errors } = form.formState
+  return (
+    <form onSubmit={submit} noValidate className="flex min-h-0 flex-col">
+      <DialogBody>
+        {errors.root ? (
+          <Notice tone="danger" alert>
+            {errors.root.message}
+          </Notice>
+        ) : null}
+        <IvrNameField form={form} />
+        <IvrFields form={form} />
+        <Field
+          label="OpenAI key"
+          optional
+          hint="Kept encrypted and shown masked. Without one the offline engine speaks."
+          error={errors.openaiApiKey?.message}
+        >
+          {(aria) => (
+            <Input
+              {...aria}
+              {...form.register('openaiApiKey')}
+              type="password"
+              autoComplete="new-password"
+              placeholder="sk-…"
+              className="font-mono"
+            />
+          )}
+        </Field>
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={onCancel}>Cancel</Button>
+        <Button type="submit" variant="primary" pending={create.isPending || create.isSuccess}>
+          Create IVR
+        </Button>
+      </DialogFooter>
+    </form>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { errorMessage } from '../app/refusal.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Loading, Skeleton } from '../ui/skeleton.tsx'
+import { EditIvrForm } from './edit-ivr-form.tsx'
+import { useIvr } from './use-ivr.ts'
+
+export type EditIvrDialogProps = { name: string; open: boolean; onOpenChange: (open: boolean) => void }
+
+/** Changes the settings of an IVR. */
+export function EditIvrDialog({ name, open, onOpenChange }: EditIvrDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={`Edit ${name}`}>
+      <EditIvr name={name} onClose={() => onOpenChange(false)} />
+    </Dialog>
+  )
+}
+
+function EditIvr({ name, onClose }: { name: string; onClose: () => void }) {
+  const { data, error, refetch, isRefetching } = useIvr(name)
+  if (data) return <EditIvrForm ivr={data} onClose={onClose} />
+  if (error) {
+    return (
+      <ErrorState title="The settings could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+        {errorMessage(error)}
+      </ErrorState>
+    )
+  }
+  return (
+    <Loading what="the settings" className="grid gap-4 px-5 pb-5">
+      <Skeleton className="h-14" />
+      <Skeleton className="h-8" />
+      <Skeleton className="h-8" />
+    </Loading>
+  )
+}

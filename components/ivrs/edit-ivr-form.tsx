@@ -1,0 +1,97 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { toast } from 'sonner'
+import { showRefusal } from '../app/show-refusal.ts'
+import { useTRPC } from '../app/trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { DialogBody, DialogFooter } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { IvrFields } from './ivr-fields.tsx'
+import { type IvrFormValues, ivrFormSchema } from './ivr-form-schema.ts'
+import type { IvrDetails } from './ivr-summary.ts'
+import { type KeyChange, OpenaiKeyField } from './openai-key-field.tsx'
+import { useRestart } from './use-restart.ts'
+
+/** The form of `EditIvrDialog`. A new key or engine works after a restart, which it offers. */
+export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => void }) {
+  const { name } = ivr
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const [key, setKey] = useState<KeyChange>(undefined)
+  const form = useForm<IvrFormValues>({ resolver: zodResolver(ivrFormSchema), defaultValues: valuesOf(ivr) })
+  const { restart } = useRestart()
+  const update = useMutation(
+    trpc.ivr.update.mutationOptions({
+      onSuccess: (_answer, { changes }) => {
+        void queryClient.invalidateQueries(trpc.ivr.pathFilter())
+        void queryClient.invalidateQueries(trpc.draft.get.pathFilter())
+        const needsRestart = changes.openaiApiKey !== undefined || (changes.speechEngine ?? null) !== ivr.speechEngine
+        toast.success(`${name} was saved`, {
+          ...(needsRestart
+            ? {
+                description: 'The key and the engine are used after a restart.',
+                action: { label: 'Restart', onClick: () => restart(name) },
+                duration: 10_000,
+              }
+            : {}),
+        })
+        onClose()
+      },
+      onError: (error) => showRefusal(form, error, { speechEngine: 'engine' }),
+    }),
+  )
+  const submit = form.handleSubmit(({ name: _name, engine, description, openaiApiKey: _unused, ...values }) =>
+    update.mutate({
+      name,
+      changes: {
+        ...values,
+        description: description || null,
+        speechEngine: engine === 'auto' ? null : engine,
+        ...(key === undefined ? {} : { openaiApiKey: key }),
+      },
+    }),
+  )
+  const { errors } = form.formState
+  return (
+    <form onSubmit={submit} noValidate className="flex min-h-0 flex-col">
+      <DialogBody>
+        {errors.root ? (
+          <Notice tone="danger" alert>
+            {errors.root.message}
+          </Notice>
+        ) : null}
+        <IvrFields form={form} />
+        <OpenaiKeyField
+          masked={ivr.openaiApiKeyMasked}
+          value={key}
+          onChange={setKey}
+          error={errors.openaiApiKey?.message}
+        />
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" variant="primary" pending={update.isPending}>
+          Save
+        </Button>
+      </DialogFooter>
+    </form>
+  )
+}
+
+function valuesOf(ivr: IvrDetails): IvrFormValues {
+  const { name, description, defaultLanguage, defaultVoice, ttsModel, speechEngine, publishMode } = ivr
+  return {
+    name,
+    description: description ?? '',
+    defaultLanguage,
+    defaultVoice,
+    ttsModel,
+    engine: speechEngine === 'openai' || speechEngine === 'flite' ? speechEngine : 'auto',
+    publishMode,
+    openaiApiKey: '',
+  }
+}

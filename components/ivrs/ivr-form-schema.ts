@@ -1,0 +1,41 @@
+import { languageSchema, ttsModelSchema, voiceSchema } from 'ivr-runtime/domain/flow/flow'
+import { z } from 'zod'
+
+/** Names become parts of pod and service names, hence Kubernetes' rule for labels; the server checks it again. */
+const nameSchema = z
+  .string()
+  .min(1, 'Give it a name.')
+  .max(64, 'At most 64 characters.')
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/,
+    'Lower-case letters, digits and "-", beginning and ending with a letter or digit.',
+  )
+
+/** What the form of an IVR holds. An empty description or key means none; `engine: auto` is the server's null. */
+export const ivrFormSchema = z.object({
+  name: nameSchema,
+  description: z.string().trim().max(2000, 'At most 2000 characters.'),
+  defaultLanguage: languageSchema,
+  defaultVoice: voiceSchema,
+  ttsModel: ttsModelSchema,
+  engine: z.enum(['auto', 'openai', 'flite']),
+  publishMode: z.enum(['auto', 'manual']),
+  openaiApiKey: z
+    .string()
+    .trim()
+    .max(512, 'At most 512 characters.')
+    .regex(/^[\x21-\x7e]*$/, 'A key has no spaces and no special characters.'),
+})
+
+export type IvrFormValues = z.infer<typeof ivrFormSchema>
+
+export const newIvrValues: IvrFormValues = {
+  name: '',
+  description: '',
+  defaultLanguage: 'en',
+  defaultVoice: 'alloy',
+  ttsModel: 'tts-1',
+  engine: 'auto',
+  publishMode: 'auto',
+  openaiApiKey: '',
+}

@@ -1,0 +1,41 @@
+import type { ComboboxOption } from '../ui/combobox.tsx'
+
+const tags = [
+  'en',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'pt-BR',
+  'sv',
+  'da',
+  'fi',
+  'cs',
+  'tr',
+  'ar',
+  'hi',
+  'zh',
+  'ja',
+  'ko',
+]
+
+const names = new Intl.DisplayNames('en', { type: 'language' })
+
+/** Languages to choose from; any other tag may be typed in. */
+export const languageOptions: readonly ComboboxOption[] = tags.map((tag) => ({
+  value: tag,
+  label: names.of(tag) ?? tag,
+  hint: tag,
+}))
+
+/** `German`, or the tag itself where it has no name. */
+export function languageName(tag: string): string {
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

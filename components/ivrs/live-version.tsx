@@ -1,0 +1,43 @@
+import { Badge } from '../ui/badge.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import type { IvrSummary } from './ivr-summary.ts'
+import { PromptProgress } from './prompt-progress.tsx'
+
+/** Which version callers hear, or how far the newest one is on its way to them. */
+export function LiveVersion({ ivr }: { ivr: Pick<IvrSummary, 'publishedVersion' | 'live'> }) {
+  const { publishedVersion, live } = ivr
+  if (publishedVersion === null) {
+    return (
+      <Tooltip content="Callers hear nothing of this IVR until a version is published.">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation has to be reachable by keyboard */}
+        <span tabIndex={0} className="rounded-sm text-muted">
+          Not published
+        </span>
+      </Tooltip>
+    )
+  }
+  return (
+    <span className="inline-flex items-center gap-2">
+      {live?.liveAt ? (
+        <Tooltip
+          content={
+            <span>
+              New calls hear version {publishedVersion}, live <RelativeTime at={live.liveAt} />
+            </span>
+          }
+        >
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation has to be reachable by keyboard */}
+          <span tabIndex={0} className="rounded-sm">
+            <Badge tone="positive">v{publishedVersion} live</Badge>
+          </span>
+        </Tooltip>
+      ) : (
+        <>
+          <Badge tone="info">v{publishedVersion}</Badge>
+          <PromptProgress ready={live?.promptsReady ?? null} total={live?.promptsTotal ?? null} />
+        </>
+      )}
+    </span>
+  )
+}

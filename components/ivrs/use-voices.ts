@@ -1,0 +1,32 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTRPC } from '../app/trpc.ts'
+import type { ComboboxOption } from '../ui/combobox.tsx'
+
+/** Engines as supervisors know them. */
+export const engineLabels: Record<string, string> = {
+  openai: 'OpenAI',
+  flite: 'Offline (flite)',
+  'espeak-ng': 'Offline (espeak-ng)',
+}
+
+/** The voices and models of all engines, to choose from. */
+export function useVoices(): { voices: ComboboxOption[]; models: ComboboxOption[] } {
+  const trpc = useTRPC()
+  const { data } = useQuery(trpc.speech.voices.queryOptions(undefined, { staleTime: 300_000 }))
+  const engines = data?.engines ?? []
+  return {
+    voices: engines.flatMap((engine) =>
+      engine.voices.map(({ id, label, language }) => ({
+        value: id,
+        label,
+        group: engineLabels[engine.name] ?? engine.name,
+        ...(language ? { hint: language } : {}),
+      })),
+    ),
+    models: engines.flatMap((engine) =>
+      engine.models.map((model) => ({ value: model, label: model, group: engineLabels[engine.name] ?? engine.name })),
+    ),
+  }
+}

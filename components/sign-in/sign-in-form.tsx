@@ -1,0 +1,92 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { signIn } from 'next-auth/react'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { BrandMark } from '../frame/brand-mark.tsx'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Input } from '../ui/input.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+const schema = z.object({
+  email: z.string().trim().min(1, 'Enter your e-mail address.').pipe(z.email('This is not an e-mail address.')),
+  password: z.string().min(1, 'Enter your password.'),
+})
+
+export type SignInFormProps = {
+  brand: string
+  poweredBy: string
+  /** Where to go afterwards, a path of this site. */
+  next: string
+  /** `error` of next-auth, when it sent the browser here. */
+  refused: string | null
+}
+
+/** Signs in with e-mail address and password. */
+export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps) {
+  const [error, setError] = useState(refused ? reasonOf(refused) : null)
+  const { register, handleSubmit, formState, setFocus } = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: { email: '', password: '' },
+  })
+  const { errors, isSubmitting, isSubmitSuccessful } = formState
+
+  const submit = handleSubmit(async (credentials) => {
+    setError(null)
+    const answer = await signIn('credentials', { ...credentials, redirect: false }).catch(() => undefined)
+    if (answer?.ok && !answer.error) {
+      window.location.assign(next)
+      return
+    }
+    setError(reasonOf(answer?.error ?? null))
+    setFocus('password', { shouldSelect: true })
+  })
+
+  return (
+    <main className="grid min-h-dvh content-center justify-items-center gap-6 px-4 py-10">
+      <div className="flex items-center gap-2 text-lg">
+        <BrandMark className="size-5 text-accent" />
+        <span className="font-semibold">{brand}</span>
+      </div>
+      <form onSubmit={submit} noValidate className="grid w-full max-w-sm gap-4 rounded-lg border bg-surface p-6">
+        <h1 className="font-semibold text-lg">Sign in</h1>
+        {error ? (
+          <Notice tone="danger" alert>
+            {error}
+          </Notice>
+        ) : null}
+        <Field label="E-mail address" error={errors.email?.message}>
+          {(control) => (
+            <Input {...control} {...register('email')} type="email" autoComplete="username" autoFocus className="h-9" />
+          )}
+        </Field>
+        <Field label="Password" error={errors.password?.message}>
+          {(control) => (
+            <Input
+              {...control}
+              {...register('password')}
+              type="password"
+              autoComplete="current-password"
+              className="h-9"
+            />
+          )}
+        </Field>
+        <Button type="submit" variant="primary" size="lg" pending={isSubmitting || (isSubmitSuccessful && !error)}>
+          Sign in
+        </Button>
+      </form>
+      <p className="text-faint text-xs">Powered by {poweredBy}</p>
+    </main>
+  )
+}
+
+function reasonOf(code: string | null): string {
+  if (code === 'CredentialsSignin') return 'The e-mail address or the password is wrong. Try again.'
+  if (code === 'SessionRequired') return 'Sign in to see this page.'
+  // The server's own sentences come through as they are.
+  if (code?.includes(' ')) return code
+  return 'Signing in did not work. Check your connection and try again.'
+}
