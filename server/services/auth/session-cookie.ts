@@ -19,5 +19,8 @@ export function sessionTokenOf(cookieHeader: string | null | undefined): string 
     if (name.startsWith(`${sessionCookieName}.`)) parts.push([Number(name.slice(sessionCookieName.length + 1)), value])
   }
   if (parts.length === 0) return null
-  return parts.sort(([a], [b]) => a - b).map(([, value]) => value).join('')
+  return parts
+    .sort(([a], [b]) => a - b)
+    .map(([, value]) => value)
+    .join('')
 }

@@ -3,7 +3,7 @@ import type { Services } from '../services.ts'
 import { unmatchableHash, verifyPassword } from './password-hash.ts'
 import { SignInThrottle } from './sign-in-throttle.ts'
 
-export type Credentials = { email: string; password: string; /** Where the request came from. */ address: string }
+export type Credentials = { email: string; password: string /** Where the request came from. */; address: string }
 export type SignedIn = { userId: string; tenantId: string; email: string; name: string }
 
 const maxPasswordLength = 1024

@@ -1,7 +1,7 @@
-import { Prisma } from '../../../prisma/generated/client.ts'
 import type { Access, Role } from '../../access.ts'
 import { Conflict } from '../../errors.ts'
 import { hashPassword } from '../auth/password-hash.ts'
+import { isUniqueViolation } from '../database-error.ts'
 import type { Services } from '../services.ts'
 import { type MemberView, toMemberView } from './member-view.ts'
 
@@ -25,7 +25,7 @@ export async function createMember(
     })
     return toMemberView(row)
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error
+    if (!isUniqueViolation(error)) throw error
     throw new Conflict('This e-mail address already has an account.', [
       { path: 'email', message: 'already has an account' },
     ])

@@ -1,7 +1,6 @@
-import nextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
-import { authOptions } from '../../../../server/api/auth-options.ts'
-import { sharedServices } from '../../../../server/web/services-instance.ts'
+import nextAuth from 'next-auth'
+import { sharedWeb } from '../../../../server/web/shared-web.ts'
 
 // Without NEXTAUTH_URL next-auth builds addresses from the request's host, which Next takes from the proxy or the browser.
 process.env.AUTH_TRUST_HOST ??= 'true'
@@ -10,7 +9,7 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const secure = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https'
-  return nextAuth(request, context, authOptions(sharedServices(), { secure }))
+  return nextAuth(request, context, sharedWeb().authOptions({ secure }))
 }
 
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,31 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { AppError } from '../../errors.ts'
+import { authenticateSession } from '../../services/auth/authenticate-session.ts'
+import type { Services } from '../../services/services.ts'
+import { appRouter } from './root.ts'
+import { isSameOrigin } from './same-origin.ts'
+
+const maxBodyBytes = 2 * 1024 * 1024
+
+/** Answers a request to `/api/trpc/…`. Changes are taken from our own pages only. */
+export async function handleTrpcRequest(services: Services, request: Request): Promise<Response> {
+  if (request.method !== 'GET' && !isSameOrigin(request.headers)) {
+    return new Response('This request comes from another site.', { status: 403 })
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) {
+    return new Response('The request is too large.', { status: 413 })
+  }
+  return fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: request,
+    router: appRouter,
+    createContext: async () => ({
+      services,
+      access: await authenticateSession(services, request.headers.get('cookie')),
+    }),
+    onError({ error, path }) {
+      if (error.code !== 'INTERNAL_SERVER_ERROR' || error.cause instanceof AppError) return
+      services.logger.error({ err: error.cause ?? error, path }, 'a procedure failed')
+    },
+  })
+}

@@ -1,0 +1,48 @@
+import { initTRPC } from '@trpc/server'
+import superjson from 'superjson'
+import { authorize, type Permission } from '../../access.ts'
+import { Unauthorized } from '../../errors.ts'
+import type { SessionAccess } from '../../services/auth/session-access.ts'
+import type { Services } from '../../services/services.ts'
+import { describeError, toTrpcError } from './app-error-to-trpc.ts'
+
+/** 1. What every procedure gets: the services, and who asks (null: nobody is signed in). */
+export type Context = { services: Services; access: SessionAccess | null }
+
+/** 2. tRPC itself. Dates and such survive the way to the browser; errors carry `appCode` and `fieldErrors`. */
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  isDev: false,
+  errorFormatter({ shape, error }) {
+    const { message, appCode, fieldErrors } = describeError(error)
+    return { ...shape, message, data: { ...shape.data, appCode, fieldErrors } }
+  },
+  sse: {
+    // A comment every few seconds keeps proxies from closing the stream and lets both ends notice a dead peer.
+    ping: { enabled: true, intervalMs: 5_000 },
+    client: { reconnectAfterInactivityMs: 15_000 },
+  },
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** 3. Refusals of services become tRPC errors here, once. */
+const procedure = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok) throw toTrpcError(result.error)
+  return result
+})
+
+/** 4. For whoever is signed in. */
+export const signedInProcedure = procedure.use(({ ctx, next }) => {
+  if (!ctx.access) throw new Unauthorized('You are not signed in, or your session has ended. Sign in again.')
+  return next({ ctx: { ...ctx, access: ctx.access } })
+})
+
+/** 5. For whoever has a permission. Nearly every procedure starts here. */
+export const permitted = (permission: Permission) =>
+  signedInProcedure.use(({ ctx, next }) => {
+    authorize(ctx.access, permission)
+    return next()
+  })

@@ -1,0 +1,27 @@
+import { router } from './init.ts'
+import { apiKeyRouter } from './routers/api-key.ts'
+import { draftRouter } from './routers/draft.ts'
+import { ivrRouter } from './routers/ivr.ts'
+import { memberRouter } from './routers/member.ts'
+import { menuRouter } from './routers/menu.ts'
+import { optionRouter } from './routers/option.ts'
+import { sessionRouter } from './routers/session.ts'
+import { settingsRouter } from './routers/settings.ts'
+import { testCallRouter } from './routers/test-call.ts'
+import { versionRouter } from './routers/version.ts'
+
+/** Everything that the dashboard can ask for. Whatever is here is in REST as well, under snake_case names. */
+export const appRouter = router({
+  session: sessionRouter,
+  ivr: ivrRouter,
+  draft: draftRouter,
+  menu: menuRouter,
+  option: optionRouter,
+  version: versionRouter,
+  testCall: testCallRouter,
+  settings: settingsRouter,
+  apiKey: apiKeyRouter,
+  member: memberRouter,
+})
+
+export type AppRouter = typeof appRouter

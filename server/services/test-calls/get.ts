@@ -1,0 +1,52 @@
+import { callOutcomeSchema } from 'ivr-runtime/domain/call/call-outcome'
+import { type CallStep, callStepSchema } from 'ivr-runtime/domain/call/call-step'
+import type { Access } from '../../access.ts'
+import { NotFound } from '../../errors.ts'
+import type { Services } from '../services.ts'
+import type { TestCallStep, TestCallView } from './test-call-view.ts'
+
+/** A test call with everything that has happened in it so far. Throws NotFound. */
+export async function getTestCall(
+  services: Pick<Services, 'db'>,
+  access: Access,
+  { id }: { id: string },
+): Promise<TestCallView> {
+  const row = await services.db.testCall.findFirst({
+    where: { id, tenantId: access.tenantId },
+    include: {
+      ivr: { select: { name: true } },
+      call: { include: { steps: { orderBy: { seq: 'asc' } } } },
+    },
+  })
+  if (!row) throw new NotFound('There is no such test call.')
+  const ivrName = row.ivr.name
+  const steps = (row.call?.steps ?? []).map(({ seq, at, detail }): TestCallStep => {
+    const step = callStepSchema.parse(detail)
+    return { seq, at, step, audioUrls: audioUrlsOf(ivrName, step) }
+  })
+  const { state, flowVersion, callerNumber, failure, createdAt, startedAt, endedAt } = row
+  return {
+    id,
+    ivrName,
+    flowVersion,
+    callerNumber,
+    state,
+    failure,
+    createdAt,
+    startedAt,
+    endedAt,
+    currentMenuId: state === 'in_progress' ? menuOf(steps) : null,
+    outcome: row.call?.outcome ? callOutcomeSchema.parse(row.call.outcome) : null,
+    steps,
+  }
+}
+
+function audioUrlsOf(ivrName: string, step: CallStep): string[] {
+  if (step.kind !== 'prompt' && step.kind !== 'said') return []
+  return step.spoken.map(({ hash }) => (hash ? `/v1/ivrs/${encodeURIComponent(ivrName)}/tts/audio/${hash}` : ''))
+}
+
+function menuOf(steps: readonly TestCallStep[]): string | null {
+  const last = steps.findLast(({ step }) => step.kind === 'prompt')
+  return last?.step.kind === 'prompt' ? last.step.menuId : null
+}
