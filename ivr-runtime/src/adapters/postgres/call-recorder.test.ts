@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, connect as tcpConnect, type Socket } from 'node:net'
+import { createServer, type Socket, connect as tcpConnect } from 'node:net'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'

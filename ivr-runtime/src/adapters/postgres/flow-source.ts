@@ -20,8 +20,8 @@ export type FlowSourceOptions = {
   warm(flow: Flow, progress: (ready: number, total: number) => void, signal: AbortSignal): Promise<void>
   /** The IVR's row was read: before its flow is warmed. True: the speech settings changed, prompts are to be made anew. */
   rowRead(row: IvrRow): boolean
-  /** A fresh listening connection: locks that last as long as it are taken here. */
-  connected(client: pg.Client): void
+  /** A fresh listening connection, after the IVR was read: locks that last as long as it are taken on it. */
+  connected(client: pg.Client, ivrId: number): void
 }
 
 /**
@@ -33,6 +33,8 @@ export class PostgresFlowSource implements FlowSource {
   readonly #notifications: Notifications
   readonly #progress: PublishProgress
   #row: IvrRow | null = null
+  #ivrId: number | null
+  #fresh: pg.Client | null = null
   #published: RunnableFlow | null = null
   /** The version that is live or on its way. */
   #target: number | null = null
@@ -45,10 +47,11 @@ export class PostgresFlowSource implements FlowSource {
 
   constructor(options: FlowSourceOptions) {
     this.#options = options
+    this.#ivrId = options.identity.ivrId
     this.#progress = new PublishProgress(options.db, options.logger)
     this.#notifications = new Notifications(options.connectionString, ['flow_published', 'ivr_changed'], {
       connected: (client) => {
-        options.connected(client)
+        this.#fresh = client
         void this.#reread()
       },
       notified: (_channel, payload) => {
@@ -83,9 +86,13 @@ export class PostgresFlowSource implements FlowSource {
     return found && { ...found, allowedHosts: this.#row.allowedHosts }
   }
 
-  /** The IVR as last read; null before the first time, or when it was deleted. */
-  get ivr(): IvrRow | null {
-    return this.#row
+  /** The number of the IVR, kept when it was deleted; null before it was first read by its name. */
+  get ivrId(): number | null {
+    return this.#ivrId
+  }
+
+  get ivrName(): string | null {
+    return this.#row?.name ?? null
   }
 
   get databaseUp(): boolean {
@@ -136,6 +143,11 @@ export class PostgresFlowSource implements FlowSource {
     if (this.#closed) return
     if (!row && this.#row) logger.warn('the IVR does not exist any more')
     this.#row = row
+    if (row) this.#ivrId = row.ivrId
+    if (row && this.#fresh) {
+      this.#options.connected(this.#fresh, row.ivrId)
+      this.#fresh = null
+    }
     if (!row || row.publishedVersion === null) {
       this.#warming.abort()
       this.#published = null

@@ -26,7 +26,8 @@ export type IvrRow = {
 /** Null: the IVR does not exist (any more). */
 export async function readIvr(db: pg.Pool, identity: IvrIdentity): Promise<IvrRow | null> {
   const { rows } = await db.query(
-    `SELECT i.id, i.name, i.published_version, i.openai_api_key, i.speech_engine, t.allowed_hosts
+    `SELECT i.id, i.name, i.published_version, i.openai_api_key, i.speech_engine,
+            coalesce(t.allowed_hosts, '{}') AS allowed_hosts
        FROM ivrs i JOIN tenants t ON t.id = i.tenant_id
       WHERE i.tenant_id = $1 AND CASE WHEN $2::int IS NULL THEN i.name = $3 ELSE i.id = $2 END`,
     [identity.tenantId, identity.ivrId, identity.ivrName],

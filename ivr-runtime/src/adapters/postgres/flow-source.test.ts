@@ -1,0 +1,217 @@
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../../test/database.ts'
+import {
+  askForTestCall,
+  bringIntoForce,
+  type IvrInDatabase,
+  insertIvr,
+  publish,
+} from '../../../test/ivr-in-database.ts'
+import { type Flow, flowSchema } from '../../domain/flow/flow.ts'
+import { PostgresFlowSource } from './flow-source.ts'
+import type { IvrRow } from './read-ivr.ts'
+
+const flowSaying = (promptText: string): Flow =>
+  flowSchema.parse({
+    ivrName: 'support-hotline',
+    language: 'en',
+    voice: 'alloy',
+    ttsModel: 'tts-1',
+    rootMenuId: 'main_menu',
+    menus: [
+      {
+        menuId: 'main_menu',
+        promptText,
+        timeoutSec: 5,
+        maxRetries: 3,
+        options: [{ key: '1', action: { type: 'hangup', target: 'NORMAL_CLEARING' } }],
+      },
+    ],
+  })
+
+let database: TestDatabase
+let db: pg.Pool
+let ivr: IvrInDatabase
+let source: PostgresFlowSource
+/** Prompts of a text are made when its promise resolves; texts without one at once. */
+let gates: Map<string, Promise<void>>
+let warmed: string[]
+let rows: IvrRow[]
+let remake: boolean
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = new pg.Pool({ connectionString: database.url })
+})
+afterAll(async () => {
+  await db.end()
+  await database.close()
+})
+beforeEach(async () => {
+  ivr = await insertIvr(db)
+  gates = new Map()
+  warmed = []
+  rows = []
+  remake = false
+  source = new PostgresFlowSource({
+    db,
+    connectionString: database.url,
+    identity: { tenantId: ivr.tenantId, ivrId: null, ivrName: ivr.name },
+    logger: pino({ level: 'silent' }),
+    connected: () => undefined,
+    rowRead(row) {
+      rows.push(row)
+      return remake
+    },
+    async warm(flow, progress, signal) {
+      const text = flow.menus[0]?.promptText ?? ''
+      progress(0, 2)
+      await gates.get(text)
+      progress(1, 2)
+      progress(2, 2)
+      if (!signal.aborted) warmed.push(text)
+    },
+  })
+})
+afterEach(() => source.close())
+
+const text = () => source.published()?.flow.menus[0]?.promptText ?? null
+const saved = async (version: number) =>
+  (
+    await db.query(
+      'SELECT prompts_total, prompts_ready, live_at FROM ivr_flow_versions WHERE ivr_id = $1 AND version = $2',
+      [ivr.ivrId, version],
+    )
+  ).rows[0]
+
+describe('the published flow', () => {
+  test('is nothing before the first publishing, then what was published, at once', async () => {
+    await source.start()
+    expect(source.published()).toBeNull()
+    gates.set('one', new Promise(() => undefined))
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await vi.waitFor(() => expect(text()).toBe('one'))
+    expect(source.published()?.version).toBe(1)
+    await vi.waitFor(async () =>
+      expect(await saved(1)).toMatchObject({ prompts_total: 2, prompts_ready: 0, live_at: expect.any(Date) }),
+    )
+  })
+
+  test('changes to a newer version when its prompts are made, and progress is told', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    const gate = Promise.withResolvers<void>()
+    gates.set('two', gate.promise)
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    await vi.waitFor(async () =>
+      expect(await saved(2)).toMatchObject({ prompts_total: 2, prompts_ready: 0, live_at: null }),
+    )
+    const callInProgress = source.published()
+    expect(text()).toBe('one')
+    gate.resolve()
+    await vi.waitFor(() => expect(text()).toBe('two'))
+    await vi.waitFor(async () => expect(await saved(2)).toMatchObject({ prompts_ready: 2, live_at: expect.any(Date) }))
+    expect(callInProgress?.flow.menus[0]?.promptText).toBe('one')
+  })
+
+  test('a version published while another one is being prepared takes its place', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    const gate = Promise.withResolvers<void>()
+    gates.set('two', gate.promise)
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    await vi.waitFor(async () => expect(await saved(2)).toMatchObject({ prompts_ready: 0 }))
+    await publish(db, ivr.ivrId, 3, flowSaying('three'))
+    await vi.waitFor(() => expect(text()).toBe('three'))
+    gate.resolve()
+    await new Promise((done) => setTimeout(done, 50))
+    expect(text()).toBe('three')
+    expect((await saved(2)).live_at).toBeNull()
+  })
+
+  test('going back to an older version works like publishing it', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    await source.start()
+    await vi.waitFor(() => expect(text()).toBe('two'))
+    await bringIntoForce(db, ivr.ivrId, 1)
+    await vi.waitFor(() => expect(text()).toBe('one'))
+  })
+
+  test('stays as it is when a stored version cannot be read as a flow', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await db.query(`INSERT INTO ivr_flow_versions (ivr_id, version, flow) VALUES ($1, 2, '{"menus": 7}')`, [ivr.ivrId])
+    await bringIntoForce(db, ivr.ivrId, 2)
+    await vi.waitFor(() => expect(rows.at(-1)?.publishedVersion).toBe(2))
+    expect(text()).toBe('one')
+  })
+
+  test('does not listen to its own progress: after a publishing the database is left in peace', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    await new Promise((done) => setTimeout(done, 400))
+    const reads = rows.length
+    await new Promise((done) => setTimeout(done, 400))
+    expect(rows.length).toBe(reads)
+    expect(warmed).toEqual(['one'])
+  })
+
+  test('takes over allowed hosts and makes prompts anew when speech settings change', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    await db.query(`UPDATE tenants SET allowed_hosts = '{10.0.0.7:8080}' WHERE id = $1`, [ivr.tenantId])
+    remake = true
+    await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
+    await vi.waitFor(() => expect(warmed).toEqual(['one', 'one']))
+    expect(source.published()?.allowedHosts).toEqual(['10.0.0.7:8080'])
+  })
+
+  test('comes back after the connection to the database broke, with what was published meanwhile', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    expect(source.databaseUp).toBe(true)
+    // Killed and published in one statement: no notification can have reached the old connection.
+    await db.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ivr-runtime listen'`,
+    )
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    await vi.waitFor(() => expect(text()).toBe('two'), 5_000)
+    expect(source.databaseUp).toBe(true)
+  })
+
+  test('is nothing any more when the IVR was deleted', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await db.query('DELETE FROM ivrs WHERE id = $1', [ivr.ivrId])
+    await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
+    await vi.waitFor(() => expect(source.published()).toBeNull())
+    expect(source.ivrId).toBe(ivr.ivrId)
+  })
+})
+
+describe('a test call', () => {
+  test('runs the draft that was frozen for it, or the version it names', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    await source.start()
+    const draft = await askForTestCall(db, ivr, { flow: flowSaying('draft') })
+    const older = await askForTestCall(db, ivr, { flowVersion: 1 })
+    expect(await source.forTestCall(draft)).toMatchObject({ version: null, flow: { menus: [{ promptText: 'draft' }] } })
+    expect(await source.forTestCall(older)).toMatchObject({ version: 1, flow: { menus: [{ promptText: 'one' }] } })
+  })
+
+  test("of another IVR, or of none, is not this runtime's", async () => {
+    await source.start()
+    const other = await askForTestCall(db, await insertIvr(db), { flow: flowSaying('other') })
+    expect(await source.forTestCall(other)).toBeNull()
+    expect(await source.forTestCall("x' OR 1=1")).toBeNull()
+    expect(await source.forTestCall('0197a7a2-0000-7000-8000-000000000001')).toBeNull()
+  })
+})

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { pino } from 'pino'
+import { expect, test, vi } from 'vitest'
+import { createTestDatabase } from '../../../../test/database.ts'
+import { insertIvr } from '../../../test/ivr-in-database.ts'
+import { Predecessors } from './predecessors.ts'
+
+test('calls of a runtime that still lives are left alone; once it is dead they are closed', async () => {
+  const database = await createTestDatabase()
+  const db = new pg.Pool({ connectionString: database.url })
+  const { tenantId, ivrId } = await insertIvr(db)
+  const callId = randomUUID()
+  await db.query(
+    `INSERT INTO calls (id, tenant_id, ivr_id, caller_number, called_number, started_at)
+     VALUES ($1, $2, $3, '+1', '2', now() - interval '1 minute')`,
+    [callId, tenantId, ivrId],
+  )
+  const outcome = async () => (await db.query('SELECT outcome FROM calls WHERE id = $1', [callId])).rows[0].outcome
+  const runtime = async () => {
+    const client = new pg.Client({ connectionString: database.url })
+    client.on('error', () => undefined)
+    await client.connect()
+    const since = new Date()
+    return { client, it: new Predecessors({ db, logger: pino({ level: 'silent' }), since, activeCalls: () => [] }) }
+  }
+
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const old = await runtime()
+  // The old one has looked already, before the call began.
+  await db.query('UPDATE calls SET ended_at = now() WHERE id = $1', [callId])
+  await old.it.connected(old.client, ivrId)
+  await db.query('UPDATE calls SET ended_at = NULL WHERE id = $1', [callId])
+
+  const young = await runtime()
+  await young.it.connected(young.client, ivrId)
+  expect(await outcome()).toBeNull()
+  await db.query('SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = $1 AND pid <> $2', [
+    'advisory',
+    (young.client as unknown as { processID: number }).processID,
+  ])
+  await vi.advanceTimersByTimeAsync(5_000)
+  vi.useRealTimers()
+  await vi.waitFor(async () => expect(await outcome()).toEqual({ kind: 'failed', reason: 'runtime_died' }))
+
+  young.it.close()
+  old.it.close()
+  await young.client.end()
+  await db.end()
+  await database.close()
+})

@@ -1,0 +1,65 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import { isAlone, sayAlive } from './alive-lock.ts'
+import { closeDeadCalls } from './close-dead-calls.ts'
+
+const lookAgainMs = 5_000
+
+export type PredecessorsOptions = {
+  db: pg.Pool
+  logger: Logger
+  /** When this process began; younger calls are its own. */
+  since: Date
+  activeCalls: () => readonly string[]
+}
+
+/**
+ * Closes, once, the calls that an earlier runtime of the same IVR left open. While another one lives (it drains, or is
+ * a replica) its calls are not touched: that is known by a lock that lasts as long as its connection.
+ */
+export class Predecessors {
+  readonly #options: PredecessorsOptions
+  #client: pg.Client | null = null
+  #timer: NodeJS.Timeout | null = null
+  #done = false
+
+  constructor(options: PredecessorsOptions) {
+    this.#options = options
+  }
+
+  /** Takes this runtime's lock on a fresh connection, and goes on looking. */
+  async connected(client: pg.Client, ivrId: number): Promise<void> {
+    this.#client = client
+    try {
+      await sayAlive(client, ivrId)
+      await this.#look(client, ivrId)
+    } catch (error) {
+      this.#options.logger.warn({ err: error }, 'calls of an earlier runtime could not be looked for')
+      this.#lookLater(client, ivrId)
+    }
+  }
+
+  close(): void {
+    this.#done = true
+    if (this.#timer) clearTimeout(this.#timer)
+  }
+
+  async #look(client: pg.Client, ivrId: number): Promise<void> {
+    if (this.#done) return
+    if (!(await isAlone(client, ivrId))) return this.#lookLater(client, ivrId)
+    const { db, logger, since, activeCalls } = this.#options
+    const closed = await closeDeadCalls(db, { ivrId, before: since, active: activeCalls() })
+    this.#done = true
+    if (closed > 0) logger.warn({ calls: closed }, 'calls of a runtime that died were closed')
+  }
+
+  #lookLater(client: pg.Client, ivrId: number): void {
+    if (this.#done || client !== this.#client) return
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      // A newer connection looks for itself.
+      if (client !== this.#client) return
+      this.#look(client, ivrId).catch(() => this.#lookLater(client, ivrId))
+    }, lookAgainMs)
+  }
+}

@@ -1,0 +1,39 @@
+import type { Logger } from 'pino'
+import type { CallStep } from '../domain/call/call-step.ts'
+import type { Input } from '../engine/input.ts'
+import type { ApiClient } from '../ports/api-client.ts'
+import type { CallRecorder } from '../ports/call-recorder.ts'
+import type { FlowSource } from '../ports/flow-source.ts'
+import type { PromptSource } from '../ports/prompt-source.ts'
+import type { SwitchChannel } from '../ports/switch-channel.ts'
+import type { CallMetrics } from './call-metrics.ts'
+
+/** What every call of a runtime uses. */
+export type CallDeps = {
+  flows: FlowSource
+  speech: PromptSource
+  api: ApiClient
+  recorder: CallRecorder
+  metrics: CallMetrics
+  logger: Logger
+  /** Aborted when the process ends before the call does. */
+  stop: AbortSignal
+}
+
+/** One call while it runs. */
+export type CallSession = {
+  channel: SwitchChannel
+  speech: PromptSource
+  api: ApiClient
+  allowedHosts: readonly string[]
+  metrics: CallMetrics
+  /** Writes the channel's id with every line. */
+  logger: Logger
+  /** Records a step with the next number, now. */
+  record(step: CallStep): void
+  /** When the last menu's result came, by `performance.now()`; null before the first one and after it was used. */
+  resultAtMs: number | null
+}
+
+/** What carrying out a command gave: an input for the engine, or a failure that ends the call. */
+export type CarriedOut = Input | { kind: 'failed'; reason: string }

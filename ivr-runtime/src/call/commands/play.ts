@@ -1,0 +1,18 @@
+import type { Command } from '../../engine/command.ts'
+import type { CallSession, CarriedOut } from '../call-session.ts'
+import { runApplication } from '../run-application.ts'
+
+/** A recording may be long; this only bounds a switch that never answers. */
+const longestRecordingMs = 60 * 60_000
+
+/** What `playback` answers when there is no such file (seen, capture `missing-file`). */
+export const fileNotFound = 'FILE NOT FOUND'
+
+/** Plays a recording to its end. */
+export async function play(session: CallSession, command: Extract<Command, { kind: 'play' }>): Promise<CarriedOut> {
+  const result = await runApplication(session, 'playback', command.file, longestRecordingMs)
+  if (result.kind !== 'completed') return result
+  const found = result.response !== fileNotFound
+  if (!found) session.logger.warn({ file: command.file }, 'a recording is missing')
+  return { kind: 'played', found }
+}

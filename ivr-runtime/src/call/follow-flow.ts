@@ -1,0 +1,49 @@
+import type { CallOutcome } from '../domain/call/call-outcome.ts'
+import type { Flow } from '../domain/flow/flow.ts'
+import { advance, newCall } from '../engine/advance.ts'
+import type { Input } from '../engine/input.ts'
+import type { CallSession, CarriedOut } from './call-session.ts'
+import { carryOut } from './carry-out.ts'
+
+/** How a call left the flow. `hangupCause` is the switch's, or what it amounts to. */
+export type Left = { outcome: CallOutcome; hangupCause: string }
+
+/** What the switch's connection gives as cause when it broke. */
+const connectionLost = 'LOST'
+
+/**
+ * Turns engine and switch against each other until the call is over: command, result, next command. `stopped`
+ * resolves when the process ends first. Every step is recorded as it happens, the last one included.
+ */
+export async function followFlow(session: CallSession, flow: Flow, stopped: Promise<CarriedOut>): Promise<Left> {
+  let state = newCall(flow)
+  let input: Input = { kind: 'started' }
+  let hangupCause = 'NORMAL_CLEARING'
+  for (;;) {
+    const turn = advance(flow, state, input)
+    for (const step of turn.steps) session.record(step)
+    state = turn.state
+    if (state.phase === 'ended' && state.outcome)
+      return { outcome: state.outcome, hangupCause: causeOf(state.outcome, hangupCause) }
+    if (!turn.command) return fail(session, 'flow_stuck')
+    const result: CarriedOut = await Promise.race([carryOut(session, turn.command), stopped])
+    if (result.kind === 'failed') return fail(session, result.reason)
+    if (result.kind === 'callEnded') {
+      const undecided = state.outcome === null || state.outcome.kind === 'transferred'
+      if (result.cause === connectionLost && undecided) return fail(session, 'switch_connection_lost')
+      hangupCause = result.cause
+    }
+    input = result
+  }
+}
+
+function fail(session: CallSession, reason: string): Left {
+  const outcome: CallOutcome = { kind: 'failed', reason }
+  session.record({ kind: 'ended', outcome })
+  return { outcome, hangupCause: reason === 'switch_connection_lost' ? connectionLost : 'NORMAL_TEMPORARY_FAILURE' }
+}
+
+function causeOf(outcome: CallOutcome, hangupCause: string): string {
+  if (outcome.kind === 'transferred') return 'BLIND_TRANSFER'
+  return outcome.kind === 'hungUp' ? outcome.cause : hangupCause
+}

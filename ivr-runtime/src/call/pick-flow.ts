@@ -1,0 +1,27 @@
+import type { FlowSource, RunnableFlow } from '../ports/flow-source.ts'
+import type { SwitchChannel } from '../ports/switch-channel.ts'
+
+/** Channel variable by which the simulator names the test call that it dials for. */
+export const testCallVariable = 'ominis_test_call_id'
+
+export type PickedFlow = { testCallId: string | null } & (
+  | { runnable: RunnableFlow }
+  | { runnable: null; reason: 'no_published_flow' | 'test_call_unknown' | 'flow_unavailable'; error: unknown }
+)
+
+/** The flow that this call runs: the one its test call asks for, else the published one. */
+export async function pickFlow(channel: SwitchChannel, flows: FlowSource): Promise<PickedFlow> {
+  const testCallId = channel.variables.get(testCallVariable) || null
+  if (testCallId === null) {
+    const runnable = flows.published()
+    if (runnable) return { testCallId, runnable }
+    return { testCallId, runnable: null, reason: 'no_published_flow', error: null }
+  }
+  try {
+    const runnable = await flows.forTestCall(testCallId)
+    if (runnable) return { testCallId, runnable }
+    return { testCallId, runnable: null, reason: 'test_call_unknown', error: null }
+  } catch (error) {
+    return { testCallId, runnable: null, reason: 'flow_unavailable', error }
+  }
+}

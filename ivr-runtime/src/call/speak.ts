@@ -1,0 +1,48 @@
+import type { Spoken } from '../domain/call/call-step.ts'
+import type { Utterance } from '../domain/flow/utterance.ts'
+import type { CallSession } from './call-session.ts'
+
+/** Longer than any engine's own limit; after it the caller hears silence in place of the words. */
+const speechLimitMs = 20_000
+
+/** Words made audible. `file` null: no engine could say them. */
+export type Audible = { file: string | null; spoken: Spoken }
+
+/**
+ * Makes the audio of all utterances at once, in their order. An utterance that cannot be made is left silent and
+ * counted; it never ends the call.
+ */
+export function speak(session: CallSession, utterances: readonly Utterance[]): Promise<Audible[]> {
+  return Promise.all(utterances.filter(({ text }) => text.trim() !== '').map((utterance) => sayOne(session, utterance)))
+}
+
+async function sayOne(session: CallSession, utterance: Utterance): Promise<Audible> {
+  const { text } = utterance
+  try {
+    const prompt = await within(session.speech.prompt(utterance), speechLimitMs)
+    session.metrics.prompt(prompt.fromCache)
+    const { hash, durationMs, voice, engine } = prompt
+    return { file: prompt.file, spoken: { text, hash, durationMs, voice, engine } }
+  } catch (error) {
+    session.metrics.error('speech')
+    session.logger.error({ err: error }, 'a prompt could not be spoken; the caller hears silence')
+    return { file: null, spoken: { text, hash: null, durationMs: null, voice: utterance.voice, engine: 'none' } }
+  }
+}
+
+async function within<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`no speech within ${limitMs} ms`)), limitMs)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** How long the files play at most, for bounding the wait on the switch. */
+export function playingTimeMs(audibles: readonly Audible[]): number {
+  return audibles.reduce((sum, { spoken }) => sum + (spoken.durationMs ?? 0), 0)
+}

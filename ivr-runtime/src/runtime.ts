@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises'
+import type { Logger } from 'pino'
+import { startEslServer } from './adapters/esl/esl-server.ts'
+import { HttpApiClient } from './adapters/http/api-client.ts'
+import { type RuntimeHealth, startHealthServer } from './adapters/http/health-server.ts'
+import { RuntimeMetrics } from './adapters/http/metrics.ts'
+import { PostgresCallRecorder } from './adapters/postgres/call-recorder.ts'
+import { parseSecretsKey } from './adapters/postgres/decrypt-secret.ts'
+import { PostgresFlowSource } from './adapters/postgres/flow-source.ts'
+import { openPool } from './adapters/postgres/open-pool.ts'
+import { Predecessors } from './adapters/postgres/predecessors.ts'
+import { PostgresPromptIndex } from './adapters/postgres/prompt-index.ts'
+import { openSpeechSettings, type SpeechSettings } from './adapters/postgres/speech-settings.ts'
+import { ActiveCalls } from './call/active-calls.ts'
+import { ChangingSpeech } from './call/changing-speech.ts'
+import { runCall } from './call/run-call.ts'
+import { flowPrompts } from './domain/flow/flow-prompts.ts'
+import type { Env } from './env.ts'
+import { findOfflineEngines } from './speech/offline-engines.ts'
+import { PromptCache } from './speech/prompt-cache.ts'
+import { buildSpeechChain } from './speech/speech-chain.ts'
+
+/** How many prompts of a new version are made at once; a caller's own prompt waits behind as many. */
+const warmAtOnce = 4
+const afterDrainMs = 2_000
+const flushMs = 5_000
+
+export type Runtime = {
+  eslPort: number
+  httpPort: number
+  /** Takes no more calls, lets those in progress go on for `drainMs`, ends the rest, and stores what is not stored. */
+  stop(options: { drainMs: number }): Promise<void>
+}
+
+/**
+ * Everything that one IVR needs to answer calls. Starts while the database is away, too, and then has no flow yet.
+ * Rejects when an address cannot be listened on.
+ */
+export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
+  const since = new Date()
+  const stopCalls = new AbortController()
+  let draining = false
+
+  const db = openPool(env.DATABASE_URL, logger)
+  const metrics = new RuntimeMetrics()
+  const calls = new ActiveCalls()
+  const ivrId = (): number | null => flows.ivrId
+  const recorder = new PostgresCallRecorder({ db, tenantId: env.TENANT_ID, ivrId, logger })
+  const index = new PostgresPromptIndex(db, ivrId, logger)
+  const predecessors = new Predecessors({ db, logger, since, activeCalls: () => calls.channelUuids() })
+
+  const offline = await findOfflineEngines()
+  await mkdir(env.AUDIO_DIR, { recursive: true })
+  const speechOf = (settings: SpeechSettings) => {
+    const engines = buildSpeechChain({
+      engine: settings.engine,
+      openaiApiKey: settings.openaiApiKey ?? env.OPENAI_API_KEY ?? null,
+      openaiBaseUrl: env.OPENAI_BASE_URL ?? null,
+      offline,
+      logger,
+    })
+    return new PromptCache({ dir: env.AUDIO_DIR, engines, index, logger })
+  }
+  let settings: SpeechSettings = { engine: null, openaiApiKey: null }
+  const speech = new ChangingSpeech(speechOf(settings))
+  const secretsKey = env.SECRETS_KEY ? parseSecretsKey(env.SECRETS_KEY) : null
+
+  const flows = new PostgresFlowSource({
+    db,
+    connectionString: env.DATABASE_URL,
+    identity: { tenantId: env.TENANT_ID, ivrId: env.IVR_ID ?? null, ivrName: env.IVR_NAME ?? null },
+    logger,
+    connected: (client, id) => void predecessors.connected(client, id),
+    rowRead(row) {
+      const opened = openSpeechSettings(row, secretsKey)
+      const { engine, openaiApiKey } = opened.settings
+      if (engine === settings.engine && openaiApiKey === settings.openaiApiKey) return false
+      if (opened.problem) logger.error({ reason: opened.problem }, "the IVR's OpenAI key cannot be used")
+      settings = opened.settings
+      speech.use(speechOf(settings))
+      logger.info({ engine, ownKey: openaiApiKey !== null }, 'speech settings are in force')
+      return true
+    },
+    async warm(flow, progress, signal) {
+      const prompts = flowPrompts(flow)
+      progress(0, prompts.length)
+      const onProgress = ({ ready, total }: { ready: number; total: number }) => progress(ready, total)
+      await speech.warm(prompts, { concurrency: warmAtOnce, onProgress, signal })
+    },
+  })
+  await flows.start()
+
+  const deps = { flows, speech, api: new HttpApiClient(), recorder, metrics, logger, stop: stopCalls.signal }
+  const esl = await startEslServer({
+    host: env.ESL_HOST,
+    port: env.ESL_PORT,
+    logger,
+    onCall(channel) {
+      const run = runCall(channel, deps)
+      calls.add(channel, run)
+      return run
+    },
+  })
+
+  const health = (): RuntimeHealth => ({
+    status: draining ? 'draining' : flows.databaseUp ? 'healthy' : 'unhealthy',
+    ivrName: flows.ivrName,
+    activeCalls: calls.active,
+    totalCalls: calls.total,
+    publishedVersion: flows.published()?.version ?? null,
+    database: flows.databaseUp ? 'up' : 'down',
+    prompts: flows.prompts,
+  })
+  const http = await startHealthServer({ host: env.HTTP_HOST, port: env.HTTP_PORT, health, registry: metrics.registry })
+
+  return {
+    eslPort: esl.port,
+    httpPort: http.port,
+    async stop({ drainMs }) {
+      draining = true
+      const closed = esl.close({ drainMs: drainMs + afterDrainMs })
+      if (!(await calls.drained(drainMs))) {
+        stopCalls.abort()
+        await calls.drained(afterDrainMs)
+      }
+      await closed
+      predecessors.close()
+      await recorder.flush(flushMs)
+      await index.flush()
+      await flows.close()
+      await http.close()
+      await Promise.race([db.end(), new Promise((done) => setTimeout(done, 1_000).unref())])
+    },
+  }
+}
