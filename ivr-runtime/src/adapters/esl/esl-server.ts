@@ -82,15 +82,14 @@ export const startEslServer = async (options: EslServerOptions): Promise<EslServ
     get activeConnections() {
       return sockets.size
     },
-    close: ({ drainMs }) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => {
-          for (const socket of sockets) socket.destroy()
-        }, drainMs)
-        server.close(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-      }),
+    close: async ({ drainMs }) => {
+      const gone = [...sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve)))
+      const timer = setTimeout(() => {
+        for (const socket of sockets) socket.destroy()
+      }, drainMs)
+      await new Promise((resolve) => server.close(resolve))
+      await Promise.all(gone)
+      clearTimeout(timer)
+    },
   }
 }

@@ -1,0 +1,155 @@
+import { connect, type Socket } from 'node:net'
+import { CommandReader, type HandlerCommand } from './command-reader.ts'
+import type { SimulatedChannel, SimulatedEventName } from './simulated-channel.ts'
+
+export type SwitchSessionOptions = {
+  host: string
+  port: number
+  connectTimeoutMs: number
+  pace: number
+  channel: SimulatedChannel
+  /** Carries out a `sendmsg`; nothing is read or sent until it resolves. */
+  onMessage: (headers: ReadonlyMap<string, string>, body: string) => Promise<void>
+  /** After each time that everything was sent and nothing runs. */
+  onSettled: () => void
+}
+
+const farewell = 'Disconnected, goodbye.\nSee you at ClueCon! http://www.cluecon.com/\n'
+/** Shortest linger when the pace leaves nothing of it, so that a command after the hang-up is still answered. */
+const leastLingerMs = 20
+const destroyAfterMs = 1000
+
+/**
+ * The switch's end of a synchronous outbound socket (`listener_run` and `read_packet` of mod_event_socket): one
+ * command at a time, its reply and the events of its application together at its end, linger and farewell.
+ */
+export class SwitchSession {
+  /** The handler closed the connection, broke it, or never took it. */
+  handlerGone = false
+  connected = false
+  readonly #options: SwitchSessionOptions
+  readonly #socket: Socket
+  readonly #reader = new CommandReader()
+  readonly #commands: HandlerCommand[] = []
+  #events: string[] = []
+  #format: 'json' | 'plain' | null = null
+  #lingerSec: number | null = null
+  #toldOfHangup = false
+  #busy = false
+  #left = false
+
+  constructor(options: SwitchSessionOptions) {
+    this.#options = options
+    const { host, port, connectTimeoutMs } = options
+    this.#socket = connect({ host, port, noDelay: true, allowHalfOpen: true })
+    const timer = setTimeout(() => this.#socket.destroy(), connectTimeoutMs)
+    this.#socket.once('connect', () => {
+      clearTimeout(timer)
+      this.connected = true
+    })
+    this.#socket.on('data', (bytes) => {
+      this.#commands.push(...this.#reader.push(bytes))
+      this.#serve()
+    })
+    this.#socket.on('error', () => {})
+    this.#socket.on('end', () => this.#lose())
+    this.#socket.on('close', () => {
+      clearTimeout(timer)
+      this.#lose()
+    })
+  }
+
+  queueEvent(name: SimulatedEventName, extra: [name: string, value: string][] = []) {
+    if (this.#format) this.#events.push(this.#options.channel.eventFrame(name, extra, this.#format))
+  }
+
+  /** Sends what is due, unless an application runs. */
+  settle() {
+    if (this.#busy || this.#left) return
+    if (!this.#reader.midCommand) this.#send(this.#events.splice(0).join(''))
+    if (this.handlerGone) this.#leave()
+    else if (this.#options.channel.hangupCause !== null) this.#lingerOrLeave()
+    this.#options.onSettled()
+  }
+
+  #lose() {
+    this.handlerGone = true
+    this.settle()
+  }
+
+  async #serve() {
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      for (let next = this.#commands.shift(); next && !this.#left; next = this.#commands.shift()) {
+        this.#send(await this.#obey(next))
+      }
+    } catch {
+      this.handlerGone = true
+    }
+    this.#busy = false
+    this.settle()
+  }
+
+  /** Carries out a command; its reply. */
+  async #obey({ line, headers, body }: HandlerCommand): Promise<string> {
+    const [word = '', ...rest] = line.trim().split(/ +/)
+    const { channel } = this.#options
+    switch (word) {
+      case 'connect':
+        return channel.dataFrame('full')
+      case 'linger':
+        this.#lingerSec = rest[0] ? Number.parseInt(rest[0], 10) || 0 : Infinity
+        return reply(rest[0] ? `+OK will linger ${this.#lingerSec} seconds` : '+OK will linger')
+      case 'myevents':
+        if (this.#format) return reply('-ERR aready enabled.')
+        this.#format = rest.includes('json') ? 'json' : 'plain'
+        return reply('+OK Events Enabled')
+      case 'sendmsg':
+        if (rest[0] && rest[0] !== channel.call.channelUuid) return reply(`-ERR invalid session id [${rest[0]}]`)
+        await this.#options.onMessage(headers, body)
+        return reply('+OK')
+      case 'exit':
+        this.handlerGone = true
+        return reply('+OK bye')
+      default:
+        return reply('-ERR command not found')
+    }
+  }
+
+  #lingerOrLeave() {
+    if (this.#toldOfHangup) return
+    this.#toldOfHangup = true
+    if (this.#lingerSec === null) return this.#leave()
+    const { channel, pace } = this.#options
+    const seconds = Number.isFinite(this.#lingerSec) ? this.#lingerSec : -1
+    this.#send(
+      `Content-Type: text/disconnect-notice\nControlled-Session-UUID: ${channel.call.channelUuid}\n` +
+        `Content-Disposition: linger\nChannel-Name: sofia/internal/${channel.call.callerNumber}@127.0.0.1\n` +
+        `Linger-Time: ${seconds}\nContent-Length: 0\n\n`,
+    )
+    if (seconds < 0) return
+    // The switch compares whole seconds, so a linger of 5 takes between 5 and 6.
+    const untilMs = (Math.floor(Date.now() / 1000) + seconds + 1) * 1000 - Date.now()
+    const timer = setTimeout(() => this.#leave(), Math.max(leastLingerMs, untilMs * pace))
+    this.#socket.once('close', () => clearTimeout(timer))
+  }
+
+  #leave() {
+    if (this.#left) return
+    this.#left = true
+    this.#send(
+      `Content-Type: text/disconnect-notice\nControlled-Session-UUID: ${this.#options.channel.call.channelUuid}\n` +
+        `Content-Disposition: disconnect\nContent-Length: ${farewell.length}\n\n${farewell}`,
+    )
+    this.#socket.end()
+    const timer = setTimeout(() => this.#socket.destroy(), destroyAfterMs)
+    this.#socket.once('close', () => clearTimeout(timer))
+  }
+
+  #send(bytes: string) {
+    if (bytes && this.#socket.writable) this.#socket.write(bytes)
+  }
+}
+
+const reply = (text: string) => `Content-Type: command/reply\nReply-Text: ${text}\n\n`
