@@ -1,6 +1,6 @@
 import { TRPCError } from '@trpc/server'
-import { z } from 'zod'
 import { AppError, type AppErrorCode, type FieldError } from '../../errors.ts'
+import { isDatabaseAway } from '../../services/database-error.ts'
 
 const trpcCodes = {
   unauthorized: 'UNAUTHORIZED',
@@ -15,10 +15,14 @@ const trpcCodes = {
 
 /** A refusal of a service as tRPC says it. Anything else stays what it is, and becomes an internal error. */
 export function toTrpcError(error: unknown): unknown {
-  const refusal = error instanceof TRPCError ? error.cause : error
+  const cause = error instanceof TRPCError ? error.cause : error
+  const refusal = isDatabaseAway(cause) ? databaseAway(cause) : cause
   if (!(refusal instanceof AppError)) return error
   return new TRPCError({ code: trpcCodes[refusal.code], message: refusal.message, cause: refusal })
 }
+
+const databaseAway = (cause: unknown) =>
+  new AppError('unavailable', 'The database is away. Try again in a moment.', [], { cause })
 
 /** What an error tells the page: `appCode` for code, `message` for people, `fieldErrors` for forms. */
 export type ErrorDetails = { appCode: AppErrorCode | null; message: string; fieldErrors: readonly FieldError[] }
@@ -27,11 +31,6 @@ export type ErrorDetails = { appCode: AppErrorCode | null; message: string; fiel
 export function describeError(error: TRPCError): ErrorDetails {
   const { cause } = error
   if (cause instanceof AppError) return { appCode: cause.code, message: cause.message, fieldErrors: cause.errors }
-  if (cause instanceof z.ZodError) {
-    const fieldErrors = cause.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-    const message = fieldErrors.map((field) => [field.path, field.message].join(' ').trim()).join('; ')
-    return { appCode: 'invalid', message: `Some fields are not valid: ${message}.`, fieldErrors }
-  }
   if (error.code === 'INTERNAL_SERVER_ERROR') {
     return { appCode: null, message: 'Something went wrong on the server. Try again.', fieldErrors: [] }
   }

@@ -7,6 +7,7 @@ import { menuRouter } from './routers/menu.ts'
 import { optionRouter } from './routers/option.ts'
 import { sessionRouter } from './routers/session.ts'
 import { settingsRouter } from './routers/settings.ts'
+import { speechRouter } from './routers/speech.ts'
 import { testCallRouter } from './routers/test-call.ts'
 import { versionRouter } from './routers/version.ts'
 
@@ -18,6 +19,7 @@ export const appRouter = router({
   menu: menuRouter,
   option: optionRouter,
   version: versionRouter,
+  speech: speechRouter,
   testCall: testCallRouter,
   settings: settingsRouter,
   apiKey: apiKeyRouter,

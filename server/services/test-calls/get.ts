@@ -3,6 +3,7 @@ import { type CallStep, callStepSchema } from 'ivr-runtime/domain/call/call-step
 import type { Access } from '../../access.ts'
 import { NotFound } from '../../errors.ts'
 import type { Services } from '../services.ts'
+import { audioUrl } from '../speech/audio-dirs.ts'
 import type { TestCallStep, TestCallView } from './test-call-view.ts'
 
 /** A test call with everything that has happened in it so far. Throws NotFound. */
@@ -43,7 +44,7 @@ export async function getTestCall(
 
 function audioUrlsOf(ivrName: string, step: CallStep): string[] {
   if (step.kind !== 'prompt' && step.kind !== 'said') return []
-  return step.spoken.map(({ hash }) => (hash ? `/v1/ivrs/${encodeURIComponent(ivrName)}/tts/audio/${hash}` : ''))
+  return step.spoken.map(({ hash }) => (hash ? audioUrl(ivrName, hash) : ''))
 }
 
 function menuOf(steps: readonly TestCallStep[]): string | null {
