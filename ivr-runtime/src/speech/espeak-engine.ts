@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type SpeechEngine, SpeechRefused, type SpeechRequest } from '../ports/speech-engine.ts'
-import { readWav, writeWav } from './wav.ts'
+import { readWav, silence, writeWav } from './wav.ts'
 
 const timeoutMs = 15_000
 const maxAnswerBytes = 128 * 1024 * 1024
@@ -10,22 +10,20 @@ const maxAnswerBytes = 128 * 1024 * 1024
 export class EspeakEngine implements SpeechEngine {
   readonly name = 'espeak-ng'
   readonly #program: string
+  readonly #languages: ReadonlyMap<string, string>
   readonly #voices: ReadonlySet<string>
 
   /** The engine, or null when the program is not installed or does not work. */
   static async find(program = 'espeak-ng'): Promise<EspeakEngine | null> {
     const listed = await promisify(execFile)(program, ['--voices'], { timeout: 5_000 }).catch(() => null)
-    const voices = listed?.stdout
-      .split('\n')
-      .slice(1)
-      .map((line) => line.trim().split(/\s+/)[1]?.toLowerCase() ?? '')
-      .filter((voice) => /^[a-z][a-z0-9-]*$/.test(voice))
-    return voices?.length ? new EspeakEngine(program, new Set(voices)) : null
+    const languages = readVoices(listed?.stdout ?? '')
+    return languages.size > 0 ? new EspeakEngine(program, languages) : null
   }
 
-  private constructor(program: string, voices: ReadonlySet<string>) {
+  private constructor(program: string, languages: ReadonlyMap<string, string>) {
     this.#program = program
-    this.#voices = voices
+    this.#languages = languages
+    this.#voices = new Set(languages.values())
   }
 
   /** The installed voices, each named by its language: `de`, `fr-fr`. */
@@ -33,13 +31,12 @@ export class EspeakEngine implements SpeechEngine {
     return [...this.#voices]
   }
 
-  /** The voice for a language: `pt-BR` speaks as `pt-br`, else `pt`, else any Portuguese; null when there is none. */
+  /** The voice for a language: `pt-BR` speaks as `pt-br`, `fr-BE` as any French; null when there is none. */
   voiceFor(language: string): string | null {
     const wanted = language.toLowerCase().replace('_', '-')
     const base = wanted.split('-')[0] ?? wanted
-    const candidates = [wanted, base, `${base}-${base}`]
     const related = () => this.voices.find((voice) => voice.startsWith(`${base}-`))
-    return candidates.find((voice) => this.#voices.has(voice)) ?? related() ?? null
+    return this.#languages.get(wanted) ?? this.#languages.get(base) ?? related() ?? null
   }
 
   /** Voice and language are one; the model is `espeak-ng`. */
@@ -60,10 +57,15 @@ export class EspeakEngine implements SpeechEngine {
       .replace(/\p{Cc}+/gu, ' ')
       .replaceAll('[[', '[')
     try {
-      return writeWav(readWav(await this.#run(['--stdin', '--stdout', '-b', '1', '-v', voice], text, deadline)))
+      const wav = await this.#run(['--stdin', '--stdout', '-b', '1', '-v', voice], text, deadline)
+      return writeWav(wav.byteLength <= 44 ? silence(250) : readWav(wav))
     } catch (error) {
       if (deadline.aborted) throw new SpeechRefused('espeak-ng', 'timeout', `espeak-ng took more than ${timeoutMs} ms`)
-      throw new SpeechRefused('espeak-ng', 'server_error', `espeak-ng: ${(error as Error).message}`)
+      throw new SpeechRefused(
+        'espeak-ng',
+        'server_error',
+        `espeak-ng failed: ${error instanceof Error ? error.message : 'unknown'}`,
+      )
     }
   }
 
@@ -86,4 +88,24 @@ export class EspeakEngine implements SpeechEngine {
       child.stdin.end(input)
     })
   }
+}
+
+/**
+ * Which voice speaks a language, from the table that `--voices` prints: `5  fr-fr  --/M  French_(France)  roa/fr  (fr 5)`.
+ * Of several voices for one language, the one with the lowest number is the program's own choice.
+ */
+function readVoices(table: string): Map<string, string> {
+  const best = new Map<string, { voice: string; rank: number }>()
+  const offer = (language: string, voice: string, rank: number) => {
+    const known = best.get(language)
+    if (!known || rank < known.rank) best.set(language, { voice, rank })
+  }
+  for (const line of table.split('\n').slice(1)) {
+    const voice = line.trim().split(/\s+/)[1]?.toLowerCase() ?? ''
+    if (!/^[a-z][a-z0-9-]*$/.test(voice)) continue
+    offer(voice, voice, 0)
+    for (const [, language, rank] of line.matchAll(/\(([a-z0-9-]+) (\d+)\)/g))
+      offer(language ?? '', voice, Number(rank))
+  }
+  return new Map([...best].map(([language, { voice }]) => [language, voice]))
 }

@@ -2,7 +2,7 @@ import { type SpeechEngine, SpeechRefused, type SpeechRequest } from '../ports/s
 import { fliteText } from './flite-text.ts'
 import { FliteThread } from './flite-thread.ts'
 import { defaultsOf, isVoiceOf } from './voices.ts'
-import { readWav, type Sound, writeWav } from './wav.ts'
+import { readWav, type Sound, silence, writeWav } from './wav.ts'
 
 export type FliteOptions = {
   /** Where flite-worker.ts is, for a bundle that cannot find it by itself. */
@@ -67,7 +67,7 @@ export class FliteEngine implements SpeechEngine {
 }
 
 function joined(sounds: Sound[]): Sound {
-  const sampleRateHz = sounds[0]?.sampleRateHz ?? 16_000
-  if (sounds.length === 0) return { sampleRateHz, pcm: new Uint8Array((sampleRateHz / 1000) * silenceMs * 2) }
-  return { sampleRateHz, pcm: Buffer.concat(sounds.map(({ pcm }) => pcm)) }
+  const [first] = sounds
+  if (!first) return silence(silenceMs)
+  return { sampleRateHz: first.sampleRateHz, pcm: Buffer.concat(sounds.map(({ pcm }) => pcm)) }
 }

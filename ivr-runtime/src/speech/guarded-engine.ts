@@ -1,4 +1,11 @@
-import { type CircuitBreakerPolicy, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel'
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+} from 'cockatiel'
 import type { Logger } from 'pino'
 import { type SpeechEngine, type SpeechEngineName, SpeechRefused, type SpeechRequest } from '../ports/speech-engine.ts'
 import { cacheKey } from './cache-key.ts'
@@ -59,7 +66,7 @@ export class GuardedEngine implements SpeechEngine {
     const answer = await this.#breaker
       .execute(() => this.#ask(request, signal))
       .catch((error: unknown) => {
-        throw error instanceof SpeechRefused ? error : this.#paused()
+        throw error instanceof BrokenCircuitError ? this.#paused() : error
       })
     if (!(answer instanceof SpeechRefused)) return answer
     this.#remember(hash, answer)

@@ -114,11 +114,9 @@ export class PromptCache {
         const { file, durationMs } = found
         return { ...real, file, hash, engine: engine.name, durationMs, fromCache: joined || fromCache, fallbackReason }
       } catch (error) {
-        const { code, message } = explained(error)
-        this.#logger.warn(
-          { engine: engine.name, code, hash, reason: message },
-          'a prompt could not be made by this engine',
-        )
+        const { code, message, err } = explained(error)
+        const about = { engine: engine.name, code, hash, reason: message, err }
+        this.#logger.warn(about, 'a prompt could not be made by this engine')
         fallbackReason ??= `${engine.name} ${code}: ${message}`
       }
     }
@@ -137,8 +135,9 @@ export class PromptCache {
   }
 }
 
-function explained(error: unknown): { code: string; message: string } {
+/** `err` is for the log, and only where it is not an engine's refusal: the disk's, or a mistake of ours. */
+function explained(error: unknown): { code: string; message: string; err?: unknown } {
   if (error instanceof SpeechRefused) return { code: error.code, message: error.message }
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'failed'
-  return { code, message: 'the audio could not be made or written to disk' }
+  return { code, message: 'the audio could not be made or written to disk', err: error }
 }

@@ -57,6 +57,10 @@ export function writeWav({ sampleRateHz, pcm }: Sound): Uint8Array {
   return bytes
 }
 
+export function silence(durationMs: number, sampleRateHz = 16_000): Sound {
+  return { sampleRateHz, pcm: new Uint8Array(Math.round((sampleRateHz * durationMs) / 1000) * 2) }
+}
+
 export function durationMsOf(sound: Sound): number {
   return Math.round((sound.pcm.byteLength / 2 / sound.sampleRateHz) * 1000)
 }
