@@ -5,6 +5,8 @@ export type IvrWorkload = {
   ivrName: string
   podName: string
   serviceName: string
+  /** Where it took calls before, `host:port`: kept when possible, since a FreeSWITCH is pointed at it. */
+  eslAddress: string | null
 }
 
 /** `Pending`: being started. `Running`: takes calls. `Failed`: started and died, is tried again. `Stopped`: not wanted. */

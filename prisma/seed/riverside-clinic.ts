@@ -1,0 +1,186 @@
+import type { DraftMenu, DraftOption } from '../../ivr-runtime/src/domain/flow/draft.ts'
+import { type DemoIvr, key } from './demo-ivr.ts'
+
+const invalid = 'Sorry, that is not one of the choices.'
+
+const menu = (
+  menuId: string,
+  promptText: string,
+  options: DraftOption[],
+  change: Partial<DraftMenu> = {},
+): DraftMenu => ({
+  menuId,
+  promptText,
+  ttsVoice: null,
+  timeoutSeconds: 6,
+  maxRetries: 3,
+  invalidPrompt: invalid,
+  options,
+  ...change,
+})
+
+const back = key('9', ['sub_menu', 'main_menu'], 'Back to the main menu')
+
+/** A larger IVR, as a family clinic might have it: every kind of action, both exits, keys of two digits. */
+export const riversideClinic: DemoIvr = {
+  description: 'Front desk of a family clinic: appointments, prescriptions, results, billing, nurse line and directory',
+  ivr: {
+    name: 'riverside-clinic',
+    defaultLanguage: 'en',
+    defaultVoice: 'alloy',
+    ttsModel: 'tts-1',
+    rootMenuId: 'main_menu',
+  },
+  menus: [
+    menu(
+      'main_menu',
+      'Thank you for calling Riverside Family Clinic. If this is an emergency, please hang up and call the emergency services. For appointments, press 1. For prescriptions, press 2. For test results, press 3. For billing, press 4. For opening hours and directions, press 5. To speak with a nurse, press 6. If you know whom you want to reach, press 7. For the front desk, press 0.',
+      [
+        key('1', ['sub_menu', 'appointments_menu'], 'Appointments'),
+        key('2', ['sub_menu', 'prescriptions_menu'], 'Prescriptions'),
+        key('3', ['sub_menu', 'results_menu'], 'Test results'),
+        key('4', ['sub_menu', 'billing_menu'], 'Billing'),
+        key('5', ['sub_menu', 'information_menu'], 'Hours and directions'),
+        key('6', ['sub_menu', 'nurse_menu'], 'Nurse line'),
+        key('7', ['sub_menu', 'directory_menu'], 'Staff directory'),
+        key('0', ['transfer_queue', 'queue-front-desk'], 'Front desk'),
+        key('t', ['transfer_queue', 'queue-front-desk'], 'Callers who press nothing are helped by a person'),
+        key('i', ['transfer_queue', 'queue-front-desk'], 'So are callers who keep pressing other keys'),
+      ],
+      { timeoutSeconds: 8, invalidPrompt: 'Sorry, that is not one of the choices. Please press a number from 0 to 7.' },
+    ),
+    menu(
+      'appointments_menu',
+      'Appointments. To make a new appointment, press 1. To change or cancel one, press 2. To hear the next free time today, press 3. To go back, press 9.',
+      [
+        key('1', ['sub_menu', 'new_appointment_menu'], 'New appointment'),
+        key('2', ['transfer_queue', 'queue-scheduling'], 'Change or cancel an appointment'),
+        key(
+          '3',
+          [
+            'http_api_call',
+            'https://booking.riverside-clinic.example/v1/next-slot',
+            {
+              method: 'GET',
+              headers: { Accept: 'application/json' },
+              response_path: 'slot.spoken_time',
+              tts_template: 'The next free time today is {value}.',
+            },
+          ],
+          'Next free time today, then back to this menu',
+        ),
+        back,
+        key('t', ['transfer_queue', 'queue-scheduling'], 'No answer: scheduling takes over'),
+      ],
+    ),
+    menu(
+      'new_appointment_menu',
+      'For family medicine, press 1. For a child, press 2. For women’s health, press 3. For vaccinations, press 4. To go back, press 9.',
+      [
+        key('1', ['transfer_queue', 'queue-family-medicine'], 'Family medicine'),
+        key('2', ['transfer_queue', 'queue-pediatrics'], 'Children'),
+        key('3', ['transfer_queue', 'queue-womens-health'], 'Women’s health'),
+        key('4', ['sub_menu', 'vaccination_menu'], 'Vaccinations'),
+        key('9', ['sub_menu', 'appointments_menu'], 'Back to appointments'),
+      ],
+    ),
+    menu(
+      'vaccination_menu',
+      'Vaccinations. For the flu shot, press 1. For travel vaccinations, press 2. To hear what to bring with you, press 3. To go back, press 9.',
+      [
+        key('1', ['transfer_queue', 'queue-vaccination'], 'Flu shot'),
+        key('2', ['transfer_queue', 'queue-travel-clinic'], 'Travel vaccinations'),
+        key('3', ['play_audio', 'clinic/what-to-bring.wav'], 'A recording, then this menu again'),
+        key('9', ['sub_menu', 'new_appointment_menu'], 'Back to new appointments'),
+      ],
+    ),
+    menu(
+      'prescriptions_menu',
+      'Prescriptions. To order a refill, press 1. To leave your order as a message, press 2. To hear how long refills take today, press 3. To go back, press 9.',
+      [
+        key('1', ['transfer_queue', 'queue-pharmacy'], 'Order a refill'),
+        key('2', ['voicemail', '2040'], 'Order by message'),
+        key(
+          '3',
+          [
+            'http_api_call',
+            'https://pharmacy.riverside-clinic.example/v1/refill-time',
+            {
+              method: 'POST',
+              headers: { 'X-Clinic': 'riverside' },
+              body: { site: 'main-street', kind: 'refill' },
+              response_path: 'estimate.minutes',
+              tts_template: 'Refills take about {value} minutes today.',
+              next: { menu: 'main_menu' },
+            },
+          ],
+          'How long refills take, then the main menu',
+        ),
+        back,
+        key('i', ['transfer_queue', 'queue-pharmacy'], 'Wrong keys: the pharmacy helps'),
+      ],
+    ),
+    menu(
+      'results_menu',
+      'Test results. For laboratory results, press 1. For X-ray and imaging, press 2. To have a doctor call you back, press 3. To go back, press 9.',
+      [
+        key('1', ['transfer_queue', 'queue-lab-results'], 'Laboratory'),
+        key('2', ['transfer_extension', '2310'], 'Imaging'),
+        key('3', ['voicemail', '2300'], 'Ask for a call back'),
+        back,
+      ],
+    ),
+    menu(
+      'billing_menu',
+      'Billing. To pay a bill, press 1. For questions about insurance, press 2. To leave a message for billing, press 3. To go back, press 9.',
+      [
+        key('1', ['transfer_queue', 'queue-billing'], 'Pay a bill'),
+        key('2', ['transfer_extension', '2510'], 'Insurance desk'),
+        key('3', ['voicemail', '2500'], 'Message for billing'),
+        back,
+      ],
+    ),
+    menu(
+      'information_menu',
+      'We are open Monday to Friday from eight in the morning until six in the evening, and Saturdays until noon. For directions and parking, press 1. For the pharmacy’s hours, press 2. To go back, press 9. If that was all, press the star key to end the call.',
+      [
+        key(
+          '1',
+          ['play_audio', 'clinic/directions.wav', { next: { menu: 'information_menu' } }],
+          'Directions, recorded',
+        ),
+        key('2', ['play_audio', 'clinic/pharmacy-hours.wav', { next: 'hangup' }], 'Pharmacy hours, then goodbye'),
+        back,
+        key('*', ['hangup', 'NORMAL_CLEARING'], 'End the call'),
+        key('t', ['hangup', 'NORMAL_CLEARING'], 'The caller heard what there is to hear'),
+      ],
+      { maxRetries: 2 },
+    ),
+    menu(
+      'nurse_menu',
+      'Nurse line. If you have symptoms now, press 1. For a question after your visit, press 2. To leave a message for the nurses, press 3. To go back, press 9.',
+      [
+        key('1', ['transfer_queue', 'queue-nurse-line'], 'Symptoms now'),
+        key('2', ['transfer_queue', 'queue-nurse-follow-up'], 'After a visit'),
+        key('3', ['voicemail', '2100'], 'Message for the nurses'),
+        back,
+        key('t', ['transfer_queue', 'queue-nurse-line'], 'Silence may be serious: a nurse answers'),
+      ],
+      { ttsVoice: 'nova', timeoutSeconds: 10, maxRetries: 2 },
+    ),
+    menu(
+      'directory_menu',
+      'For Doctor Adams, press 21. For Doctor Baker, press 22. For Doctor Chen, press 23. For the practice manager, press 30. For the front desk, press 0. To go back, press 9.',
+      [
+        key('21', ['transfer_extension', '2021'], 'Dr Adams'),
+        key('22', ['transfer_extension', '2022'], 'Dr Baker'),
+        key('23', ['transfer_extension', '2023'], 'Dr Chen'),
+        key('30', ['transfer_extension', '2030'], 'Practice manager'),
+        key('0', ['transfer_queue', 'queue-front-desk'], 'Front desk'),
+        back,
+        key('i', ['transfer_queue', 'queue-front-desk'], 'Nobody by that number'),
+      ],
+      { timeoutSeconds: 8 },
+    ),
+  ],
+}

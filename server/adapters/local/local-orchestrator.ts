@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { IvrWorkload, Orchestrator, WorkloadStatus } from '../../ports/orchestrator.ts'
+import type { Variables } from '../../start/variables.ts'
+import { claimPort } from './claim-port.ts'
+import { podLogFile, readPodLog } from './pod-log.ts'
+import { RotatingLog } from './rotating-log.ts'
+import { type ProcessState, SupervisedProcess } from './supervised-process.ts'
+
+export type LocalOrchestratorOptions = {
+  /** The runtime's main file. */
+  entry: string
+  dataDir: string
+  /** The environment of a runtime, without addresses and ports. */
+  env: (workload: IvrWorkload) => Variables
+  /** How long calls in progress may go on after a restart was asked for. */
+  drainTimeoutMs: number
+}
+
+type Pod = { workload: IvrWorkload; process: SupervisedProcess; eslPort: number }
+
+const host = '127.0.0.1'
+const firstEslPort = 8084
+const readyTimeoutMs = 60_000
+/** At the end of this process nobody waits for calls any longer. */
+const closeTimeoutMs = 3_000
+
+/**
+ * One supervised child process per IVR on this machine. The event-socket port of an IVR stays the same over restarts
+ * as long as nobody else takes it. A restart tells the old process to finish: it closes its listener at once, keeps its
+ * calls, and the new one listens on the same port; for the moment of its start (well below a second) new calls are
+ * refused there.
+ */
+export class LocalOrchestrator implements Orchestrator {
+  readonly #options: LocalOrchestratorOptions
+  readonly #pods = new Map<string, Pod>()
+  readonly #listeners = new Set<(status: WorkloadStatus) => void>()
+
+  constructor(options: LocalOrchestratorOptions) {
+    this.#options = options
+  }
+
+  async apply(workload: IvrWorkload): Promise<void> {
+    const pod = this.#pods.get(workload.podName)
+    if (!pod) return this.#create(workload)
+    const changed = !isDeepStrictEqual({ ...pod.workload, eslAddress: null }, { ...workload, eslAddress: null })
+    pod.workload = workload
+    if (changed) pod.process.replace()
+  }
+
+  async remove(podName: string): Promise<void> {
+    const pod = this.#pods.get(podName)
+    this.#pods.delete(podName)
+    await pod?.process.stop(closeTimeoutMs)
+  }
+
+  async restart(podName: string): Promise<void> {
+    this.#pods.get(podName)?.process.replace()
+  }
+
+  async list(): Promise<WorkloadStatus[]> {
+    return [...this.#pods].map(([podName, { process }]) => statusOf(podName, process.state))
+  }
+
+  logs(podName: string, tailLines: number): Promise<string[]> {
+    return readPodLog(this.#options.dataDir, podName, tailLines)
+  }
+
+  onChange(listener: (status: WorkloadStatus) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    const pods = [...this.#pods.values()]
+    this.#pods.clear()
+    await Promise.all(pods.map(({ process }) => process.stop(closeTimeoutMs)))
+  }
+
+  #create(workload: IvrWorkload): void {
+    const { podName } = workload
+    const spec = {
+      entry: this.#options.entry,
+      env: () => this.#envOf(podName),
+      log: new RotatingLog(podLogFile(this.#options.dataDir, podName)),
+      readyTimeoutMs,
+      stopTimeoutMs: this.#options.drainTimeoutMs,
+    }
+    const process = new SupervisedProcess(spec, (state) => {
+      for (const listener of this.#listeners) listener(statusOf(podName, state))
+    })
+    this.#pods.set(podName, { workload, process, eslPort: portOf(workload.eslAddress) ?? 0 })
+    process.start()
+  }
+
+  async #envOf(podName: string): Promise<Variables> {
+    const pod = this.#pods.get(podName)
+    if (!pod) throw new Error('The IVR was removed.')
+    pod.eslPort = await claimPort(host, pod.eslPort, firstEslPort, (port) => {
+      for (const other of this.#pods.values()) if (other !== pod && other.eslPort === port) return false
+      // Kept before it is tried, so that two pods that start together do not choose the same one.
+      pod.eslPort = port
+      return true
+    })
+    return {
+      ...this.#options.env(pod.workload),
+      ESL_HOST: host,
+      HTTP_HOST: host,
+      ESL_PORT: String(pod.eslPort),
+      HTTP_PORT: '0',
+    }
+  }
+}
+
+const phases = { starting: 'Pending', ready: 'Running', failed: 'Failed', stopped: 'Stopped' } as const
+
+function statusOf(podName: string, state: ProcessState): WorkloadStatus {
+  const address = (port: unknown) => (typeof port === 'number' ? `${host}:${port}` : null)
+  return {
+    podName,
+    phase: phases[state.phase],
+    reason: state.reason,
+    eslAddress: address(state.ready.eslPort),
+    httpAddress: address(state.ready.httpPort),
+    restarts: state.restarts,
+    startedAt: state.startedAt,
+  }
+}
+
+function portOf(address: string | null): number | null {
+  const port = Number(address?.split(':').at(-1))
+  return Number.isInteger(port) && port > 0 ? port : null
+}

@@ -1,0 +1,2 @@
+/** Environment variables of a process. */
+export type Variables = Record<string, string | undefined>
