@@ -1,0 +1,247 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
+import { flowOf } from '../test/call-world.ts'
+import { askForTestCall, type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.ts'
+import { supportHotline } from '../test/support-hotline.ts'
+import type { RuntimeHealth } from './adapters/http/health-server.ts'
+import { dialSimulatedCall, type SimulatedCallOptions } from './simulator/simulated-call.ts'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const readySchema = z.object({ kind: z.literal('ready'), eslPort: z.int(), httpPort: z.int() })
+
+let database: TestDatabase
+let db: pg.Pool
+let ivr: IvrInDatabase
+let audioDir: string
+const children = new Set<ChildProcess>()
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = new pg.Pool({ connectionString: database.url })
+  ivr = await insertIvr(db)
+  await publish(db, ivr.ivrId, 1, flowOf(supportHotline()))
+  audioDir = await mkdtemp(join(tmpdir(), 'ominis-audio-'))
+})
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL')
+  children.clear()
+})
+afterAll(async () => {
+  await db.end()
+  await database.close()
+  await rm(audioDir, { recursive: true, force: true })
+})
+
+function spawn(env: Record<string, string> = {}) {
+  const child = fork(main, {
+    execArgv: [],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      TENANT_ID: ivr.tenantId,
+      IVR_ID: String(ivr.ivrId),
+      ESL_PORT: '0',
+      HTTP_PORT: '0',
+      AUDIO_DIR: audioDir,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  children.add(child)
+  const out = { log: '', errors: '' }
+  child.stdout?.on('data', (chunk) => {
+    out.log += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    out.errors += chunk
+  })
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
+  return { child, out, exited }
+}
+
+async function start(env: Record<string, string> = {}) {
+  const process = spawn(env)
+  const message = await Promise.race([
+    once(process.child, 'message').then(([message]) => message),
+    process.exited.then((code) => Promise.reject(new Error(`ended with ${code}: ${process.out.errors}`))),
+  ])
+  const { eslPort, httpPort } = readySchema.parse(message)
+  return {
+    ...process,
+    dial: (options: Partial<SimulatedCallOptions> = {}) =>
+      dialSimulatedCall({ host: '127.0.0.1', port: eslPort, callerNumber: '+15550001', calledNumber: '9', ...options }),
+    get: async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${httpPort}${path}`)
+      return { status: response.status, body: await response.text() }
+    },
+    async health() {
+      const response = await fetch(`http://127.0.0.1:${httpPort}/health`)
+      const health = (await response.json()) as RuntimeHealth
+      return { code: response.status, ...health }
+    },
+  }
+}
+
+const callRow = async (id: string) => (await db.query('SELECT * FROM calls WHERE id = $1', [id])).rows[0]
+
+describe('the runtime as a process', () => {
+  test('answers with the published flow, makes its prompts, and stores call, steps and prompts', async () => {
+    const runtime = await start()
+    const call = runtime.dial({ script: ['1', '2'], pace: 0 })
+    await call.ended
+    await vi.waitFor(async () =>
+      expect(await callRow(call.channelUuid)).toMatchObject({
+        flow_version: 1,
+        caller_number: '+15550001',
+        outcome: { kind: 'transferred', to: 'queue', target: 'queue-computer-sales', menuId: 'sales_menu' },
+        hangup_cause: 'BLIND_TRANSFER',
+      }),
+    )
+    const { rows } = await db.query('SELECT seq, kind FROM call_steps WHERE call_id = $1 ORDER BY seq', [
+      call.channelUuid,
+    ])
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      ...['answered', 'prompt', 'input', 'action', 'prompt', 'input', 'action', 'ended'],
+    ])
+    await vi.waitFor(async () => {
+      const health = await runtime.health()
+      expect(health).toMatchObject({ code: 200, status: 'healthy', totalCalls: 1, activeCalls: 0, publishedVersion: 1 })
+      expect(health.prompts).toEqual({ total: 6, ready: 6 })
+    }, 10_000)
+    const version = await db.query('SELECT * FROM ivr_flow_versions WHERE ivr_id = $1', [ivr.ivrId])
+    expect(version.rows[0]).toMatchObject({ prompts_total: 6, live_at: expect.any(Date) })
+    await vi.waitFor(async () => {
+      const cached = await db.query('SELECT file_path, access_count FROM ivr_tts_cache WHERE ivr_id = $1', [ivr.ivrId])
+      expect(cached.rows).toHaveLength(6)
+      expect(cached.rows.filter((row) => row.access_count === 1)).toHaveLength(2)
+    })
+    expect((await readdir(audioDir)).filter((name) => name.endsWith('.wav'))).toHaveLength(6)
+    expect((await runtime.get('/metrics')).body).toContain('ivr_calls_total{outcome="transferred"} 1')
+    expect(await runtime.get('/ready')).toEqual({ status: 200, body: '{"ready":true}' })
+    expect((await runtime.get('/other')).status).toBe(404)
+    expect(runtime.out.log).toContain(call.channelUuid)
+    expect(runtime.out.log).not.toContain('15550001')
+  })
+
+  test('takes a test call of a draft', async () => {
+    const runtime = await start()
+    const draft = supportHotline()
+    draft.ivr.rootMenuId = 'sales_menu'
+    const testCallId = await askForTestCall(db, ivr, { flow: flowOf(draft) })
+    const call = runtime.dial({ script: ['1'], pace: 0, variables: { ominis_test_call_id: testCallId } })
+    await call.ended
+    await vi.waitFor(async () =>
+      expect(await callRow(call.channelUuid)).toMatchObject({
+        test_call_id: testCallId,
+        flow_version: null,
+        outcome: { target: 'queue-phone-sales' },
+      }),
+    )
+  })
+
+  test('asked to end, it lets the call in progress finish, takes no other, and leaves nothing unsaved', async () => {
+    const runtime = await start({ DRAIN_MS: '20000' })
+    const call = runtime.dial({ pace: 1 })
+    await new Promise<void>((done) => call.on((event) => event.kind === 'playing' && done()))
+    runtime.child.kill('SIGTERM')
+    await vi.waitFor(async () =>
+      expect(await runtime.health()).toMatchObject({ code: 503, status: 'draining', activeCalls: 1 }),
+    )
+    expect(await runtime.dial().ended).toMatchObject({ by: 'lost' })
+    call.press('2')
+    expect(await runtime.exited).toBe(0)
+    expect(await callRow(call.channelUuid)).toMatchObject({
+      outcome: { kind: 'transferred', target: 'queue-tech-support' },
+    })
+  })
+
+  test('a call that outlasts the drain is recorded as ended by the stop', async () => {
+    const runtime = await start({ DRAIN_MS: '50' })
+    const call = runtime.dial({ pace: 1 })
+    await new Promise<void>((done) => call.on((event) => event.kind === 'playing' && done()))
+    runtime.child.kill('SIGTERM')
+    expect(await runtime.exited).toBe(0)
+    expect(await callRow(call.channelUuid)).toMatchObject({ outcome: { kind: 'failed', reason: 'runtime_stopped' } })
+    call.hangUp()
+  })
+
+  test('ends when its supervisor is gone', async () => {
+    const runtime = await start()
+    runtime.child.disconnect()
+    expect(await runtime.exited).toBe(0)
+  })
+
+  test('calls that a killed runtime left open are closed by the next one', async () => {
+    const killed = await start()
+    const call = killed.dial({ pace: 1 })
+    await vi.waitFor(async () => expect(await callRow(call.channelUuid)).toMatchObject({ ended_at: null }))
+    killed.child.kill('SIGKILL')
+    await killed.exited
+    await start()
+    await vi.waitFor(
+      async () => expect(await callRow(call.channelUuid)).toMatchObject({ outcome: { reason: 'runtime_died' } }),
+      10_000,
+    )
+    call.hangUp()
+  })
+
+  test('starts without a database, says so, and answers calls once it is there', async () => {
+    const gate = createServer()
+    await new Promise<void>((done) => gate.listen(0, '127.0.0.1', done))
+    const { port } = gate.address() as { port: number }
+    await new Promise((done) => gate.close(done))
+    const real = new URL(database.url)
+    const away = new URL(database.url)
+    away.port = String(port)
+    const runtime = await start({ DATABASE_URL: away.href })
+    expect(await runtime.health()).toMatchObject({ code: 503, database: 'down', publishedVersion: null })
+    expect((await runtime.get('/ready')).status).toBe(503)
+    const refused = await runtime.dial({ pace: 0 }).ended
+    expect(refused.by).toBe('handler')
+
+    const door = createServer((inward) => {
+      const outward = connect(Number(real.port), real.hostname)
+      for (const socket of [inward, outward]) socket.on('error', () => undefined)
+      inward.on('close', () => outward.destroy())
+      inward.pipe(outward).pipe(inward)
+    })
+    await new Promise<void>((done) => door.listen(port, '127.0.0.1', done))
+    await vi.waitFor(
+      async () => expect(await runtime.health()).toMatchObject({ code: 200, publishedVersion: 1 }),
+      15_000,
+    )
+    const call = runtime.dial({ script: ['2'], pace: 0 })
+    await call.ended
+    await vi.waitFor(async () =>
+      expect(await callRow(call.channelUuid)).toMatchObject({ outcome: { kind: 'transferred' } }),
+    )
+    door.close()
+  })
+
+  test('a bad environment is named, and the process does not start', async () => {
+    const process = spawn({ ESL_PORT: 'many', SECRETS_KEY: randomBytes(5).toString('hex') })
+    expect(await process.exited).toBe(1)
+    expect(process.out.errors).toContain('ESL_PORT')
+    expect(process.out.errors).toContain('SECRETS_KEY')
+  })
+
+  test('an address that is taken ends the process instead of leaving it deaf', async () => {
+    const taken = createServer()
+    await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
+    const process = spawn({ ESL_PORT: String((taken.address() as { port: number }).port) })
+    expect(await process.exited).toBe(1)
+    expect(process.out.log).toContain('EADDRINUSE')
+    taken.close()
+  })
+})

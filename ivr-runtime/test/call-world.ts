@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { startEslServer } from '../src/adapters/esl/esl-server.ts'
+import { HttpApiClient } from '../src/adapters/http/api-client.ts'
+import { RuntimeMetrics } from '../src/adapters/http/metrics.ts'
+import type { CallDeps } from '../src/call/call-session.ts'
+import { runCall } from '../src/call/run-call.ts'
+import type { CallOutcome } from '../src/domain/call/call-outcome.ts'
+import type { CallStep } from '../src/domain/call/call-step.ts'
+import type { Draft } from '../src/domain/flow/draft.ts'
+import { draftToFlow } from '../src/domain/flow/draft-to-flow.ts'
+import type { CallStart } from '../src/ports/call-recorder.ts'
+import type { RunnableFlow } from '../src/ports/flow-source.ts'
+import { dialSimulatedCall, type SimulatedCallOptions } from '../src/simulator/simulated-call.ts'
+import { findOfflineEngines } from '../src/speech/offline-engines.ts'
+import { PromptCache } from '../src/speech/prompt-cache.ts'
+import { buildSpeechChain } from '../src/speech/speech-chain.ts'
+
+export type RecordedCall = {
+  start: CallStart
+  steps: CallStep[]
+  outcome: CallOutcome | null
+  hangupCause: string | null
+}
+
+/** The flow of a draft; throws what keeps it from being one. */
+export function flowOf(draft: Draft) {
+  const { flow, problems } = draftToFlow(draft)
+  if (!flow) throw new Error(problems.map(({ message }) => message).join('\n'))
+  return flow
+}
+
+/**
+ * A runtime without a database: real event socket, real speech (flite), real web client; what it records is kept in
+ * memory, by channel UUID. Parts can be exchanged to see what happens when one fails.
+ */
+export async function startCallWorld(published: RunnableFlow | null, parts: Partial<CallDeps> = {}) {
+  const dir = await mkdtemp(join(tmpdir(), 'ominis-calls-'))
+  const logger = pino({ level: 'silent' })
+  const engines = buildSpeechChain({
+    engine: 'flite',
+    openaiApiKey: null,
+    openaiBaseUrl: null,
+    offline: await findOfflineEngines(),
+    logger,
+  })
+  const speech = new PromptCache({ dir, engines, logger })
+  const recorded = new Map<string, RecordedCall>()
+  const testCalls = new Map<string, RunnableFlow>()
+  const stop = new AbortController()
+  const metrics = new RuntimeMetrics()
+  const deps: CallDeps = {
+    flows: { published: () => published, forTestCall: async (id) => testCalls.get(id) ?? null },
+    speech,
+    api: new HttpApiClient(),
+    recorder: {
+      started: (start) => recorded.set(start.callId, { start, steps: [], outcome: null, hangupCause: null }),
+      step(callId, seq, _at, step) {
+        const steps = recorded.get(callId)?.steps
+        if (steps?.push(step) !== seq) throw new Error(`step ${seq} is out of order`)
+      },
+      ended(callId, _at, outcome, hangupCause) {
+        Object.assign(recorded.get(callId) ?? {}, { outcome, hangupCause })
+      },
+      flush: async () => undefined,
+    },
+    metrics,
+    logger,
+    stop: stop.signal,
+    ...parts,
+  }
+  const running = new Set<Promise<void>>()
+  const server = await startEslServer({
+    host: '127.0.0.1',
+    port: 0,
+    onCall(channel) {
+      const run = runCall(channel, deps)
+      running.add(run)
+      return run.finally(() => running.delete(run))
+    },
+  })
+  return {
+    port: server.port,
+    metrics,
+    testCalls,
+    stop: () => stop.abort(),
+    dial: (options: Partial<SimulatedCallOptions> = {}) =>
+      dialSimulatedCall({
+        host: '127.0.0.1',
+        port: server.port,
+        callerNumber: '+15551234567',
+        calledNumber: 'support',
+        pace: 0,
+        ...options,
+      }),
+    /** What was recorded of a call, once its handler is done with it. */
+    async recordOf(call: { channelUuid: string }): Promise<RecordedCall> {
+      while (recorded.get(call.channelUuid)?.outcome == null) await new Promise((done) => setTimeout(done, 5))
+      const record = recorded.get(call.channelUuid)
+      if (!record) throw new Error('nothing was recorded')
+      return record
+    },
+    async close() {
+      await server.close({ drainMs: 0 })
+      await Promise.all(running)
+      speech.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type CallWorld = Awaited<ReturnType<typeof startCallWorld>>
