@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase } from '../../../test/database.ts'
+import type { Role } from '../../access.ts'
+import type { SessionAccess } from '../../services/auth/session-access.ts'
+import { openTestOffice, type TestOffice } from '../../services/auth/testing/test-office.ts'
+import { createIvr } from '../../services/ivrs/create.ts'
+import { startTestCall } from '../../services/test-calls/start.ts'
+import { createCallerFactory } from './init.ts'
+import { appRouter } from './root.ts'
+
+const createCaller = createCallerFactory(appRouter)
+const procedures = Object.entries(appRouter._def.procedures as Record<string, { _def: { type: string } }>)
+const changes = procedures.flatMap(([path, { _def }]) => (_def.type === 'mutation' ? [path] : []))
+const reads = procedures.flatMap(([path, { _def }]) => (_def.type === 'mutation' ? [] : [path]))
+const forAdmins = (path: string) => /^(?:settings|apiKey|member)\./.test(path) && path !== 'settings.get'
+
+let office: TestOffice
+let people: Record<Role, SessionAccess>
+beforeAll(async () => {
+  office = await openTestOffice(await createTestDatabase())
+  people = await office.newTenant('roles')
+})
+afterAll(() => office.close())
+
+/** Calls the procedure `path`; for a subscription, asks for its first value. */
+async function call(access: SessionAccess | null, path: string, input?: unknown): Promise<unknown> {
+  const [feature = '', verb = ''] = path.split('.')
+  const caller = createCaller({ services: office.services, access }) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  const answer = await caller[feature]?.[verb]?.(input)
+  if (typeof answer !== 'object' || answer === null || !(Symbol.asyncIterator in answer)) return answer
+  const iterator = (answer as AsyncIterable<unknown>)[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  await iterator.return?.()
+  return first.value
+}
+
+test('every procedure is refused to whoever is not signed in', async () => {
+  for (const path of [...changes, ...reads]) {
+    await expect(call(null, path), path).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  }
+})
+
+test('viewers and agents change nothing', async () => {
+  for (const person of [people.viewer, people.agent]) {
+    for (const path of changes) await expect(call(person, path), path).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  }
+})
+
+test('supervisors neither see nor change keys, members and settings', async () => {
+  const closed = [...changes, ...reads].filter(forAdmins)
+  expect(closed).toHaveLength(8)
+  for (const path of closed)
+    await expect(call(people.supervisor, path), path).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('supervisors and admins are let through to what they may do', async () => {
+  for (const path of changes) {
+    await expect(call(people.admin, path), path).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
+    if (forAdmins(path)) continue
+    await expect(call(people.supervisor, path), path).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
+  }
+})
+
+test("nothing of another tenant's IVRs, calls, keys and members is seen or changed", async () => {
+  const { admin: owner } = people
+  const { admin: stranger } = await office.newTenant('stranger')
+  const name = 'ours'
+  await createIvr(office.services, owner, { name })
+  await call(owner, 'menu.create', { name, menu: { menuId: 'main', promptText: 'Press 1 to hang up.' } })
+  const option = { digit: '1', actionType: 'hangup', actionTarget: 'NORMAL_CLEARING' }
+  await call(owner, 'option.add', { name, menuId: 'main', option })
+  const { id } = await startTestCall(office.services, owner, { name })
+  const key = (await call(owner, 'apiKey.create', { name: 'ours', scopes: ['ivr:read'] })) as { apiKey: { id: string } }
+  const { userId } = people.agent
+  const before = await call(owner, 'draft.get', { name })
+
+  const inputs: Record<string, unknown> = {
+    'ivr.get': { name },
+    'ivr.update': { name, changes: { description: 'theirs' } },
+    'ivr.delete': { name },
+    'ivr.restart': { name },
+    'ivr.status': { name },
+    'ivr.logs': { name },
+    'draft.get': { name },
+    'draft.saveLayout': { name, positions: { 'menu:main': { x: 1, y: 1 } } },
+    'draft.setRoot': { name, menuId: 'main' },
+    'draft.watch': { name },
+    'menu.create': { name, menu: { menuId: 'more', promptText: '' } },
+    'menu.update': { name, menuId: 'main', changes: { promptText: 'theirs' } },
+    'menu.delete': { name, menuId: 'main', force: true },
+    'option.add': { name, menuId: 'main', option: { ...option, digit: '2' } },
+    'option.update': { name, menuId: 'main', digit: '1', changes: { description: 'theirs' } },
+    'option.delete': { name, menuId: 'main', digit: '1' },
+    'version.list': { name },
+    'version.get': { name, version: 1 },
+    'version.publish': { name },
+    'speech.preview': { name, text: 'Hello' },
+    'speech.cache': { name },
+    'speech.clearCache': { name },
+    'testCall.start': { name },
+    'testCall.get': { id },
+    'testCall.press': { id, digits: '1' },
+    'testCall.hangUp': { id },
+    'testCall.watch': { id },
+    'apiKey.revoke': { id: key.apiKey.id },
+    'member.updateRole': { userId, role: 'viewer' },
+    'member.remove': { userId },
+  }
+  const own = ['session.me', 'ivr.list', 'ivr.create', 'ivr.watch', 'speech.voices', 'settings.get', 'settings.update']
+  const lists = ['apiKey.list', 'apiKey.create', 'member.list', 'member.create']
+  expect([...Object.keys(inputs), ...own, ...lists].sort()).toEqual([...changes, ...reads].sort())
+
+  for (const [path, input] of Object.entries(inputs)) {
+    await expect(call(stranger, path, input), path).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  }
+  expect(await call(stranger, 'ivr.list')).toEqual({ ivrs: [], total: 0 })
+  expect(await call(owner, 'draft.get', { name })).toEqual(before)
+  expect(await call(owner, 'testCall.get', { id })).toMatchObject({ state: 'pending' })
+})
