@@ -20,7 +20,7 @@ const openaiApiKeySchema = z
   .max(512, 'must be at most 512 characters')
   .regex(/^[\x21-\x7e]+$/, 'must be an API key: printable characters without spaces')
 
-export const speechEngineSchema = z.enum(['openai', 'flite'])
+export const speechEngineSchema = z.enum(['openai', 'flite', 'espeak-ng'])
 export const publishModeSchema = z.enum(['auto', 'manual'])
 
 /** What `createIvr` takes. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const healthSchema = z.object({ active_calls: z.int().nonnegative() })
+// What the runtime tells, see ivr-runtime/src/adapters/http/health-server.ts.
+const healthSchema = z.object({ activeCalls: z.int().nonnegative() })
 
 export type RuntimeHealth = { answers: boolean; activeCalls: number }
 
@@ -12,7 +13,7 @@ export async function runtimeHealth(httpAddress: string | null): Promise<Runtime
   try {
     const response = await fetch(`http://${httpAddress}/health`, { signal: AbortSignal.timeout(timeoutMs) })
     const health = healthSchema.safeParse(await response.json())
-    return { answers: response.ok, activeCalls: health.success ? health.data.active_calls : 0 }
+    return { answers: response.ok, activeCalls: health.success ? health.data.activeCalls : 0 }
   } catch {
     return { answers: false, activeCalls: 0 }
   }

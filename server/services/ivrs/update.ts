@@ -8,7 +8,7 @@ import { type IvrChanges, ivrChangesSchema } from './ivr-fields.ts'
 
 /**
  * Changes the fields given; null clears one that may be empty. Language, voice and model belong to the flow, so this
- * is an edit of the draft; a new key or engine is used after a restart. Throws NotFound, Invalid.
+ * is an edit of the draft; a new key or engine is used from the next prompt on. Throws NotFound, Invalid.
  */
 export async function updateIvr(
   services: Services,

@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import type { Services } from '../../services/services.ts'
+import { mountDocs } from './docs-pages.ts'
+import { mount, refuseOtherMethods } from './mount.ts'
+import { openApiDocument } from './open-api-document.ts'
+import { problem, toProblem } from './problem.ts'
+import { RateLimiter } from './rate-limiter.ts'
+import { flowEndpoints } from './routes/flow.ts'
+import { ivrLogEndpoints } from './routes/ivr-logs.ts'
+import { ivrEndpoints } from './routes/ivrs.ts'
+import { menuEndpoints } from './routes/menus.ts'
+import { optionEndpoints } from './routes/options.ts'
+import { speechEndpoints } from './routes/speech.ts'
+import { systemEndpoints } from './routes/system.ts'
+import { testCallEndpoints } from './routes/test-calls.ts'
+
+export type RestOptions = {
+  /** Per API key and process; generous, against runaway scripts. */
+  requestsPerMinute?: number
+}
+
+const endpoints = [
+  ...ivrEndpoints,
+  ...ivrLogEndpoints,
+  ...menuEndpoints,
+  ...optionEndpoints,
+  ...flowEndpoints,
+  ...speechEndpoints,
+  ...testCallEndpoints,
+  ...systemEndpoints,
+]
+
+/** The REST API: `/v1/*`, `/health`, `/openapi.json`, `/docs`. Refuses everything else as a problem. */
+export function createRestApp(services: Services, { requestsPerMinute = 600_000 }: RestOptions = {}): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    c.header('X-Powered-By', services.branding.poweredBy)
+    await next()
+  })
+  const limiter = new RateLimiter(requestsPerMinute)
+  for (const each of endpoints) mount(app, services, limiter, each)
+
+  let document: string | null = null
+  app.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(endpoints, services.branding))
+    return c.body(document, 200, { 'content-type': 'application/json' })
+  })
+  mountDocs(app)
+  refuseOtherMethods(app, endpoints)
+  app.notFound(() => problem(404, 'There is nothing at this path. See /docs for what there is.'))
+  app.onError((error) => toProblem(error, services.logger))
+  return app
+}
