@@ -26,6 +26,12 @@ export function isForbidden(error: unknown): boolean {
   return code === 'forbidden' || code === 'FORBIDDEN'
 }
 
+/** There is no session, or it has ended. */
+export function isSignedOut(error: unknown): boolean {
+  const code = refusalCode(error)
+  return code === 'unauthorized' || code === 'UNAUTHORIZED'
+}
+
 export function isNotFound(error: unknown): boolean {
   const code = refusalCode(error)
   return code === 'not_found' || code === 'NOT_FOUND'

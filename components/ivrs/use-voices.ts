@@ -21,12 +21,12 @@ export function useVoices(): { voices: ComboboxOption[]; models: ComboboxOption[
       engine.voices.map(({ id, label, language }) => ({
         value: id,
         label,
-        group: engineLabels[engine.name] ?? engine.name,
+        group: engine.label,
         ...(language ? { hint: language } : {}),
       })),
     ),
     models: engines.flatMap((engine) =>
-      engine.models.map((model) => ({ value: model, label: model, group: engineLabels[engine.name] ?? engine.name })),
+      engine.models.map((model) => ({ value: model, label: model, group: engine.label })),
     ),
   }
 }

@@ -1,0 +1,54 @@
+'use client'
+
+import { Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { Page } from '../frame/page.tsx'
+import { useMay } from '../frame/session-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Loading, Skeleton } from '../ui/skeleton.tsx'
+import { EditIvrDialog } from './edit-ivr-dialog.tsx'
+import { IvrConnection } from './ivr-connection.tsx'
+import { IvrLogs } from './ivr-logs.tsx'
+import { IvrSettingsList } from './ivr-settings-list.tsx'
+import { useIvr } from './use-ivr.ts'
+
+/** Settings of one IVR, how a FreeSWITCH reaches it, and what its runtime says. Errors show in `IvrFrame`. */
+export function IvrDetailsPage({ name }: { name: string }) {
+  const { data } = useIvr(name)
+  const mayWrite = useMay('ivr:write')
+  const [editing, setEditing] = useState(false)
+  if (!data) return <DetailsSkeleton />
+  return (
+    <Page>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <Card
+          title="Settings"
+          actions={
+            mayWrite ? (
+              <Button size="sm" icon={Pencil} onClick={() => setEditing(true)}>
+                Edit
+              </Button>
+            ) : null
+          }
+        >
+          <IvrSettingsList ivr={data} />
+        </Card>
+        <IvrConnection ivr={data} />
+      </div>
+      <IvrLogs name={name} />
+      <EditIvrDialog name={name} open={editing} onOpenChange={setEditing} />
+    </Page>
+  )
+}
+
+function DetailsSkeleton() {
+  return (
+    <Page>
+      <Loading what="the details" className="grid gap-5 lg:grid-cols-2">
+        <Skeleton className="h-72 rounded-lg" />
+        <Skeleton className="h-72 rounded-lg" />
+      </Loading>
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { formatCount } from '../ui/format.ts'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Loading, Skeleton } from '../ui/skeleton.tsx'
+import { IvrActions } from './ivr-actions.tsx'
+import { IvrStatus } from './ivr-status.tsx'
+import type { IvrDetails } from './ivr-summary.ts'
+import { LiveVersion } from './live-version.tsx'
+
+const trail = [{ href: '/ivrs', label: 'IVRs' }]
+
+/** Name, state and version of one IVR, in one line. */
+export function IvrHeader({ ivr }: { ivr: IvrDetails }) {
+  const router = useRouter()
+  return (
+    <PageHeader
+      trail={trail}
+      title={ivr.name}
+      meta={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <IvrStatus podStatus={ivr.podStatus} statusReason={ivr.statusReason} />
+          <LiveVersion ivr={ivr} />
+          {ivr.activeCalls > 0 ? (
+            <span className="text-positive text-xs tabular-nums">{formatCount(ivr.activeCalls, 'call')} now</span>
+          ) : null}
+        </span>
+      }
+      actions={<IvrActions ivr={ivr} onDeleted={() => router.replace('/ivrs')} />}
+    />
+  )
+}
+
+export function IvrHeaderSkeleton({ name }: { name: string }) {
+  return (
+    <Loading what={name}>
+      <PageHeader
+        trail={trail}
+        title={name}
+        meta={
+          <>
+            <Skeleton className="h-3.5 w-20" />
+            <Skeleton className="h-5 w-16" />
+          </>
+        }
+      />
+    </Loading>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { RotateCw } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { errorMessage } from '../app/refusal.ts'
+import { useTRPC } from '../app/trpc.ts'
+import { Card } from '../ui/card.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Select } from '../ui/select.tsx'
+import { Loading, Skeleton } from '../ui/skeleton.tsx'
+
+const amounts = [
+  { value: '100', label: 'Last 100 lines' },
+  { value: '500', label: 'Last 500 lines' },
+  { value: '2000', label: 'Last 2,000 lines' },
+] as const
+
+const everyMs = 5_000
+
+/** The newest lines of the runtime's log, read again every few seconds. */
+export function IvrLogs({ name }: { name: string }) {
+  const trpc = useTRPC()
+  const [amount, setAmount] = useState<(typeof amounts)[number]['value']>('100')
+  const { data, error, refetch, isFetching } = useQuery(
+    trpc.ivr.logs.queryOptions({ name, tailLines: Number(amount) }, { refetchInterval: everyMs }),
+  )
+  return (
+    <Card
+      flush
+      title="Log"
+      description="What the runtime says, oldest first. Keys and numbers of callers are never in it."
+      actions={
+        <>
+          <Select aria-label="Lines" value={amount} onValueChange={setAmount} options={amounts} className="w-40" />
+          <IconButton icon={RotateCw} label="Read again" pending={isFetching && !data} onClick={() => void refetch()} />
+        </>
+      }
+    >
+      {data ? (
+        <LogLines lines={data} />
+      ) : error ? (
+        <ErrorState title="The log could not be read" onRetry={() => void refetch()} retrying={isFetching}>
+          {errorMessage(error)}
+        </ErrorState>
+      ) : (
+        <Loading what="the log" className="grid gap-2 p-4">
+          <Skeleton className="h-3 w-4/5" />
+          <Skeleton className="h-3 w-3/5" />
+          <Skeleton className="h-3 w-2/3" />
+        </Loading>
+      )}
+    </Card>
+  )
+}
+
+const nearEndPx = 40
+
+function LogLines({ lines }: { lines: readonly string[] }) {
+  const box = useRef<HTMLElement>(null)
+  const follows = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when lines arrive, unless somebody reads further up
+  useEffect(() => {
+    if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight
+  }, [lines])
+  if (lines.length === 0) return <p className="p-4 text-muted">The log is empty.</p>
+  return (
+    <section
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      aria-label="Log lines"
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        follows.current = scrollHeight - scrollTop - clientHeight < nearEndPx
+      }}
+      className="max-h-96 overflow-auto rounded-b-lg bg-sunken p-4 focus-visible:-outline-offset-2"
+    >
+      <pre className="whitespace-pre-wrap break-all font-mono text-2xs leading-4.5">{lines.join('\n')}</pre>
+    </section>
+  )
+}

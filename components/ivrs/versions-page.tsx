@@ -1,0 +1,104 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { History } from 'lucide-react'
+import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
+import { Page } from '../frame/page.tsx'
+import { Badge } from '../ui/badge.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { NoPermission } from '../ui/no-permission.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
+import { Loading, Skeleton } from '../ui/skeleton.tsx'
+import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
+import { DraftState } from './draft-state.tsx'
+import { PromptProgress } from './prompt-progress.tsx'
+
+type Versions = RouterOutputs['version']['list']
+
+/** What was published when, by whom, and what callers hear now. */
+export function VersionsPage({ name }: { name: string }) {
+  return (
+    <Page>
+      <DraftState name={name} />
+      <Card
+        flush
+        title="Published versions"
+        description="Each is kept whole and never changed. Calls in progress keep theirs."
+      >
+        <VersionList name={name} />
+      </Card>
+    </Page>
+  )
+}
+
+function VersionList({ name }: { name: string }) {
+  const trpc = useTRPC()
+  const { data, error, refetch, isRefetching } = useQuery(trpc.version.list.queryOptions({ name }))
+  if (data) return <VersionTable {...data} />
+  if (isForbidden(error)) return <NoPermission what="see the versions" />
+  if (error) {
+    return (
+      <ErrorState title="The versions could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+        {errorMessage(error)}
+      </ErrorState>
+    )
+  }
+  return (
+    <Loading what="the versions" className="grid gap-4 p-4">
+      <Skeleton className="h-4 w-2/3" />
+      <Skeleton className="h-4 w-1/2" />
+      <Skeleton className="h-4 w-3/5" />
+    </Loading>
+  )
+}
+
+function VersionTable({ versions, publishedVersion }: Pick<Versions, 'versions' | 'publishedVersion'>) {
+  if (versions.length === 0) {
+    return (
+      <EmptyState icon={History} title="Nothing is published yet">
+        Draw the flow, then publish it: from then on it answers calls.
+      </EmptyState>
+    )
+  }
+  return (
+    <Table label="Published versions">
+      <TableHead>
+        <tr>
+          <ColumnHead>Version</ColumnHead>
+          <ColumnHead>State</ColumnHead>
+          <ColumnHead>Note</ColumnHead>
+          <ColumnHead>Published by</ColumnHead>
+          <ColumnHead>Published</ColumnHead>
+        </tr>
+      </TableHead>
+      <TableBody>
+        {versions.map((version) => (
+          <TableRow key={version.version}>
+            <Cell className="font-medium font-mono">v{version.version}</Cell>
+            <Cell>
+              <VersionState {...version} inForce={version.version === publishedVersion} />
+            </Cell>
+            <Cell className="min-w-48">{version.note || <span className="text-faint">–</span>}</Cell>
+            <Cell className="whitespace-nowrap">{version.publishedBy ?? <span className="text-faint">–</span>}</Cell>
+            <Cell>
+              <RelativeTime at={version.createdAt} />
+            </Cell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
+
+type VersionStateProps = Pick<Versions['versions'][number], 'liveAt' | 'promptsReady' | 'promptsTotal'> & {
+  inForce: boolean
+}
+
+function VersionState({ inForce, liveAt, promptsReady, promptsTotal }: VersionStateProps) {
+  if (!inForce) return <span className="text-faint">replaced</span>
+  if (liveAt) return <Badge tone="positive">live</Badge>
+  return <PromptProgress ready={promptsReady} total={promptsTotal} />
+}

@@ -1,0 +1,17 @@
+import type { Permission, Role } from '../../server/access.ts'
+
+/** What each permission lets a key or a person do, in the order in which they are offered. */
+export const permissionLabels: Record<Permission, { label: string; hint: string }> = {
+  'ivr:read': { label: 'Read IVRs', hint: 'See IVRs, menus, versions, recordings and calls.' },
+  'ivr:write': { label: 'Change IVRs', hint: 'Create, edit, publish, restart and delete them.' },
+  'test-call:write': { label: 'Make test calls', hint: 'Call an IVR and press keys.' },
+  'settings:write': { label: 'Manage settings', hint: 'Organisation, hosts, API keys and members.' },
+}
+
+/** Roles from most to least. */
+export const roleLabels: Record<Role, { label: string; hint: string }> = {
+  admin: { label: 'Admin', hint: 'Everything, with keys and members' },
+  supervisor: { label: 'Supervisor', hint: 'Designs, tests and publishes IVRs' },
+  agent: { label: 'Agent', hint: 'Looks at IVRs' },
+  viewer: { label: 'Viewer', hint: 'Looks at IVRs' },
+}
