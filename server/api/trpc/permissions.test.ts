@@ -9,7 +9,7 @@ import { createCallerFactory } from './init.ts'
 import { appRouter } from './root.ts'
 
 const createCaller = createCallerFactory(appRouter)
-const procedures = Object.entries(appRouter._def.procedures as Record<string, { _def: { type: string } }>)
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>)
 const changes = procedures.flatMap(([path, { _def }]) => (_def.type === 'mutation' ? [path] : []))
 const reads = procedures.flatMap(([path, { _def }]) => (_def.type === 'mutation' ? [] : [path]))
 const forAdmins = (path: string) => /^(?:settings|apiKey|member)\./.test(path) && path !== 'settings.get'

@@ -14,6 +14,8 @@ export class CallLocks {
   readonly #held = new Set<string>()
   #client: pg.Client | null = null
   #closed = false
+  /** The connection takes one query at a time. */
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(databaseUrl: string, logger: Logger) {
     this.#databaseUrl = databaseUrl
@@ -39,20 +41,27 @@ export class CallLocks {
   async tryLock(testCallId: string): Promise<boolean> {
     if (this.#held.has(testCallId) || !this.#client) return false
     this.#held.add(testCallId)
-    const got = await lock(this.#client, testCallId).catch(() => false)
-    if (!got) this.#held.delete(testCallId)
-    return got
+    const got = await this.#inTurn((client) => lock(client, testCallId))
+    if (got) return true
+    this.#held.delete(testCallId)
+    return false
   }
 
   async unlock(testCallId: string): Promise<void> {
     this.#held.delete(testCallId)
-    // When the connection is gone, so is the lock.
-    await this.#client?.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [testCallId]).catch(() => undefined)
+    await this.#inTurn((client) => client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [testCallId]))
   }
 
   async close(): Promise<void> {
     this.#closed = true
     await this.#client?.end().catch(() => undefined)
+  }
+
+  /** Null when the connection is gone, and the locks with it. */
+  #inTurn<T>(query: (client: pg.Client) => Promise<T>): Promise<T | null> {
+    const answer = this.#last.then(async () => (this.#client ? query(this.#client) : null)).catch(() => null)
+    this.#last = answer
+    return answer
   }
 
   #lost(): void {

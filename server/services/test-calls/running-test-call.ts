@@ -63,8 +63,8 @@ export class RunningTestCall {
         continue
       }
       if (end.by === 'unreachable') return `No runtime answered at ${eslAddress} (${end.cause}).`
-      const complete = await recordComplete(this.#services, id)
       if (end.by === 'lost') return `The runtime at ${eslAddress} went away during the call.`
+      const complete = await recordComplete(this.#services, id)
       return complete ? null : `The runtime at ${eslAddress} did not record the end of the call.`
     }
   }
