@@ -5,6 +5,7 @@ import {
   ConsecutiveBreaker,
   circuitBreaker,
   handleWhen,
+  IterableBackoff,
 } from 'cockatiel'
 import type { Logger } from 'pino'
 import { type SpeechEngine, type SpeechEngineName, SpeechRefused, type SpeechRequest } from '../ports/speech-engine.ts'
@@ -14,7 +15,7 @@ export type GuardOptions = {
   logger: Pick<Logger, 'warn' | 'info'>
   /** Failures in a row after which the engine is left alone. */
   failures?: number
-  /** How long it is left alone before one request tries it again. */
+  /** How long it is left alone before one request tries it again; doubled, up to 16 times, while that fails. */
   pauseMs?: number
   /** How long a prompt that the engine will not speak (unknown voice, say) is not offered to it again. */
   refusedForMs?: number
@@ -42,7 +43,10 @@ export class GuardedEngine implements SpeechEngine {
     this.#lastRefusal = new SpeechRefused(engine.name, 'unreachable', 'it was not asked')
     this.#breaker = circuitBreaker(
       handleWhen((error) => error instanceof SpeechRefused),
-      { halfOpenAfter: pauseMs, breaker: new ConsecutiveBreaker(failures) },
+      {
+        halfOpenAfter: new IterableBackoff([1, 2, 4, 8, 16].map((times) => times * pauseMs)),
+        breaker: new ConsecutiveBreaker(failures),
+      },
     )
     this.#breaker.onBreak(() =>
       logger.warn(

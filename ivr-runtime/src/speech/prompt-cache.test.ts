@@ -218,7 +218,7 @@ describe('when OpenAI does not speak', () => {
     expect(server.requests, 'one caller tried').toHaveLength(4)
 
     server.behave(speaks)
-    await new Promise((resolve) => setTimeout(resolve, 450))
+    await new Promise((resolve) => setTimeout(resolve, 850))
     expect((await prompts.prompt(text(10))).engine).toBe('openai')
     expect((await prompts.prompt(text(11))).engine).toBe('openai')
   })

@@ -1,0 +1,113 @@
+import { type Dispatcher, request } from 'undici'
+import type { ActionOf } from '../../domain/flow/action.ts'
+import type { ApiAnswer, ApiClient } from '../../ports/api-client.ts'
+import { type ApiAgents, makeApiAgents, type Resolve } from './api-agents.ts'
+import { type FailureReason, reasonOf } from './api-failure.ts'
+import { type ApiRequest, firstRequest, redirected } from './api-request.ts'
+import { checkTarget } from './api-target.ts'
+import { speakable, spokenValue } from './api-value.ts'
+
+type HttpApiCall = ActionOf<'http_api_call'>
+type Received = { status: number; text: string; contentType: string }
+
+export type HttpApiClientOptions = {
+  /** From the look-up of the name to the last byte, redirects included. */
+  timeoutMs?: number
+  /** How names are resolved; the system's way when left out. */
+  resolve?: Resolve
+}
+
+const maxAnswerBytes = 1024 * 1024
+const maxRedirects = 3
+
+/** Ends a call with its reason. Holds nothing of the request. */
+class Failed extends Error {
+  readonly reason: FailureReason
+  readonly status: number | null
+  constructor(reason: FailureReason, status: number | null = null) {
+    super(reason)
+    this.reason = reason
+    this.status = status
+  }
+}
+
+/** Calls web services over HTTP with undici. */
+export class HttpApiClient implements ApiClient {
+  readonly #timeoutMs: number
+  readonly #agents: ApiAgents
+
+  constructor({ timeoutMs = 10_000, resolve }: HttpApiClientOptions = {}) {
+    this.#timeoutMs = timeoutMs
+    this.#agents = makeApiAgents(timeoutMs, resolve)
+  }
+
+  /** Never rejects. A call given up through `signal` ends as a time-out. */
+  async call(action: HttpApiCall, allowedHosts: readonly string[], signal: AbortSignal): Promise<ApiAnswer> {
+    const startedMs = performance.now()
+    const latencyMs = () => Math.round(performance.now() - startedMs)
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)])
+    try {
+      const received = await this.#follow(firstRequest(action), allowedHosts, deadline)
+      return { kind: 'answered', status: received.status, latencyMs: latencyMs(), value: valueIn(received, action) }
+    } catch (error) {
+      const { reason, status } =
+        error instanceof Failed ? error : { reason: deadline.aborted ? 'timeout' : reasonOf(error), status: null }
+      return { kind: 'failed', status, latencyMs: latencyMs(), reason }
+    }
+  }
+
+  /** Closes the connections that are kept open. */
+  async close(): Promise<void> {
+    await Promise.all([this.#agents.allowed.destroy(), this.#agents.public.destroy()])
+  }
+
+  async #follow(first: ApiRequest, allowedHosts: readonly string[], deadline: AbortSignal): Promise<Received> {
+    let next = first
+    for (let hop = 0; ; hop++) {
+      const reach = checkTarget(next.url, allowedHosts)
+      if (!reach) throw new Failed('forbidden_address')
+      const { url, method, headers, body } = next
+      const response = await request(url, { method, headers, body, signal: deadline, dispatcher: this.#agents[reach] })
+      // A body that is given up says so as an error, which without a listener ends the process.
+      response.body.on('error', () => undefined)
+      const status = response.statusCode
+      const location = status >= 300 && status < 400 ? response.headers.location : undefined
+      if (typeof location !== 'string') return read(response)
+      response.body.destroy()
+      if (hop === maxRedirects || !URL.canParse(location, url)) throw new Failed('status', status)
+      next = redirected(next, new URL(location, url), status)
+    }
+  }
+}
+
+async function read({ statusCode: status, headers, body }: Dispatcher.ResponseData): Promise<Received> {
+  if (status < 200 || status > 299) {
+    body.destroy()
+    throw new Failed('status', status)
+  }
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.byteLength
+    if (length > maxAnswerBytes) throw new Failed('too_large', status)
+    chunks.push(chunk)
+  }
+  const contentType = String(headers['content-type'] ?? '')
+  return { status, text: new TextDecoder().decode(Buffer.concat(chunks)), contentType }
+}
+
+/** Where the template has no place for a value, any good answer will do. */
+function valueIn({ status, text, contentType }: Received, { config }: HttpApiCall): string {
+  if (!config.tts_template.includes('{value}')) return ''
+  let json: Parameters<typeof spokenValue>[0]
+  try {
+    json = JSON.parse(text)
+  } catch {
+    const plain = config.response_path === undefined && /^text\/plain\b/i.test(contentType) ? speakable(text) : ''
+    if (plain === '') throw new Failed('not_json', status)
+    return plain
+  }
+  const value = spokenValue(json, config.response_path)
+  if (value === null) throw new Failed('no_value', status)
+  return value
+}

@@ -1,0 +1,19 @@
+/** A certificate for localhost that nobody trusts, good until the year 2126, and its key. For tests on loopback only. */
+export const selfSigned = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgqIBz+et4eWHGAJ3r
+wfbyXTpcqVO/3XTlgOJDMZ6IkvOhRANCAAQzrqURxzry775q02RMLvo5Qfe0LCAc
+pnYfKqkp6tws1viqH+g8+ekfjl7LzT+hQ3p1dTFJQJW5yObOrML9Pyem
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnzCCAUWgAwIBAgIUJ1pxJmQ/SfCUhr+sNe516mMaEncwCgYIKoZIzj0EAwIw
+FjEUMBIGA1UEAwwLb21pbmlzIHRlc3QwIBcNMjYxMTIwMDkzMDE5WhgPMjEyNjEw
+MjcwOTMwMTlaMBYxFDASBgNVBAMMC29taW5pcyB0ZXN0MFkwEwYHKoZIzj0CAQYI
+KoZIzj0DAQcDQgAEM66lEcc68u++atNkTC76OUH3tCwgHKZ2HyqpKercLNb4qh/o
+PPnpH45ey80/oUN6dXUxSUCVucjmzqzC/T8npqNvMG0wHQYDVR0OBBYEFEakdb/S
+LAx7jNkiNwM4/Ix4zi63MB8GA1UdIwQYMBaAFEakdb/SLAx7jNkiNwM4/Ix4zi63
+MA8GA1UdEwEB/wQFMAMBAf8wGgYDVR0RBBMwEYIJbG9jYWxob3N0hwR/AAABMAoG
+CCqGSM49BAMCA0gAMEUCIGx4PDwrDIte9DRl9XNK3nZ47kGJ2svEukygZ1dduxfJ
+AiEAwHjLPBjzvZVFJqMUssbwblUs1nhON1Kh/7BAHTtC5wQ=
+-----END CERTIFICATE-----`,
+}
