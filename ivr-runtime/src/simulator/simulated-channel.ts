@@ -81,13 +81,12 @@ export class SimulatedChannel {
 
   /** An event as `myevents json` or `myevents plain` sends it, with its headers. */
   eventFrame(name: SimulatedEventName, extra: Entries, format: 'json' | 'plain'): string {
-    const brief = name === 'DTMF'
     const entries: Entries = [
       ['Event-Name', name],
       ...this.#eventEntries(sources[name]),
       ...this.#stateEntries(),
-      ...(this.#hangupCause === null ? [] : [['Hangup-Cause', this.#hangupCause] as [string, string]]),
-      ...(brief ? [] : [...this.#profileEntries('Caller'), ...this.#variableEntries()]),
+      ...this.#profileEntries('Caller'),
+      ...(name === 'DTMF' ? [] : this.#variableEntries()),
       ...extra,
     ]
     const body =
@@ -129,6 +128,7 @@ export class SimulatedChannel {
       ['Channel-HIT-Dialplan', 'true'],
       ['Channel-Call-UUID', channelUuid],
       ['Answer-State', down ? 'hangup' : this.answered ? 'answered' : 'ringing'],
+      ...(this.#hangupCause === null ? [] : [['Hangup-Cause', this.#hangupCause] as [string, string]]),
       ['Channel-Read-Codec-Name', 'PCMU'],
       ['Channel-Read-Codec-Rate', '8000'],
       ['Channel-Read-Codec-Bit-Rate', '64000'],

@@ -75,8 +75,10 @@ export class EslChannel implements SwitchChannel {
     this.#connection.close()
   }
 
+  /** The switch reads one command after the other, so all three go out at once. */
   async #greet(): Promise<boolean> {
-    const data = await this.#connection.command('connect')
+    const greeting = ['connect', 'linger 10', 'myevents json'].map((line) => this.#connection.command(line))
+    const [data, linger, events] = await Promise.all(greeting)
     if (data?.kind !== 'channelData') return false
     const uuid = data.headers.get('Unique-ID') ?? data.headers.get('Channel-Unique-ID')
     if (!uuid || !/^[\w-]{1,64}$/.test(uuid)) return false
@@ -84,10 +86,6 @@ export class EslChannel implements SwitchChannel {
     this.callerNumber = data.headers.get('Caller-Caller-ID-Number') ?? ''
     this.calledNumber = data.headers.get('Caller-Destination-Number') ?? ''
     this.variables = channelVariables(data.headers) ?? new Map()
-    const [linger, events] = await Promise.all([
-      this.#connection.command('linger 10'),
-      this.#connection.command('myevents json'),
-    ])
     if (linger?.kind === 'reply' && !linger.text.startsWith('+OK')) {
       this.#logger?.warn({ channelUuid: uuid }, 'the switch does not linger: give the socket application "full"')
     }
@@ -128,7 +126,7 @@ export class EslChannel implements SwitchChannel {
       this.#connection.close()
       return
     }
-    if (notice.headers.get('Unique-ID') !== this.channelUuid) return
+    if (this.channelUuid !== '' && notice.headers.get('Unique-ID') !== this.channelUuid) return
     if (this.#cause === null) this.variables = channelVariables(notice.headers) ?? this.variables
     switch (notice.name) {
       case 'CHANNEL_EXECUTE_COMPLETE':
