@@ -53,6 +53,8 @@ function toAscii(text: string): string {
     .replace(/[ßæÆœŒøØđĐðþÞłŁı]/g, (letter) => letters[letter] ?? '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/([€£]) ?(\d[\d.,]*)/g, '$2$1')
+    .replaceAll('⁄', '/')
     .replace(/[‘’‚′]/g, "'")
     .replace(/[“”„«»″]/g, '"')
     .replace(/[&@%+=#*€£°§©…–—]/g, (symbol) => symbols[symbol] ?? ' ')
