@@ -63,6 +63,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   }
   let settings: SpeechSettings = { engine: null, openaiApiKey: null }
   const speech = new ChangingSpeech(speechOf(settings))
+  let keyProblem: string | null = null
   const secretsKey = env.SECRETS_KEY ? parseSecretsKey(env.SECRETS_KEY) : null
 
   const flows = new PostgresFlowSource({
@@ -74,8 +75,11 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     rowRead(row) {
       const opened = openSpeechSettings(row, secretsKey)
       const { engine, openaiApiKey } = opened.settings
+      if (opened.problem && opened.problem !== keyProblem) {
+        logger.error({ reason: opened.problem }, "the IVR's OpenAI key cannot be used")
+      }
+      keyProblem = opened.problem
       if (engine === settings.engine && openaiApiKey === settings.openaiApiKey) return false
-      if (opened.problem) logger.error({ reason: opened.problem }, "the IVR's OpenAI key cannot be used")
       settings = opened.settings
       speech.use(speechOf(settings))
       logger.info({ engine, ownKey: openaiApiKey !== null }, 'speech settings are in force')

@@ -7,6 +7,8 @@ import type { RecorderEntry } from './recorder-entry.ts'
 import { type RowIds, writeCalls } from './write-calls.ts'
 
 const batchSize = 500
+/** Between two batches while calls are busy: fewer, larger writes leave the processor to the callers. */
+const gapMs = 20
 const firstRetryMs = 100
 const lastRetryMs = 5_000
 
@@ -32,6 +34,7 @@ export class PostgresCallRecorder implements CallRecorder {
   #writing: Promise<void> | null = null
   #dropped = 0
   #wakeUp: (() => void) | null = null
+  #hurry = false
 
   constructor(options: CallRecorderOptions) {
     this.#options = options
@@ -51,6 +54,7 @@ export class PostgresCallRecorder implements CallRecorder {
   }
 
   async flush(deadlineMs: number): Promise<void> {
+    this.#hurry = true
     this.#wakeUp?.()
     let timer: NodeJS.Timeout | undefined
     const deadline = new Promise<void>((done) => {
@@ -58,6 +62,7 @@ export class PostgresCallRecorder implements CallRecorder {
     })
     await Promise.race([this.#writing, deadline])
     clearTimeout(timer)
+    this.#hurry = false
   }
 
   /** Entries handed over and not stored yet. */
@@ -71,9 +76,7 @@ export class PostgresCallRecorder implements CallRecorder {
       return
     }
     this.#queue.push(entry)
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null
-    })
+    this.#writing ??= this.#writeAll()
   }
 
   async #writeAll(): Promise<void> {
@@ -87,6 +90,7 @@ export class PostgresCallRecorder implements CallRecorder {
         this.#queue = this.#queue.slice(batch.length)
         retryMs = firstRetryMs
         this.#tellDropped()
+        if (this.#queue.length < batchSize && !this.#hurry) await this.#pause(gapMs)
       } catch (error) {
         this.#options.logger.warn(
           { err: error, waiting: this.#queue.length },
@@ -96,6 +100,8 @@ export class PostgresCallRecorder implements CallRecorder {
         retryMs = Math.min(retryMs * 2, lastRetryMs)
       }
     }
+    // In the same turn as the look at the queue, so that nothing handed over meanwhile is left lying.
+    this.#writing = null
   }
 
   /** Up to 500 entries, and never two visits of one channel. */

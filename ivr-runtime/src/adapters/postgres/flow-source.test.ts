@@ -63,7 +63,9 @@ beforeEach(async () => {
     connected: () => undefined,
     rowRead(row) {
       rows.push(row)
-      return remake
+      const changed = remake
+      remake = false
+      return changed
     },
     async warm(flow, progress, signal) {
       const text = flow.menus[0]?.promptText ?? ''
@@ -177,9 +179,9 @@ describe('the published flow', () => {
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
     await source.start()
     expect(source.databaseUp).toBe(true)
-    // Killed and published in one statement: no notification can have reached the old connection.
     await db.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'ivr-runtime listen'`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'ivr-runtime listen' AND datname = current_database()`,
     )
     await publish(db, ivr.ivrId, 2, flowSaying('two'))
     await vi.waitFor(() => expect(text()).toBe('two'), 5_000)

@@ -115,9 +115,7 @@ export class PostgresFlowSource implements FlowSource {
       this.#readAgain = true
       return this.#reading
     }
-    this.#reading = this.#readUntilQuiet().finally(() => {
-      this.#reading = null
-    })
+    this.#reading = this.#readUntilQuiet()
     return this.#reading
   }
 
@@ -133,6 +131,7 @@ export class PostgresFlowSource implements FlowSource {
         this.#options.logger.warn({ err: error }, 'the IVR could not be read')
       }
     } while (this.#readAgain && !this.#closed)
+    this.#reading = null
     if (this.#timer) clearTimeout(this.#timer)
     if (!this.#closed) this.#timer = setTimeout(() => void this.#reread(), nextMs)
   }

@@ -3,14 +3,14 @@ import type { Logger } from 'pino'
 import { isAlone, sayAlive } from './alive-lock.ts'
 import { closeDeadCalls } from './close-dead-calls.ts'
 
-const lookAgainMs = 5_000
-
 export type PredecessorsOptions = {
   db: pg.Pool
   logger: Logger
   /** When this process began; younger calls are its own. */
   since: Date
   activeCalls: () => readonly string[]
+  /** How often to look whether the other one is gone. */
+  lookAgainMs?: number
 }
 
 /**
@@ -60,6 +60,6 @@ export class Predecessors {
       // A newer connection looks for itself.
       if (client !== this.#client) return
       this.#look(client, ivrId).catch(() => this.#lookLater(client, ivrId))
-    }, lookAgainMs)
+    }, this.#options.lookAgainMs ?? 5_000)
   }
 }

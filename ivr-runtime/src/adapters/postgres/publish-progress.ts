@@ -23,9 +23,7 @@ export class PublishProgress {
 
   report(progress: Progress): void {
     this.#waiting = progress
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null
-    })
+    this.#writing ??= this.#writeAll()
   }
 
   /** Resolves when everything reported so far is written, or was given up. */
@@ -42,6 +40,7 @@ export class PublishProgress {
       })
       await new Promise((done) => setTimeout(done, minimumGapMs))
     }
+    this.#writing = null
   }
 
   async #write({ ivrId, version, total, ready, live }: Progress): Promise<void> {
