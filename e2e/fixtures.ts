@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, test as base, expect } from '@playwright/test'
+import { apiKey, emailOf, passwordOf, type Role } from './access.ts'
+
+type Fixtures = {
+  /** Signs the page's browser context in, without the form. */
+  signIn: (role: Role) => Promise<void>
+  /** Fails on any violation that axe finds on the page as it stands, whatever its weight. */
+  expectAccessible: () => Promise<void>
+  /** REST with the API key of the tenant. */
+  rest: APIRequestContext
+}
+
+export const test = base.extend<Fixtures>({
+  signIn: async ({ page }, use) => {
+    await use(async (role) => {
+      const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
+      const answer = await page.request.post('/api/auth/callback/credentials', {
+        form: { csrfToken, email: emailOf(role), password: passwordOf(role), json: 'true' },
+      })
+      expect(answer.ok(), `sign-in as ${role}: ${answer.status()}`).toBe(true)
+    })
+  },
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const told = violations.map(
+        ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(' | ')})`,
+      )
+      expect(told).toEqual([])
+    })
+  },
+  rest: async ({ playwright, baseURL }, use) => {
+    const context = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { 'X-API-Key': apiKey } })
+    await use(context)
+    await context.dispose()
+  },
+})
+
+export { expect }

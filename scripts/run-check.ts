@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { delimiter, join } from 'node:path'
+import { root } from './list-sources.ts'
+
+export type Check = { title: string; command: string; args: string[]; env?: Record<string, string> }
+
+const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
+
+/** Runs a Node program with this Node; its output is shown when it fails, or as it comes when `live`. */
+export async function runCheck({ title, command, args, env }: Check, live = false): Promise<boolean> {
+  const startedAt = Date.now()
+  if (live) console.log(`● ${title}`)
+  const child = spawn(process.execPath, [join(root, command), ...args], {
+    cwd: root,
+    stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PATH: path, ...env },
+  })
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  const took = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`
+  console.log(`${code === 0 ? '✓' : '✗'} ${title} (${took})`)
+  if (code !== 0 && !live) console.log(output.trimEnd())
+  return code === 0
+}
