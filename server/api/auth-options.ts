@@ -1,5 +1,5 @@
 import type { AuthOptions, CookieOption } from 'next-auth'
-import credentialsProvider from 'next-auth/providers/credentials'
+import type { CredentialsConfig } from 'next-auth/providers/credentials'
 import { AppError } from '../errors.ts'
 import { sessionCookieName, sessionMaxAgeSec } from '../services/auth/session-cookie.ts'
 import { sessionSecret } from '../services/auth/session-secret.ts'
@@ -38,8 +38,10 @@ export function authOptions(services: Services, { secure }: { secure: boolean })
   }
 }
 
-function passwordProvider(services: Services) {
-  return credentialsProvider({
+function passwordProvider(services: Services): CredentialsConfig {
+  return {
+    id: 'credentials',
+    type: 'credentials',
     name: 'E-mail and password',
     credentials: { email: { type: 'email' }, password: { type: 'password' } },
     async authorize(credentials, request) {
@@ -55,7 +57,7 @@ function passwordProvider(services: Services) {
         throw new Error('Signing in does not work at the moment. Try again in a minute.')
       }
     },
-  })
+  }
 }
 
 /** The nearest proxy appends the address that it saw to `X-Forwarded-For`; what stands before may be made up. */

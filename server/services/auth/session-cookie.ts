@@ -4,7 +4,7 @@
  */
 export const sessionCookieName = 'ominis.session'
 
-/** How long a session lasts without being used, in seconds. */
+/** How long a session lasts, in seconds; asking /api/auth/session starts it anew. */
 export const sessionMaxAgeSec = 12 * 60 * 60
 
 /** The session token of a `Cookie` header, or null. next-auth splits a long one into `name.0`, `name.1`, … */
