@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const engine = (timeoutMs = 500) => new OpenAiEngine({ apiKey, baseUrl: server.baseUrl, timeoutMs })
+const engine = (timeoutMs = 5_000) => new OpenAiEngine({ apiKey, baseUrl: server.baseUrl, timeoutMs })
 const refusal = async (from: OpenAiEngine, asked = request): Promise<SpeechRefused> => {
   const error = await from.synthesise(asked, new AbortController().signal).catch((error: unknown) => error)
   if (!(error instanceof SpeechRefused)) throw new Error('it was not refused')
@@ -79,8 +79,8 @@ describe('the OpenAI engine', () => {
   test.each(misbehaviours)('refuses %s', async (_, behaviour, code) => {
     server.behave(behaviour)
     const startedMs = Date.now()
-    expect((await refusal(engine())).code).toBe(code)
-    expect(Date.now() - startedMs).toBeLessThan(2_000)
+    expect((await refusal(engine(500))).code).toBe(code)
+    expect(Date.now() - startedMs).toBeLessThan(4_000)
   })
 
   test('refuses when nobody listens', async () => {

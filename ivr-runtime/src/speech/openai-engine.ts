@@ -8,7 +8,7 @@ export type OpenAiOptions = {
   apiKey: string | null
   /** Null: OpenAI's own. Any server that speaks its API does: `http://kokoro:8880/v1`. */
   baseUrl: string | null
-  /** For the whole answer to a prompt of up to 400 characters; each further one adds 10 ms. */
+  /** For the whole answer to a prompt of up to 400 characters; each further one adds 10 ms, up to twice the time. */
   timeoutMs?: number
 }
 
@@ -49,7 +49,7 @@ export class OpenAiEngine implements SpeechEngine {
 
   async synthesise(request: SpeechRequest, signal: AbortSignal): Promise<Uint8Array> {
     if (!this.#client) throw this.#refused('unauthorized', 'no OpenAI key is set')
-    const timeoutMs = this.#timeoutMs + 10 * Math.max(0, request.text.length - 400)
+    const timeoutMs = this.#timeoutMs + Math.min(this.#timeoutMs, 10 * Math.max(0, request.text.length - 400))
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
     let answer: Uint8Array
     try {

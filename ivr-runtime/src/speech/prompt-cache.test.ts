@@ -44,7 +44,7 @@ function cache(options: Partial<SpeechChainOptions> = {}, into = dir) {
     openaiApiKey: 'sk-secret-4f2a',
     openaiBaseUrl: server.baseUrl,
     offline: { flite, espeak: null },
-    openaiTimeoutMs: 300,
+    openaiTimeoutMs: 5_000,
     logger,
     ...options,
   })
@@ -159,7 +159,7 @@ describe('when OpenAI does not speak', () => {
   ]
   test.each(failures)('because it %s, the offline engine does, and the log says why', async (_, behaviour, code) => {
     server.behave(behaviour)
-    const prompt = await cache().prompt(welcome)
+    const prompt = await cache({ openaiTimeoutMs: 400 }).prompt(welcome)
     const spoken: SpeechRequest = { text: welcome.text, voice: 'rms', language: 'en', model: 'flite' }
     expect(prompt).toMatchObject({ ...spoken, engine: 'flite', hash: cacheKey(spoken) })
     expect(prompt.fallbackReason).toMatch(new RegExp(`^openai ${code}: `))
@@ -203,7 +203,7 @@ describe('when OpenAI does not speak', () => {
   })
 
   test('it is left alone after three failures, then tried by one caller, and used again when it is back', async () => {
-    const prompts = cache({ guard: { failures: 3, pauseMs: 400 } })
+    const prompts = cache({ openaiTimeoutMs: 600, guard: { failures: 3, pauseMs: 400 } })
     const text = (at: number) => ({ ...welcome, text: `Number ${at}.` })
     server.behave(() => undefined)
     for (let at = 0; at < 3; at++) await prompts.prompt(text(at))
