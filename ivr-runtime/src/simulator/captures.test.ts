@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readCapture, switchBytes } from '../../test/captures/read-capture.ts'
+import { wavFile } from '../../test/wav-file.ts'
 import { FrameDecoder } from '../adapters/esl/frame-decoder.ts'
 import { headerOf } from '../adapters/esl/parse-headers.ts'
 import { type EslMessage, readMessage } from '../adapters/esl/read-message.ts'
 import { dialSimulatedCall, type SimulatedCall } from './simulated-call.ts'
-import { wavFile } from './wav-file.ts'
 
 const limits = { maxHeaderBytes: 65_536, maxFrameBytes: 1_000_000 }
 
