@@ -14,7 +14,7 @@ import { TRPCProvider } from './trpc.ts'
 const url = '/api/trpc'
 
 /** Theme, data and notices for every page. Subscriptions come as server-sent events. */
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient)
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
@@ -28,7 +28,13 @@ export function Providers({ children }: { children: ReactNode }) {
     }),
   )
   return (
-    <ThemeProvider attribute="data-theme" defaultTheme="system" enableSystem disableTransitionOnChange>
+    <ThemeProvider
+      attribute="data-theme"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      {...(nonce ? { nonce } : {})}
+    >
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
           <TooltipProvider>{children}</TooltipProvider>

@@ -22,12 +22,11 @@ export function SearchButton() {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        aria-label="Search"
         aria-keyshortcuts="Control+K Meta+K"
         className="flex h-8 w-8 items-center justify-center gap-2 rounded-md text-muted text-sm hover:bg-hover hover:text-text sm:w-60 sm:justify-start sm:border sm:border-border-strong sm:px-2.5"
       >
         <Search aria-hidden className="size-4 shrink-0 sm:size-3.5" />
-        <span className="hidden flex-1 text-left text-faint sm:block">Search</span>
+        <span className="sr-only flex-1 text-left text-faint sm:not-sr-only">Search</span>
         <Kbd className="hidden sm:inline-flex">Ctrl K</Kbd>
       </button>
       <SearchDialog open={open} onOpenChange={setOpen} />

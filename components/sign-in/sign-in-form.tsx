@@ -5,6 +5,7 @@ import { signIn } from 'next-auth/react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
+import { useHydrated } from '../app/use-hydrated.ts'
 import { BrandMark } from '../frame/brand-mark.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -28,6 +29,7 @@ export type SignInFormProps = {
 /** Signs in with e-mail address and password. */
 export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps) {
   const [error, setError] = useState(refused ? reasonOf(refused) : null)
+  const hydrated = useHydrated()
   const { register, handleSubmit, formState, setFocus } = useForm({
     resolver: zodResolver(schema),
     defaultValues: { email: '', password: '' },
@@ -51,7 +53,13 @@ export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps)
         <BrandMark className="size-5 text-accent" />
         <span className="font-semibold">{brand}</span>
       </div>
-      <form onSubmit={submit} noValidate className="grid w-full max-w-sm gap-4 rounded-lg border bg-surface p-6">
+      {/* Before hydration the browser would send the form itself, so it must not put the password into the address. */}
+      <form
+        method="post"
+        onSubmit={submit}
+        noValidate
+        className="grid w-full max-w-sm gap-4 rounded-lg border bg-surface p-6"
+      >
         <h1 className="font-semibold text-lg">Sign in</h1>
         {error ? (
           <Notice tone="danger" alert>
@@ -74,7 +82,13 @@ export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps)
             />
           )}
         </Field>
-        <Button type="submit" variant="primary" size="lg" pending={isSubmitting || (isSubmitSuccessful && !error)}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="lg"
+          disabled={!hydrated}
+          pending={isSubmitting || (isSubmitSuccessful && !error)}
+        >
           Sign in
         </Button>
       </form>
