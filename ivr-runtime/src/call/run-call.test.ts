@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts'
 import { supportHotline } from '../../test/support-hotline.ts'
@@ -265,6 +265,27 @@ describe('when something fails, the call still ends, and why is recorded', () =>
     const { ended, outcome } = await run(broken, [])
     expect(outcome).toEqual({ kind: 'failed', reason: 'handler_error' })
     expect(ended.by).toBe('handler')
+  })
+
+  test('the connection to the switch breaks in the middle of a prompt', async () => {
+    world = await startCallWorld(runnable())
+    const wires = new Set<Socket>()
+    const switchSide = createTcpServer((inward) => {
+      const outward = connect(world.port, '127.0.0.1')
+      for (const wire of [inward, outward]) wires.add(wire.on('error', () => undefined))
+      inward.pipe(outward).pipe(inward)
+    })
+    await new Promise<void>((done) => switchSide.listen(0, '127.0.0.1', done))
+    const call = world.dial({ pace: 1, port: (switchSide.address() as AddressInfo).port })
+    call.on((event) => {
+      if (event.kind !== 'playing') return
+      for (const wire of wires) wire.destroy()
+    })
+    const { outcome, hangupCause } = await world.recordOf(call)
+    expect(outcome).toEqual({ kind: 'failed', reason: 'switch_connection_lost' })
+    expect(hangupCause).toBe('LOST')
+    call.hangUp()
+    switchSide.close()
   })
 
   test('the process stops in the middle of a prompt: it lets go, and the dialplan goes on', async () => {

@@ -32,7 +32,9 @@ export class PostgresFlowSource implements FlowSource {
   readonly #options: FlowSourceOptions
   readonly #notifications: Notifications
   readonly #progress: PublishProgress
-  #row: IvrRow | null = null
+  /** Undefined: not read yet. */
+  #row: IvrRow | null | undefined
+  #readable = false
   #ivrId: number | null
   #fresh: pg.Client | null = null
   #published: RunnableFlow | null = null
@@ -96,7 +98,7 @@ export class PostgresFlowSource implements FlowSource {
   }
 
   get databaseUp(): boolean {
-    return this.#notifications.connected
+    return this.#notifications.connected && this.#readable
   }
 
   /** Distinct prompts of the version that is live or on its way, and how many are made. */
@@ -125,8 +127,10 @@ export class PostgresFlowSource implements FlowSource {
       this.#readAgain = false
       try {
         await this.#read()
+        this.#readable = true
         nextMs = rereadEveryMs
       } catch (error) {
+        this.#readable = false
         nextMs = rereadAfterErrorMs
         this.#options.logger.warn({ err: error }, 'the IVR could not be read')
       }
@@ -140,7 +144,7 @@ export class PostgresFlowSource implements FlowSource {
     const { db, identity, logger } = this.#options
     const row = await readIvr(db, identity)
     if (this.#closed) return
-    if (!row && this.#row) logger.warn('the IVR does not exist any more')
+    if (!row && this.#row !== null) logger.warn('there is no such IVR')
     this.#row = row
     if (row) this.#ivrId = row.ivrId
     if (row && this.#fresh) {
