@@ -183,6 +183,14 @@ test('a runtime that dies in mid-call leaves a failure, not an open call', async
   expect((await ended(id)).failure).toBe(`The runtime at ${dying.eslAddress} went away during the call.`)
 })
 
+test('a call that the runtime cannot run ends with its reason', async () => {
+  const { id } = await start()
+  await office.services.db.testCall.update({ where: { id }, data: { flow: { not: 'a flow' } } })
+  await startRunner()
+  const call = await ended(id)
+  expect(call).toMatchObject({ outcome: { kind: 'failed' }, failure: expect.stringContaining('could not go on') })
+})
+
 test('a call that nobody ends is hung up after its longest time', async () => {
   await startRunner(office.services, { maxDurationMs: 400 })
   const { id } = await start()

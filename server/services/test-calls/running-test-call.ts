@@ -2,7 +2,7 @@ import type { TestCall } from '../../../prisma/generated/client.ts'
 import type { TestCallEnd, TestCaller, TestCallLeg } from '../../ports/test-caller.ts'
 import type { Services } from '../services.ts'
 import { changeTestCall } from './change-test-call.ts'
-import { recordComplete } from './record-complete.ts'
+import { recordedEnd } from './recorded-end.ts'
 import { runtimeAddress } from './runtime-address.ts'
 
 export type RunLimits = {
@@ -64,8 +64,9 @@ export class RunningTestCall {
       }
       if (end.by === 'unreachable') return `No runtime answered at ${eslAddress} (${end.cause}).`
       if (end.by === 'lost') return `The runtime at ${eslAddress} went away during the call.`
-      const complete = await recordComplete(this.#services, id)
-      return complete ? null : `The runtime at ${eslAddress} did not record the end of the call.`
+      const outcome = await recordedEnd(this.#services, id)
+      if (!outcome) return `The runtime at ${eslAddress} did not record the end of the call.`
+      return outcome.kind === 'failed' ? `The runtime could not go on with the call (${outcome.reason}).` : null
     }
   }
 

@@ -30,7 +30,7 @@ export async function startTestRuntime(
       ESL_PORT: '0',
       HTTP_PORT: '0',
       AUDIO_DIR: join(services.audioDir, String(ivr.id)),
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'fatal',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
