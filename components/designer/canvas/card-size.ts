@@ -10,7 +10,9 @@ export const leafHeight = 44
 
 /** Height of a menu card with this many key rows; the "Add key" row and both exits come on top. */
 export function cardHeight(keyRows: number): number {
-  return cardHeaderHeight + cardPromptHeight + keyRows * cardRowHeight + cardRowHeight + 2 * cardExitHeight + cardPadding
+  return (
+    cardHeaderHeight + cardPromptHeight + keyRows * cardRowHeight + cardRowHeight + 2 * cardExitHeight + cardPadding
+  )
 }
 
 /** Where the middle of row `index` is, from the card's top; exits count on after the "Add key" row. */

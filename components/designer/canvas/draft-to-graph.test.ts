@@ -49,7 +49,12 @@ test('a card always shows both exits, and an exit with an action has its own edg
 test('an action that goes on in a menu has an edge on to it', () => {
   const draft = draftOf([
     menu('main', [
-      option({ digit: '5', actionType: 'play_audio', actionTarget: '/a.wav', actionConfig: { next: { menu: 'late' } } }),
+      option({
+        digit: '5',
+        actionType: 'play_audio',
+        actionTarget: '/a.wav',
+        actionConfig: { next: { menu: 'late' } },
+      }),
       option({ digit: '6', actionType: 'play_audio', actionTarget: '/b.wav', actionConfig: { next: 'hangup' } }),
     ]),
     menu('late'),
@@ -65,11 +70,31 @@ test('a problem stands at its menu or at its key, errors first', () => {
       problems: [
         { severity: 'warning', code: 'loop_without_exit', message: 'No way out.', place: { menuId: 'main' } },
         { severity: 'error', code: 'prompt_empty', message: 'Empty.', place: { menuId: 'main', field: 'promptText' } },
-        { severity: 'warning', code: 'option_not_mentioned', message: 'Not said.', place: { menuId: 'main', key: '4' } },
+        {
+          severity: 'warning',
+          code: 'option_not_mentioned',
+          message: 'Not said.',
+          place: { menuId: 'main', key: '4' },
+        },
       ],
     },
   )
   const card = draftToGraph(draft).nodes[0] as MenuNode
   expect(card.data.problems.map((problem) => problem.code)).toEqual(['prompt_empty', 'loop_without_exit'])
   expect(card.data.rows[0]?.problems.map((problem) => problem.code)).toEqual(['option_not_mentioned'])
+})
+
+test('a key that the prompt promises but the menu does not have is a problem of the menu', () => {
+  const place = { menuId: 'main', field: 'promptText', key: '7' }
+  const draft = draftOf([menu('main')], {
+    problems: [{ severity: 'warning', code: 'prompt_promises_missing_key', message: 'No 7.', place }],
+  })
+  const card = draftToGraph(draft).nodes[0] as MenuNode
+  expect(card.data.problems.map((problem) => problem.code)).toEqual(['prompt_promises_missing_key'])
+})
+
+test('calls begin in main_menu where nothing else was chosen', () => {
+  const draft = draftOf([menu('hours'), menu('main_menu')])
+  draft.ivr.rootMenuId = null
+  expect((draftToGraph(draft).nodes[0] as MenuNode).data).toMatchObject({ isRoot: true, menu: { menuId: 'main_menu' } })
 })

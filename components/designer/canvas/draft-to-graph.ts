@@ -1,3 +1,4 @@
+import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { exits } from 'ivr-runtime/domain/flow/option-key'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
 import { compareKeys, keyInWords } from '../draft/keys.ts'
@@ -14,9 +15,8 @@ const unplaced = { x: 0, y: 0 }
  * menu is missing, and an edge per option. The start comes first. Places are given later, by `placeNodes`.
  */
 export function draftToGraph(draft: Draft): DesignerGraph {
-  const menus = draft.menus.toSorted(
-    (a, b) => Number(b.menuId === draft.ivr.rootMenuId) - Number(a.menuId === draft.ivr.rootMenuId),
-  )
+  const start = rootMenuId(draft)
+  const menus = draft.menus.toSorted((a, b) => Number(b.menuId === start) - Number(a.menuId === start))
   const known = new Set(menus.map((menu) => menu.menuId))
   const nodes: DesignerNode[] = menus.map((menu) => menuNode(draft, menu))
   const edges: DesignerEdge[] = []
@@ -51,8 +51,8 @@ function menuNode(draft: Draft, menu: DraftMenu): DesignerNode {
       menu,
       rows: rows.map((option) => row(option.digit, option)),
       exits: exits.map((exit) => row(exit, options.find((option) => option.digit === exit) ?? null)),
-      isRoot: draft.ivr.rootMenuId === menu.menuId,
-      problems: worstFirst(menuProblems(draft.problems, menu.menuId)),
+      isRoot: menu.menuId === rootMenuId(draft),
+      problems: worstFirst(menuProblems(draft.problems, menu)),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Position } from '../draft/draft.ts'
 import { draftOf, menu, option, supportHotline } from '../draft/sample-draft.ts'
 import { draftToGraph } from './draft-to-graph.ts'
 import type { DesignerGraph } from './graph.ts'
@@ -6,8 +7,19 @@ import { arrange, placeNodes } from './layout.ts'
 
 const graph = draftToGraph(supportHotline)
 
-function covered(graph: DesignerGraph, places: Record<string, { x: number; y: number }>): string[] {
-  const boxes = graph.nodes.map((node) => ({ id: node.id, ...places[node.id]!, w: node.width!, h: node.height! }))
+function at(places: Record<string, Position>, id: string): Position {
+  const place = places[id]
+  if (!place) throw new Error(`${id} has no place`)
+  return place
+}
+
+function covered(graph: DesignerGraph, places: Record<string, Position>): string[] {
+  const boxes = graph.nodes.map((node) => ({
+    id: node.id,
+    ...at(places, node.id),
+    w: node.width ?? 0,
+    h: node.height ?? 0,
+  }))
   return boxes.flatMap((a, at) =>
     boxes
       .slice(at + 1)
@@ -19,15 +31,15 @@ function covered(graph: DesignerGraph, places: Record<string, { x: number; y: nu
 describe('automatic layout', () => {
   test('goes left to right from the start, with nothing covered', () => {
     const places = arrange(graph)
-    expect(places['menu:sales_menu']!.x).toBeGreaterThan(places['menu:main_menu']!.x + 260)
-    expect(places['option:sales_menu:1']!.x).toBeGreaterThan(places['menu:sales_menu']!.x + 260)
+    expect(at(places, 'menu:sales_menu').x).toBeGreaterThan(at(places, 'menu:main_menu').x + 260)
+    expect(at(places, 'option:sales_menu:1').x).toBeGreaterThan(at(places, 'menu:sales_menu').x + 260)
     expect(covered(graph, places)).toEqual([])
   })
 
   test('what a menu leads to stands in the order of its keys', () => {
     const places = arrange(graph)
     const column = ['menu:sales_menu', 'option:main_menu:2', 'option:main_menu:3', 'option:main_menu:0']
-    const ys = column.map((id) => places[id]!.y)
+    const ys = column.map((id) => at(places, id).y)
     expect(ys).toEqual(ys.toSorted((a, b) => a - b))
   })
 
@@ -45,22 +57,22 @@ describe('placing', () => {
   test('a leaf that was never moved goes along with its menu', () => {
     const arranged = arrange(graph)
     const places = placeNodes(graph, { 'menu:main_menu': { x: 900, y: -300 } })
-    const offset = arranged['option:main_menu:2']!.x - arranged['menu:main_menu']!.x
-    expect(places['option:main_menu:2']!.x).toBe(900 + offset)
+    const offset = at(arranged, 'option:main_menu:2').x - at(arranged, 'menu:main_menu').x
+    expect(at(places, 'option:main_menu:2').x).toBe(900 + offset)
   })
 
   test('a new option comes right of its menu and covers nothing', () => {
     const shown = arrange(graph)
-    const [main, sales] = supportHotline.menus
+    const [main = menu('main_menu'), sales = menu('sales_menu')] = supportHotline.menus
     const more = draftOf([
-      { ...main!, options: [...main!.options, option({ digit: '5', actionType: 'voicemail', actionTarget: '1001' })] },
-      sales!,
+      { ...main, options: [...main.options, option({ digit: '5', actionType: 'voicemail', actionTarget: '1001' })] },
+      sales,
       menu('alone'),
     ])
     const grown = draftToGraph(more)
     const places = placeNodes(grown, shown)
     expect(places['menu:main_menu']).toEqual(shown['menu:main_menu'])
-    expect(places['option:main_menu:5']!.x).toBeGreaterThan(places['menu:main_menu']!.x + 260)
+    expect(at(places, 'option:main_menu:5').x).toBeGreaterThan(at(places, 'menu:main_menu').x + 260)
     expect(covered(grown, places)).toEqual([])
   })
 })

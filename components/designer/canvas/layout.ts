@@ -49,7 +49,8 @@ function freePlace(
   arranged: Record<string, Position>,
   placed: ReadonlyMap<string, Position>,
 ): Position {
-  const parentId = node.parentId ?? graph.edges.find((edge) => edge.target === node.id && placed.has(edge.source))?.source
+  const parentId =
+    node.parentId ?? graph.edges.find((edge) => edge.target === node.id && placed.has(edge.source))?.source
   const parent = parentId ? placed.get(parentId) : undefined
   const own = arranged[node.id] ?? { x: 0, y: 0 }
   const origin = parentId ? arranged[parentId] : undefined

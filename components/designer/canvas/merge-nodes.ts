@@ -14,8 +14,8 @@ export function mergeNodes(
 ): DesignerNode[] {
   const before = new Map(shown.map((node) => [node.id, node]))
   return graph.nodes.map((node) => {
-    const position = relative(node, places)
     const old = before.get(node.id)
+    const position = old?.dragging ? old.position : relative(node, places)
     const selected = node.id === selectedId
     if (!old || old.type !== node.type) return { ...node, position, selected }
     const sameData = JSON.stringify(old.data) === JSON.stringify(node.data)

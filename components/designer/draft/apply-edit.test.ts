@@ -7,7 +7,10 @@ import { draftOf, menu, option, supportHotline } from './sample-draft.ts'
 
 describe('an edit shows at once', () => {
   test('renaming a menu takes along the options, the start and the place that name it', () => {
-    const placed = { ...supportHotline, positions: { 'menu:main_menu': { x: 1, y: 2 }, 'option:main_menu:2': { x: 3, y: 4 } } }
+    const placed = {
+      ...supportHotline,
+      positions: { 'menu:main_menu': { x: 1, y: 2 }, 'option:main_menu:2': { x: 3, y: 4 } },
+    }
     const renamed = applyEdit(placed, { kind: 'updateMenu', menuId: 'main_menu', changes: { menuId: 'welcome' } })
     expect(renamed.ivr.rootMenuId).toBe('welcome')
     expect(renamed.menus[1]?.options[2]?.actionTarget).toBe('welcome')
@@ -17,7 +20,12 @@ describe('an edit shows at once', () => {
   test('renaming a menu takes along where an action goes on', () => {
     const draft = draftOf([
       menu('main', [
-        option({ digit: '5', actionType: 'play_audio', actionTarget: '/a.wav', actionConfig: { next: { menu: 'late' } } }),
+        option({
+          digit: '5',
+          actionType: 'play_audio',
+          actionTarget: '/a.wav',
+          actionConfig: { next: { menu: 'late' } },
+        }),
       ]),
       menu('late'),
     ])
@@ -35,7 +43,11 @@ describe('an edit shows at once', () => {
     { kind: 'addMenu', menu: { menuId: 'new', promptText: 'Hello' }, position: { x: 0, y: 0 } },
     { kind: 'updateMenu', menuId: 'sales_menu', changes: { menuId: 'shop', timeoutSeconds: 9 } },
     { kind: 'deleteMenu', menuId: 'sales_menu', force: true },
-    { kind: 'addOption', menuId: 'sales_menu', option: { digit: '4', actionType: 'hangup', actionTarget: 'NORMAL_CLEARING' } },
+    {
+      kind: 'addOption',
+      menuId: 'sales_menu',
+      option: { digit: '4', actionType: 'hangup', actionTarget: 'NORMAL_CLEARING' },
+    },
     { kind: 'updateOption', menuId: 'main_menu', digit: '0', changes: { digit: '8', actionTarget: '1001' } },
     { kind: 'deleteOption', menuId: 'main_menu', digit: '0' },
     { kind: 'setRoot', menuId: 'sales_menu' },
@@ -52,7 +64,12 @@ test('the options that lead to a menu are named, also those that go on there aft
   expect(pointingOptions(supportHotline, 'sales_menu')).toEqual([{ menuId: 'main_menu', digit: '1' }])
   const draft = draftOf([
     menu('main', [
-      option({ digit: '5', actionType: 'play_audio', actionTarget: '/a.wav', actionConfig: { next: { menu: 'late' } } }),
+      option({
+        digit: '5',
+        actionType: 'play_audio',
+        actionTarget: '/a.wav',
+        actionConfig: { next: { menu: 'late' } },
+      }),
     ]),
     menu('late', [option({ digit: '1', actionType: 'sub_menu', actionTarget: 'late' })]),
   ])

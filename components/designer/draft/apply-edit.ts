@@ -67,8 +67,7 @@ function updateMenu(draft: Draft, menuId: string, changes: Partial<MenuFields>):
 }
 
 function retarget(option: DraftOption, from: string, to: string): DraftOption {
-  const actionTarget =
-    option.actionType === 'sub_menu' && option.actionTarget === from ? to : option.actionTarget
+  const actionTarget = option.actionType === 'sub_menu' && option.actionTarget === from ? to : option.actionTarget
   const actionConfig =
     nextMenuOf(option.actionConfig) === from ? { ...option.actionConfig, next: { menu: to } } : option.actionConfig
   return { ...option, actionTarget, actionConfig }

@@ -1,0 +1,44 @@
+'use client'
+
+import { type FitViewOptions, Panel, useReactFlow, useStore } from '@xyflow/react'
+import { Maximize, Minus, Plus, Workflow } from 'lucide-react'
+import { toast } from 'sonner'
+import { IconButton } from '../../ui/icon-button.tsx'
+import type { Position } from '../draft/draft.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+
+type CanvasControlsProps = { onArrange: () => Record<string, Position>; fitOptions: FitViewOptions }
+
+/** Zoom, everything in view, and automatic layout. */
+export function CanvasControls({ onArrange, fitOptions }: CanvasControlsProps) {
+  const { canEdit, tryEdit } = useDesigner()
+  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const percent = useStore((state) => Math.round(state.transform[2] * 100))
+
+  function arrange() {
+    const positions = onArrange()
+    requestAnimationFrame(() => void fitView({ ...fitOptions, duration: 200 }))
+    const stored = Object.fromEntries(Object.entries(positions).filter(([nodeId]) => !nodeId.startsWith('missing:')))
+    const undo = { label: 'Undo', onClick: () => void tryEdit({ kind: 'saveLayout', positions: stored }) }
+    toast('Arranged from left to right', { action: undo })
+  }
+
+  return (
+    <Panel position="bottom-left">
+      <div className="flex items-center gap-0.5 rounded-lg border bg-surface p-0.5">
+        <IconButton icon={Minus} label="Zoom out" size="sm" onClick={() => void zoomOut()} />
+        <span className="w-10 text-center text-muted text-xs tabular-nums">{percent}%</span>
+        <IconButton icon={Plus} label="Zoom in" size="sm" onClick={() => void zoomIn()} />
+        <span aria-hidden className="mx-0.5 h-4 w-px bg-border" />
+        <IconButton
+          icon={Maximize}
+          label="Show everything"
+          shortcut="F"
+          size="sm"
+          onClick={() => void fitView(fitOptions)}
+        />
+        {canEdit ? <IconButton icon={Workflow} label="Arrange" shortcut="L" size="sm" onClick={arrange} /> : null}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { Background, BackgroundVariant, type Connection, MiniMap, ReactFlow } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import './canvas.css'
+import { type ReactNode, useCallback, useMemo } from 'react'
+import type { Draft } from '../draft/draft.ts'
+import { nodeTypes } from '../nodes/node-types.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { ActionPicker } from './action-picker.tsx'
+import { ArrowHeads } from './arrow-heads.tsx'
+import { CanvasControls } from './canvas-controls.tsx'
+import { connectionEdit } from './connection-edit.ts'
+import type { DesignerEdge, DesignerNode } from './graph.ts'
+import { edgeTypes } from './path-edge.tsx'
+import { selectedNodeId, selectionOfNode } from './selected-node.ts'
+import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useCanvasNodes } from './use-canvas-nodes.ts'
+import { useDroppedPath } from './use-dropped-path.ts'
+import { useReveal } from './use-reveal.ts'
+
+type CanvasProps = {
+  draft: Draft
+  onAddMenu: () => void
+  /** Asks for what is selected to be deleted. */
+  onDelete: () => void
+  /** Shown over the canvas: the empty state. */
+  children?: ReactNode
+}
+
+const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.35 }
+
+/** The flow as a graph: menus and where their keys lead. */
+export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
+  const { canEdit, tryEdit } = useDesigner()
+  const selection = useDesignerStore((state) => state.selection)
+  const select = useDesignerStore((state) => state.select)
+  const selectedId = selectedNodeId(draft, selection)
+  const { nodes, edges, onNodesChange, storePlaces, arrangeAll } = useCanvasNodes(draft, selectedId)
+  const shownEdges = useMemo(
+    () => edges.map((edge) => (canEdit ? { ...edge, reconnectable: 'target' as const } : edge)),
+    [edges, canEdit],
+  )
+  const onKeyDown = useCanvasKeys({ onAddMenu, onDelete, onArrange: arrangeAll })
+  const onConnectEnd = useDroppedPath(draft)
+  useReveal(nodes)
+
+  const connect = useCallback(
+    ({ source, sourceHandle, target }: Connection) => {
+      const menuId = selectionOfNode(target)?.menuId
+      const edit = menuId && sourceHandle ? connectionEdit(draft, source, sourceHandle, menuId) : null
+      if (edit) void tryEdit(edit)
+    },
+    [draft, tryEdit],
+  )
+  const isMenu = useCallback(({ target }: { target: string }) => target.startsWith('menu:'), [])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys go to whichever node has the focus
+    <div className="designer-canvas relative size-full" onKeyDown={onKeyDown}>
+      <ArrowHeads />
+      <ReactFlow<DesignerNode, DesignerEdge>
+        nodes={nodes}
+        edges={shownEdges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeClick={(_, node) => select(selectionOfNode(node.id))}
+        onEdgeClick={(_, edge) =>
+          edge.data && select({ kind: 'option', menuId: edge.data.menuId, digit: edge.data.digit })
+        }
+        onPaneClick={() => select(null)}
+        onNodeDragStop={() => storePlaces(nodes, draft.positions)}
+        onSelectionDragStop={() => storePlaces(nodes, draft.positions)}
+        onConnect={connect}
+        onReconnect={(_, connection) => connect(connection)}
+        onConnectEnd={onConnectEnd}
+        isValidConnection={isMenu}
+        nodesDraggable={canEdit}
+        nodesConnectable={canEdit}
+        selectNodesOnDrag={false}
+        deleteKeyCode={null}
+        connectionRadius={28}
+        minZoom={0.2}
+        maxZoom={1.5}
+        fitView
+        fitViewOptions={fitOptions}
+        elevateNodesOnSelect={false}
+        aria-label="Flow of the IVR"
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} />
+        <CanvasControls onArrange={arrangeAll} fitOptions={fitOptions} />
+        {nodes.length > 4 ? (
+          <MiniMap
+            pannable
+            zoomable
+            position="bottom-right"
+            nodeClassName={miniMapColour}
+            nodeStrokeWidth={0}
+            ariaLabel="Map of the flow"
+          />
+        ) : null}
+      </ReactFlow>
+      <ActionPicker draft={draft} />
+      {children}
+    </div>
+  )
+}
+
+const miniMapColour = (node: DesignerNode) =>
+  node.type === 'menu' ? 'fill-node-menu' : node.type === 'missing' ? 'fill-danger' : 'fill-edge'

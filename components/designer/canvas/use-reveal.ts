@@ -1,0 +1,41 @@
+'use client'
+
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useEffect } from 'react'
+import { useDesignerStore } from '../state/designer-store.ts'
+import type { DesignerNode } from './graph.ts'
+import { absolutePositions } from './merge-nodes.ts'
+import { menuNodeId } from './node-id.ts'
+
+const margin = 24
+
+/** Moves the canvas so that a wanted node, or the menu where a test call is, can be seen; never when it can already. */
+export function useReveal(nodes: readonly DesignerNode[]): void {
+  const { setCenter } = useReactFlow()
+  const store = useStoreApi()
+  const wantedNodeId = useDesignerStore((state) => state.wantedNodeId)
+  const currentMenuId = useDesignerStore((state) => state.path.currentMenuId)
+  const reveal = useDesignerStore((state) => state.reveal)
+
+  useEffect(() => {
+    if (currentMenuId) reveal(menuNodeId(currentMenuId))
+  }, [currentMenuId, reveal])
+
+  useEffect(() => {
+    if (!wantedNodeId) return
+    const node = nodes.find((each) => each.id === wantedNodeId)
+    const place = absolutePositions(nodes)[wantedNodeId]
+    if (!node || !place) return
+    reveal(null)
+    const { width, height, transform } = store.getState()
+    const [panX, panY, zoom] = transform
+    const left = place.x * zoom + panX
+    const top = place.y * zoom + panY
+    const right = left + (node.width ?? 0) * zoom
+    const bottom = top + (node.height ?? 0) * zoom
+    if (left >= margin && top >= margin && right <= width - margin && bottom <= height - margin) return
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    const centre = { x: place.x + (node.width ?? 0) / 2, y: place.y + (node.height ?? 0) / 2 }
+    void setCenter(centre.x, centre.y, { zoom: Math.max(zoom, 0.7), duration: calm ? 0 : 200 })
+  }, [nodes, reveal, setCenter, store, wantedNodeId])
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { ReactFlowProvider } from '@xyflow/react'
+import { useEffect, useMemo } from 'react'
+import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { useMay } from '../frame/session-context.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { NoPermission } from '../ui/no-permission.tsx'
+import { useDraft } from './data/use-draft.ts'
+import { useEdit } from './data/use-edit.ts'
+import { useUnsavedGuard } from './data/use-unsaved-guard.ts'
+import { DesignerSkeleton } from './designer-skeleton.tsx'
+import { DesignerProvider, type DesignerTools } from './state/designer-context.tsx'
+import { useDesignerStore } from './state/designer-store.ts'
+import { Workbench } from './workbench.tsx'
+
+/** The flow of an IVR as a graph that can be read, edited, checked, called and published. Fills its container. */
+export function Designer({ name }: { name: string }) {
+  const canEdit = useMay('ivr:write')
+  const canCall = useMay('test-call:write')
+  const { edit, tryEdit } = useEdit(name)
+  const { query, draft } = useDraft(name)
+  const reset = useDesignerStore((state) => state.reset)
+  useUnsavedGuard()
+  // Another IVR has another selection, and another call. Runs before the first paint of the next one's draft.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each IVR
+  useEffect(() => reset, [name, reset])
+  const tools = useMemo<DesignerTools>(
+    () => ({ ivrName: name, canEdit, canCall, edit, tryEdit }),
+    [name, canEdit, canCall, edit, tryEdit],
+  )
+  if (draft) {
+    return (
+      <DesignerProvider tools={tools}>
+        <ReactFlowProvider key={name}>
+          <Workbench draft={draft} />
+        </ReactFlowProvider>
+      </DesignerProvider>
+    )
+  }
+  if (isForbidden(query.error)) return <NoPermission what="see the flow of this IVR" />
+  if (query.error) {
+    return (
+      <ErrorState
+        title="The flow could not be loaded"
+        onRetry={() => void query.refetch()}
+        retrying={query.isRefetching}
+      >
+        {errorMessage(query.error)}
+      </ErrorState>
+    )
+  }
+  return <DesignerSkeleton />
+}

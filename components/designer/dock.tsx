@@ -1,0 +1,66 @@
+'use client'
+
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cn } from '../ui/cn.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { type Panel, useDesignerStore } from './state/designer-store.ts'
+
+type DockProps = { problems: number; panels: Record<Panel, ReactNode> }
+
+/**
+ * What stands right of the canvas, one panel at a time; on narrow screens over it. All panels stay mounted, so that a
+ * call goes on while the inspector is open.
+ */
+export function Dock({ problems, panels }: DockProps) {
+  const panel = useDesignerStore((state) => state.panel)
+  const open = useDesignerStore((state) => state.panelOpen)
+  const showPanel = useDesignerStore((state) => state.showPanel)
+  const closePanel = useDesignerStore((state) => state.closePanel)
+  const tabs: { value: Panel; label: string }[] = [
+    { value: 'inspector', label: 'Inspector' },
+    { value: 'problems', label: problems > 0 ? `Problems (${problems})` : 'Problems' },
+    { value: 'testCall', label: 'Test call' },
+  ]
+  return (
+    <aside
+      aria-label="Panels"
+      onKeyDown={(event) => event.key === 'Escape' && closePanel()}
+      className={cn(
+        'flex w-90 max-w-full shrink-0 flex-col border-l bg-surface',
+        panel === 'testCall' && 'min-[1400px]:w-150',
+        'max-[1099px]:absolute max-[1099px]:inset-y-0 max-[1099px]:right-0 max-[1099px]:z-20 max-[1099px]:shadow-float',
+        !open && 'max-[1099px]:hidden',
+      )}
+    >
+      <div className="flex h-10 shrink-0 items-stretch gap-4 border-b px-4">
+        {tabs.map(({ value, label }) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={panel === value}
+            onClick={() => showPanel(value)}
+            className="-mb-px border-transparent border-b-2 font-medium text-muted text-sm transition-colors duration-150 hover:text-text focus-visible:-outline-offset-2 aria-pressed:border-accent-solid aria-pressed:text-text"
+          >
+            {label}
+          </button>
+        ))}
+        <IconButton
+          icon={X}
+          label="Close"
+          size="sm"
+          className="my-auto -mr-2 ml-auto min-[1100px]:hidden"
+          onClick={closePanel}
+        />
+      </div>
+      {tabs.map(({ value, label }) => (
+        <div
+          key={value}
+                    className={panel === value ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}
+        >
+          {panels[value]}
+        </section>
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { toast } from 'sonner'
+import { errorMessage } from '../../app/refusal.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { PhoneKey } from '../../ui/phone-key.tsx'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import type { Draft, DraftMenu } from './draft.ts'
+import { keyInWords } from './keys.ts'
+import { type Pointer, pointingOptions } from './pointing-options.ts'
+
+/**
+ * Deletes what is selected. A key, or a menu that nothing leads to, goes at once and can be brought back; for a menu
+ * that keys lead to, these are named first. `dialog` is to be rendered somewhere.
+ */
+export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: () => void; dialog: ReactNode } {
+  const { edit, tryEdit } = useDesigner()
+  const select = useDesignerStore((state) => state.select)
+  const [asked, setAsked] = useState<{ menu: DraftMenu; pointers: Pointer[] } | null>(null)
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+
+  function deleteSelected() {
+    const { selection } = useDesignerStore.getState()
+    const menu = draft?.menus.find((each) => each.menuId === selection?.menuId)
+    if (!draft || !menu || !selection || selection.kind === 'newOption') return
+    if (selection.kind === 'option') {
+      const { digit } = selection
+      const option = menu.options.find((each) => each.digit === digit)
+      if (!option) return
+      select({ kind: 'menu', menuId: menu.menuId })
+      const { id: _, ...fields } = option
+      const undo = () => void tryEdit({ kind: 'addOption', menuId: menu.menuId, option: fields })
+      void tryEdit({ kind: 'deleteOption', menuId: menu.menuId, digit }).then((done) => {
+        if (done)
+          toast(`${keyInWords(digit)} of ${menu.menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
+      })
+      return
+    }
+    const pointers = pointingOptions(draft, menu.menuId)
+    if (pointers.length > 0) {
+      setRefusal(undefined)
+      setAsked({ menu, pointers })
+      return
+    }
+    select(null)
+    void tryEdit({ kind: 'deleteMenu', menuId: menu.menuId, force: false }).then((done) => done && offerUndo(menu))
+  }
+
+  async function deleteAsked() {
+    if (!asked) return
+    setPending(true)
+    try {
+      await edit({ kind: 'deleteMenu', menuId: asked.menu.menuId, force: true })
+      setAsked(null)
+      select(null)
+      offerUndo(asked.menu)
+    } catch (error) {
+      setRefusal(errorMessage(error))
+    } finally {
+      setPending(false)
+    }
+  }
+
+  function offerUndo(menu: DraftMenu) {
+    const position = draft?.positions[`menu:${menu.menuId}`]
+    const { id: _, options, ...fields } = menu
+    const undo = () => {
+      void tryEdit({ kind: 'addMenu', menu: fields, ...(position ? { position } : {}) })
+      for (const { id: __, ...option } of options) void tryEdit({ kind: 'addOption', menuId: menu.menuId, option })
+    }
+    toast(`Menu ${menu.menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
+  }
+
+  const dialog = (
+    <ConfirmDialog
+      open={asked !== null}
+      onOpenChange={(open) => !open && setAsked(null)}
+      title={`Delete ${asked?.menu.menuId ?? 'this menu'}?`}
+      confirmLabel="Delete anyway"
+      pending={pending}
+      error={refusal}
+      onConfirm={() => void deleteAsked()}
+    >
+      <p>Its prompt and keys go with it. These keys lead to it and will lead nowhere until you change them:</p>
+      <ul className="grid gap-1">
+        {asked?.pointers.map(({ menuId, digit }) => (
+          <li key={`${menuId} ${digit}`} className="flex items-center gap-2 text-text">
+            <PhoneKey keys={digit} size="sm" /> of {menuId}
+          </li>
+        ))}
+      </ul>
+    </ConfirmDialog>
+  )
+  return { deleteSelected, dialog }
+}

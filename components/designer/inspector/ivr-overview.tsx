@@ -1,0 +1,81 @@
+'use client'
+
+import { PhoneIncoming, Workflow } from 'lucide-react'
+import { formatCount } from '../../ui/format.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import { menuNodeId } from '../canvas/node-id.ts'
+import type { Draft } from '../draft/draft.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { InspectorFrame } from './inspector-frame.tsx'
+
+const shortcuts = [
+  { keys: 'N', what: 'Add a menu', edits: true },
+  { keys: 'Enter', what: 'Open what has the focus', edits: false },
+  { keys: 'F2', what: 'Rename it', edits: true },
+  { keys: 'Delete', what: 'Delete it', edits: true },
+  { keys: 'L', what: 'Arrange everything', edits: true },
+  { keys: 'F', what: 'Show everything', edits: false },
+] as const
+
+/** What the inspector says while nothing is selected. */
+export function IvrOverview({ draft }: { draft: Draft }) {
+  const { canEdit } = useDesigner()
+  const select = useDesignerStore((state) => state.select)
+  const reveal = useDesignerStore((state) => state.reveal)
+  const { rootMenuId, voice, language } = draft.ivr
+  const keys = draft.menus.reduce((sum, menu) => sum + menu.options.length, 0)
+  return (
+    <InspectorFrame icon={Workflow} ink="text-muted" title={draft.ivr.name}>
+      <p className="text-muted">
+        {canEdit ? 'Select a menu or a key to change it.' : 'Select a menu or a key to see all of it.'}
+      </p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
+        <dt className="text-muted">Calls begin in</dt>
+        <dd>
+          {rootMenuId ? (
+            <button
+              type="button"
+              className="inline-flex max-w-full items-center gap-1.5 font-medium text-accent hover:underline"
+              onClick={() => {
+                select({ kind: 'menu', menuId: rootMenuId })
+                reveal(menuNodeId(rootMenuId))
+              }}
+            >
+              <PhoneIncoming aria-hidden className="size-3.5 shrink-0" />
+              <span className="truncate">{rootMenuId}</span>
+            </button>
+          ) : (
+            'no menu yet'
+          )}
+        </dd>
+        <dt className="text-muted">Size</dt>
+        <dd className="tabular-nums">
+          {formatCount(draft.menus.length, 'menu')}, {formatCount(keys, 'key')}
+        </dd>
+        <dt className="text-muted">Voice</dt>
+        <dd>
+          {voice}, {language}
+        </dd>
+      </dl>
+      <section aria-label="Keys of the keyboard" className="grid gap-1.5 border-t pt-4">
+        <h3 className="font-medium text-sm">On the keyboard</h3>
+        <ul className="grid gap-1">
+          {shortcuts
+            .filter((shortcut) => canEdit || !shortcut.edits)
+            .map(({ keys, what }) => (
+              <li key={keys} className="flex items-center justify-between text-muted text-xs">
+                {what}
+                <Kbd>{keys}</Kbd>
+              </li>
+            ))}
+        </ul>
+        {canEdit ? (
+          <p className="mt-1 text-muted text-xs">
+            Draw a line from a key to a menu to connect them, or to an empty place to choose what the key does.
+          </p>
+        ) : null}
+      </section>
+    </InspectorFrame>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useId } from 'react'
+import { cn } from '../../ui/cn.ts'
+import { Input } from '../../ui/input.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import type { DraftMenu } from '../draft/draft.ts'
+import { keyInWords, phoneKeys } from '../draft/keys.ts'
+import { actionViews } from '../nodes/action-views.ts'
+
+type KeyPickerProps = {
+  menu: DraftMenu
+  /** The key that the option has now, which therefore is free for it. */
+  ownKey: string | null
+  value: string
+  error: string | undefined
+  readOnly: boolean
+  onType: (digit: string) => void
+  onChoose: (digit: string) => void
+  onLeave: () => void
+}
+
+/** Which key an option is on: a phone's keypad that shows what is free, longer keys typed in, or an exit. */
+export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoose, onLeave }: KeyPickerProps) {
+  const typedId = useId()
+  const errorId = useId()
+  const users = new Map(
+    menu.options.filter((option) => option.digit !== ownKey).map((option) => [option.digit, option]),
+  )
+  const key = (digit: string, look: string) => {
+    const user = users.get(digit)
+    const taken = user && (user.description || actionViews[user.actionType].target(user.actionTarget))
+    return (
+      <Tooltip key={digit} content={taken ? `Taken: ${taken}` : undefined}>
+        <button
+          type="button"
+          aria-pressed={digit === value}
+          aria-label={keyInWords(digit) + (taken ? `, taken by ${taken}` : '')}
+          aria-disabled={taken !== undefined || readOnly || undefined}
+          onClick={() => taken === undefined && !readOnly && onChoose(digit)}
+          className={cn(
+            'rounded-md border border-key-border border-b-2 border-b-key-edge bg-key text-key-text transition-colors duration-150',
+            'hover:bg-hover aria-disabled:cursor-not-allowed aria-disabled:border-b aria-disabled:border-border aria-disabled:bg-sunken aria-disabled:text-faint',
+            'aria-pressed:border-accent-solid aria-pressed:bg-accent-solid aria-pressed:text-on-solid',
+            look,
+          )}
+        >
+          {keyLabel(digit)}
+        </button>
+      </Tooltip>
+    )
+  }
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1.5 font-medium text-sm">Key</legend>
+      <div className="flex gap-4">
+        <div className="grid grid-cols-3 gap-1.5">
+          {phoneKeys.map((digit) => key(digit, 'size-9 font-medium font-mono text-sm'))}
+        </div>
+        <div className="grid min-w-0 flex-1 content-between gap-2">
+          <div className="grid gap-1">
+            <label htmlFor={typedId} className="text-muted text-xs">
+              Or several keys
+            </label>
+            <Input
+              id={typedId}
+              name="digit"
+              value={value === 't' || value === 'i' ? '' : value}
+              placeholder="12"
+              readOnly={readOnly}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? errorId : undefined}
+              className="font-mono"
+              onChange={(event) => onType(event.target.value)}
+              onBlur={onLeave}
+            />
+          </div>
+          <div className="grid gap-1.5">
+            <span className="text-muted text-xs">Or when tries run out</span>
+            {key('t', 'h-8 px-2 text-left text-xs')}
+            {key('i', 'h-8 px-2 text-left text-xs')}
+          </div>
+        </div>
+      </div>
+      {error ? (
+        <p id={errorId} className="text-danger text-xs">
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}
+
+const keyLabel = (digit: string) => (digit === 't' ? 'No input' : digit === 'i' ? 'Only wrong keys' : digit)

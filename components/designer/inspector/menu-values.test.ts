@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { menu } from '../draft/sample-draft.ts'
+import { checkMenuValues, toMenuChanges, toMenuValues } from './menu-values.ts'
+
+const values = toMenuValues(menu('main_menu'))
+
+test('a menu comes out of its form as it went in', () => {
+  const { id: _, options: __, ...fields } = menu('main_menu', [], { ttsVoice: 'nova', invalidPrompt: 'Sorry?' })
+  expect(toMenuChanges(toMenuValues({ ...menu('x'), ...fields }))).toEqual(fields)
+})
+
+test('only what was changed is stored, and an emptied field is cleared', () => {
+  expect(toMenuChanges({ invalidPrompt: ' ', ttsVoice: '' })).toEqual({ invalidPrompt: null, ttsVoice: null })
+})
+
+test('a good menu has nothing wrong, an empty prompt is left to the checks', () => {
+  expect(checkMenuValues({ ...values, promptText: '' }, ['sales'])).toEqual({})
+})
+
+test('what cannot be stored is said at its field', () => {
+  const errors = checkMenuValues(
+    {
+      menuId: 'sales',
+      promptText: 'a'.repeat(4097),
+      ttsVoice: 'no spaces',
+      timeoutSeconds: '61',
+      maxRetries: '',
+      invalidPrompt: '',
+    },
+    ['sales'],
+  )
+  expect(errors).toMatchObject({
+    menuId: 'Another menu has this name.',
+    timeoutSeconds: 'Must be a whole number from 1 to 60.',
+    maxRetries: 'Must be a whole number from 1 to 10.',
+  })
+  expect(errors.promptText).toContain('4096')
+  expect(errors.ttsVoice).toContain('voice name')
+})

@@ -1,0 +1,162 @@
+'use client'
+
+import { actionTypes } from 'ivr-runtime/domain/flow/action'
+import { Trash2 } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { cn } from '../../ui/cn.ts'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+import { Select } from '../../ui/select.tsx'
+import { optionProblems } from '../canvas/node-problems.ts'
+import type { Draft, DraftMenu } from '../draft/draft.ts'
+import { keyInWords } from '../draft/keys.ts'
+import { actionViews } from '../nodes/action-views.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import type { FormState } from './form-store.ts'
+import { InspectorFrame } from './inspector-frame.tsx'
+import { KeyPicker } from './key-picker.tsx'
+import type { OptionErrors, OptionValues } from './option-values.ts'
+import { ProblemList } from './problem-list.tsx'
+import { SaveFailure, SaveState } from './save-state.tsx'
+
+type OptionFormProps = {
+  draft: Draft
+  menu: DraftMenu
+  /** The key that is stored; null for an option that is not. */
+  ownKey: string | null
+  form: FormState
+  values: OptionValues
+  errors: OptionErrors
+  set: (changes: Partial<OptionValues>) => void
+  /** A field was left, or a value chosen. */
+  commit: (changes?: Partial<OptionValues>) => void
+  /** Enter, or the button. */
+  submit: (options?: { overwrite?: boolean }) => void
+  discard: () => void
+  onDelete: (() => void) | null
+}
+
+const actions = actionTypes.map((type) => {
+  const view = actionViews[type]
+  return { value: type, label: view.verb, icon: <view.icon aria-hidden className={cn('size-3.5', view.ink)} /> }
+})
+
+/** Everything about a key: which one it is, what it does, and what it is for. */
+export function OptionForm(props: OptionFormProps) {
+  const { draft, menu, ownKey, form, values, errors, set, commit, submit, discard, onDelete } = props
+  const { canEdit } = useDesigner()
+  const select = useDesignerStore((state) => state.select)
+  const readOnly = !canEdit
+  const view = actionViews[values.actionType]
+  return (
+    <InspectorFrame
+      icon={view.icon}
+      ink={view.ink}
+      title={
+        <>
+          {ownKey === null ? 'New key' : keyInWords(ownKey)}
+          <span className="font-normal text-muted"> in </span>
+          <button
+            type="button"
+            className="font-normal text-muted underline decoration-border-strong underline-offset-2 hover:text-text"
+            onClick={() => select({ kind: 'menu', menuId: menu.menuId })}
+          >
+            {menu.menuId}
+          </button>
+        </>
+      }
+      state={<SaveState form={form} />}
+      onEnter={() => submit()}
+      footer={
+        canEdit && (onDelete || ownKey === null) ? (
+          <>
+            {onDelete ? (
+              <Button
+                variant="ghost"
+                size="sm"
+                icon={Trash2}
+                className="text-danger hover:text-danger"
+                onClick={onDelete}
+              >
+                Delete this key
+              </Button>
+            ) : (
+              <Button variant="ghost" size="sm" onClick={() => select({ kind: 'menu', menuId: menu.menuId })}>
+                Cancel
+              </Button>
+            )}
+            {ownKey === null ? (
+              <Button variant="secondary" size="sm" onClick={() => submit()}>
+                Add this key
+              </Button>
+            ) : null}
+          </>
+        ) : null
+      }
+    >
+      <SaveFailure
+        form={form}
+        onRetry={() => submit()}
+        onOverwrite={() => submit({ overwrite: true })}
+        onDiscard={discard}
+      />
+      {ownKey === null ? null : <ProblemList problems={optionProblems(draft.problems, menu.menuId, ownKey)} />}
+      <KeyPicker
+        menu={menu}
+        ownKey={ownKey}
+        value={values.digit}
+        error={errors.digit}
+        readOnly={readOnly}
+        onType={(digit) => set({ digit })}
+        onChoose={(digit) => commit({ digit })}
+        onLeave={() => commit()}
+      />
+      <Field label="What it does" error={errors.actionType}>
+        {(control) => (
+          <Select
+            {...control}
+            value={values.actionType}
+            disabled={readOnly}
+            options={actions}
+            onValueChange={(actionType) => {
+              const known = ownKey !== null && menu.options.find((option) => option.digit === ownKey)
+              const kept =
+                known && known.actionType === actionType ? known.actionTarget : actionViews[actionType].firstTarget
+              const changes = { actionType, actionTarget: kept }
+              if (kept) commit(changes)
+              else set(changes)
+            }}
+          />
+        )}
+      </Field>
+      <view.Fields
+        draft={draft}
+        menuId={menu.menuId}
+        values={values}
+        errors={errors}
+        readOnly={readOnly}
+        set={set}
+        commit={commit}
+      />
+      <Field
+        label="Description"
+        optional
+        hint="For people who read the flow; callers do not hear it."
+        error={errors.description}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            name="description"
+            value={values.description}
+            placeholder="Technical support"
+            readOnly={readOnly}
+            onChange={(event) => set({ description: event.target.value })}
+            onBlur={() => commit()}
+          />
+        )}
+      </Field>
+    </InspectorFrame>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { FormState } from './form-store.ts'
+
+/** Whether what stands in a form is stored. */
+export function SaveState({ form }: { form: FormState }) {
+  const waiting = Object.keys(form.underWay).length > 0
+  const unsaved = Object.keys(form.changes).length > 0
+  const wrong = form.failure !== null || Object.keys(form.errors).length > 0
+  return (
+    <span role="status" className="flex items-center gap-1 whitespace-nowrap text-muted text-xs">
+      {waiting ? (
+        <>
+          <LoaderCircle aria-hidden className="size-3 animate-turn" /> Saving
+        </>
+      ) : unsaved ? (
+        <>{wrong ? <CircleAlert aria-hidden className="size-3 text-danger" /> : null} Not saved yet</>
+      ) : form.savedAt ? (
+        <>
+          <Check aria-hidden className="size-3 text-positive" /> Saved
+        </>
+      ) : null}
+    </span>
+  )
+}
+
+type SaveFailureProps = { form: FormState; onRetry: () => void; onOverwrite: () => void; onDiscard: () => void }
+
+/** Why a form could not be stored and what can be done; what was typed stays until it is given up by hand. */
+export function SaveFailure({ form, onRetry, onOverwrite, onDiscard }: SaveFailureProps) {
+  if (!form.failure || Object.keys(form.changes).length === 0) return null
+  const { message, stale } = form.failure
+  return (
+    <Notice tone={stale ? 'warning' : 'danger'} alert>
+      <p>{message}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button size="sm" onClick={stale ? onOverwrite : onRetry}>
+          {stale ? 'Save mine' : 'Try again'}
+        </Button>
+        <Button size="sm" variant="ghost" onClick={onDiscard}>
+          {stale ? 'Take theirs' : 'Give up my changes'}
+        </Button>
+      </div>
+    </Notice>
+  )
+}

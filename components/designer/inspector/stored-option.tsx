@@ -1,0 +1,34 @@
+'use client'
+
+import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { OptionForm } from './option-form.tsx'
+import { checkValues, toFields, toValues } from './option-values.ts'
+import { useAutosaveForm } from './use-autosave-form.ts'
+
+type StoredOptionProps = { draft: Draft; menu: DraftMenu; option: DraftOption; onDelete: () => void }
+
+/** The form of an option that is there; it stores itself once all of it makes sense. */
+export function StoredOption({ draft, menu, option, onDelete }: StoredOptionProps) {
+  const { edit } = useDesigner()
+  const otherKeys = menu.options.filter((each) => each.digit !== option.digit).map((each) => each.digit)
+  const form = useAutosaveForm({
+    id: `${draft.ivr.name}/option:${menu.id}:${option.id}`,
+    stored: toValues(option),
+    together: true,
+    check: (values) => checkValues(values, otherKeys),
+    save: (_changes, values, options) =>
+      edit({ kind: 'updateOption', menuId: menu.menuId, digit: option.digit, changes: toFields(values) }, options),
+  })
+  return (
+    <OptionForm
+      {...form}
+      commit={(changes) => void form.commit(changes)}
+      submit={(options) => void form.commit({}, options)}
+      draft={draft}
+      menu={menu}
+      ownKey={option.digit}
+      onDelete={onDelete}
+    />
+  )
+}

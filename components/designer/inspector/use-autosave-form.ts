@@ -1,0 +1,113 @@
+'use client'
+
+import { useCallback, useRef } from 'react'
+import { errorMessage, fieldRefusals } from '../../app/refusal.ts'
+import { isStale } from '../data/is-stale.ts'
+import { emptyForm, useFormStore } from './form-store.ts'
+import { sentence } from './option-values.ts'
+
+export type SaveOptions = { overwrite?: boolean }
+
+type AutosaveOptions<T extends object> = {
+  /** Names the form; what is typed into it is kept under this name. */
+  id: string
+  stored: T
+  /** What is wrong, by field. */
+  check: (values: T) => Partial<Record<keyof T, string>>
+  /** Store all fields or none; else each valid field by itself. */
+  together?: boolean
+  /** Rejects when the server refuses. */
+  save: (changes: Partial<T>, values: T, options: SaveOptions) => Promise<void>
+}
+
+/**
+ * A form that stores itself: `set` while typing, `commit` on leaving a field. What is wrong stays in the form with its
+ * reason; what is refused stays too and can be sent again.
+ */
+export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
+  const { id, stored } = options
+  const latest = useRef(options)
+  latest.current = options
+  const form = useFormStore((state) => state.forms[id]) ?? emptyForm
+  const update = useFormStore((state) => state.update)
+  const values = { ...stored, ...form.changes } as T
+
+  const set = useCallback(
+    (changes: Partial<T>) =>
+      update(id, (now) => ({
+        ...now,
+        changes: differing({ ...now.changes, ...changes }, latest.current.stored),
+        errors: without(now.errors, Object.keys(changes)),
+      })),
+    [id, update],
+  )
+
+  const commit = useCallback(
+    async (changes: Partial<T> = {}, saveOptions: SaveOptions = {}) => {
+      const { stored, check, together = false, save } = latest.current
+      const now = useFormStore.getState().forms[id] ?? emptyForm
+      const changed = differing({ ...now.changes, ...changes }, stored)
+      const whole = { ...stored, ...changed } as T
+      const wrong = defined(check(whole))
+      const errors = together ? wrong : only(wrong, Object.keys(changed))
+      const blocked = together ? Object.keys(errors).length > 0 : false
+      const ready = blocked ? {} : without(changed, Object.keys(errors))
+      const fresh = saveOptions.overwrite ? ready : differing(ready, now.underWay)
+      const sent = Object.keys(fresh).length > 0
+      const toSend = together && sent ? ready : fresh
+      update(id, (form) => ({
+        ...form,
+        changes: changed,
+        errors,
+        ...(sent ? { underWay: toSend, failure: null } : {}),
+      }))
+      if (!sent) return
+      try {
+        await save(toSend as Partial<T>, whole, saveOptions)
+        update(id, (form) => ({
+          ...form,
+          underWay: {},
+          changes: differing(form.changes, toSend),
+          savedAt: Date.now(),
+        }))
+      } catch (error) {
+        const refused = Object.fromEntries(
+          fieldRefusals(error).flatMap(({ path, message }) => {
+            const field = Object.keys(stored).find((name) => path.split('.').includes(name))
+            return field ? [[field, sentence(message)]] : []
+          }),
+        )
+        update(id, (form) => ({
+          ...form,
+          underWay: {},
+          changes: { ...toSend, ...form.changes },
+          errors: { ...form.errors, ...refused },
+          failure: { message: errorMessage(error), stale: isStale(error) },
+        }))
+      }
+    },
+    [id, update],
+  )
+
+  const discard = useCallback(() => update(id, () => emptyForm), [id, update])
+  return { form, values, errors: form.errors as Partial<Record<keyof T, string>>, set, commit, discard }
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+function differing(changes: Readonly<Record<string, unknown>>, from: object): Record<string, unknown> {
+  const base = from as Record<string, unknown>
+  return Object.fromEntries(Object.entries(changes).filter(([field, value]) => !same(value, base[field])))
+}
+
+function without<V>(record: Readonly<Record<string, V>>, fields: readonly string[]): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)))
+}
+
+function only<V>(record: Readonly<Record<string, V>>, fields: readonly string[]): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field)))
+}
+
+function defined(errors: Partial<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { httpMethodSchema } from 'ivr-runtime/domain/flow/http-api-call'
+import { Field } from '../../../ui/field.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Textarea } from '../../../ui/textarea.tsx'
+import { NextField } from '../../inspector/next-field.tsx'
+import type { OptionFormProps } from '../../inspector/option-form-props.ts'
+import { HeaderRows } from './header-rows.tsx'
+
+const methods = httpMethodSchema.options.map((method) => ({ value: method, label: method }))
+
+/** What is asked, what is read from the answer, and how it is said. */
+export function HttpApiCallFields(props: OptionFormProps) {
+  const { values, errors, readOnly, set, commit } = props
+  return (
+    <>
+      <Field label="Address" error={errors.actionTarget} hint="HTTPS. Private hosts must be allowed in the settings.">
+        {(control) => (
+          <div className="flex gap-2">
+            <Select
+              aria-label="Method"
+              value={values.method}
+              onValueChange={(method) => commit({ method })}
+              options={methods}
+              disabled={readOnly}
+              className="w-24 shrink-0 font-mono"
+            />
+            <Input
+              {...control}
+              name="actionTarget"
+              value={values.actionTarget}
+              placeholder="https://api.example.com/orders"
+              readOnly={readOnly}
+              spellCheck={false}
+              className="min-w-0 flex-1 font-mono"
+              onChange={(event) => set({ actionTarget: event.target.value })}
+              onBlur={() => commit()}
+            />
+          </div>
+        )}
+      </Field>
+      <HeaderRows rows={values.headers} error={errors.headers} readOnly={readOnly} set={set} commit={commit} />
+      {values.method === 'GET' && !values.body ? null : (
+        <Field label="Body" optional error={errors.body} hint="JSON, or any other text; sent as it stands.">
+          {(control) => (
+            <Textarea
+              {...control}
+              value={values.body}
+              readOnly={readOnly}
+              spellCheck={false}
+              className="font-mono text-xs"
+              onChange={(event) => set({ body: event.target.value })}
+              onBlur={() => commit()}
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        label="Value in the answer"
+        optional
+        error={errors.responsePath}
+        hint="A path into the JSON answer. Empty: the whole answer."
+      >
+        {(control) => (
+          <Input
+            {...control}
+            value={values.responsePath}
+            placeholder="results[0].name"
+            readOnly={readOnly}
+            spellCheck={false}
+            className="font-mono"
+            onChange={(event) => set({ responsePath: event.target.value })}
+            onBlur={() => commit()}
+          />
+        )}
+      </Field>
+      <Field
+        label="What is said"
+        error={errors.ttsTemplate}
+        hint={
+          <>
+            <code className="font-mono">{'{value}'}</code> stands for the value.
+          </>
+        }
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            value={values.ttsTemplate}
+            readOnly={readOnly}
+            onChange={(event) => set({ ttsTemplate: event.target.value })}
+            onBlur={() => commit()}
+          />
+        )}
+      </Field>
+      <NextField {...props} />
+    </>
+  )
+}

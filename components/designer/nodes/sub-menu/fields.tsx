@@ -1,0 +1,49 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { Button } from '../../../ui/button.tsx'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { newMenuFields } from '../../draft/new-menu-fields.ts'
+import { newMenuId } from '../../draft/new-menu-id.ts'
+import type { OptionFormProps } from '../../inspector/option-form-props.ts'
+import { useDesigner } from '../../state/designer-context.tsx'
+
+/** Which menu the caller goes to: one that is there, or a new one. */
+export function SubMenuFields({ draft, values, errors, readOnly, commit }: OptionFormProps) {
+  const { tryEdit } = useDesigner()
+  const options = draft.menus.map((menu) => ({
+    value: menu.menuId,
+    label: menu.menuId,
+    hint: firstWords(menu.promptText),
+  }))
+  async function addMenu() {
+    const menuId = newMenuId(draft.menus.map((menu) => menu.menuId))
+    if (await tryEdit({ kind: 'addMenu', menu: newMenuFields(menuId) })) commit({ actionTarget: menuId })
+  }
+  return (
+    <Field label="Menu" error={errors.actionTarget}>
+      {(control) => (
+        <div className="flex gap-2">
+          <Combobox
+            {...control}
+            value={values.actionTarget}
+            onValueChange={(actionTarget) => commit({ actionTarget })}
+            options={options}
+            searchLabel="Search menus"
+            placeholder="Choose a menu"
+            disabled={readOnly}
+            className="min-w-0 flex-1"
+          />
+          {readOnly ? null : (
+            <Button icon={Plus} onClick={addMenu}>
+              New menu
+            </Button>
+          )}
+        </div>
+      )}
+    </Field>
+  )
+}
+
+const firstWords = (text: string) => (text.length > 32 ? `${text.slice(0, 31)}…` : text)

@@ -1,0 +1,15 @@
+import { ListTree } from 'lucide-react'
+import type { ActionView } from '../action-view.ts'
+import { SubMenuFields } from './fields.tsx'
+
+export const subMenuView: ActionView = {
+  label: 'Menu',
+  verb: 'Go to a menu',
+  icon: ListTree,
+  ink: 'text-node-menu',
+  edge: 'border-l-node-menu',
+  comesBack: false,
+  target: (menuId) => menuId,
+  firstTarget: '',
+  Fields: SubMenuFields,
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { Upload } from 'lucide-react'
+import { useState } from 'react'
+import { PromptProgress } from '../../ivrs/prompt-progress.tsx'
+import { PublishDialog } from '../../ivrs/publish-dialog.tsx'
+import { useIvr } from '../../ivrs/use-ivr.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatCount } from '../../ui/format.ts'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import type { Draft } from '../draft/draft.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { publishWords } from './publish-words.ts'
+
+/** How the draft stands to what callers hear, and the button that makes it so where that does not happen by itself. */
+export function PublishControl({ draft }: { draft: Draft }) {
+  const { canEdit, ivrName } = useDesigner()
+  const showPanel = useDesignerStore((state) => state.showPanel)
+  const { data } = useIvr(ivrName)
+  const [asking, setAsking] = useState(false)
+  const { publishMode, draftRevision } = draft.ivr
+  const errors = draft.problems.filter((problem) => problem.severity === 'error').length
+  const speaking = data?.live && data.publishedVersion !== null && !data.live.liveAt ? data.live : null
+  return (
+    <>
+      <span role="status" className="flex min-w-0 items-center gap-3 text-muted text-xs">
+        <span className="truncate">{publishWords(draft)}</span>
+        {speaking ? <PromptProgress ready={speaking.promptsReady} total={speaking.promptsTotal} /> : null}
+      </span>
+      {errors > 0 && publishMode === 'auto' ? (
+        <Button
+          size="sm"
+          variant="ghost"
+          className="text-danger hover:text-danger"
+          onClick={() => showPanel('problems')}
+        >
+          {formatCount(errors, 'error')} in the way
+        </Button>
+      ) : null}
+      {publishMode === 'manual' && canEdit ? (
+        <Tooltip content={errors > 0 ? `${formatCount(errors, 'error')} must be put right first` : undefined}>
+          <Button
+            variant="primary"
+            icon={Upload}
+            aria-disabled={!draft.canPublish || !draft.changedSincePublish || undefined}
+            onClick={() => {
+              if (!draft.canPublish) showPanel('problems')
+              else if (draft.changedSincePublish) setAsking(true)
+            }}
+          >
+            Publish
+          </Button>
+        </Tooltip>
+      ) : null}
+      <PublishDialog name={ivrName} revision={draftRevision} open={asking} onOpenChange={setAsking} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+
+/** The way of a call through the flow, as the canvas lights it up. Choices are `<menuId>:<key>`. */
+export type CallPath = {
+  /** Where the caller is now; null before the first prompt and after the call. */
+  currentMenuId: string | null
+  menus: ReadonlySet<string>
+  choices: ReadonlySet<string>
+  /** The choice at work now, or where the call left. */
+  latestChoice: string | null
+}
+
+export const noPath: CallPath = { currentMenuId: null, menus: new Set(), choices: new Set(), latestChoice: null }
+
+export const choiceId = (menuId: string, key: string) => `${menuId}:${key}`
+
+/** Reads the way from the steps of a call, in order. */
+export function callPath(steps: readonly CallStep[]): CallPath {
+  const menus = new Set<string>()
+  const choices = new Set<string>()
+  let currentMenuId: string | null = null
+  let latestChoice: string | null = null
+  for (const step of steps) {
+    if (step.kind === 'prompt') {
+      menus.add(step.menuId)
+      if (step.menuId !== currentMenuId) latestChoice = null
+      currentMenuId = step.menuId
+    } else if (step.kind === 'action') {
+      latestChoice = choiceId(step.menuId, step.key)
+      choices.add(latestChoice)
+    } else if (step.kind === 'ended') {
+      currentMenuId = null
+    }
+  }
+  return { currentMenuId, menus, choices, latestChoice }
+}

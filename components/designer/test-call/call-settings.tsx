@@ -1,0 +1,64 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTRPC } from '../../app/trpc.ts'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useDesigner } from '../state/designer-context.tsx'
+import type { CallTo } from './use-test-call.ts'
+
+type CallSettingsProps = {
+  to: CallTo
+  publishedVersion: number | null
+  disabled: boolean
+  onChange: (to: CallTo) => void
+}
+
+const mostVersions = 10
+
+/** What is called, and who seems to call. */
+export function CallSettings({ to, publishedVersion, disabled, onChange }: CallSettingsProps) {
+  const { ivrName } = useDesigner()
+  const trpc = useTRPC()
+  const versions = useQuery(trpc.version.list.queryOptions({ name: ivrName }))
+  const choices = [
+    { value: 'draft', label: 'The draft, as it is now' },
+    ...(versions.data?.versions ?? [])
+      .toSorted((a, b) => b.version - a.version)
+      .slice(0, mostVersions)
+      .map(({ version, note }) => ({
+        value: String(version),
+        label: version === publishedVersion ? `Version ${version}, published` : `Version ${version}`,
+        hint: note ?? undefined,
+      })),
+  ]
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <Field label="Call">
+        {(control) => (
+          <Select
+            {...control}
+            value={String(to.version)}
+            options={choices}
+            disabled={disabled}
+            onValueChange={(version) => onChange({ ...to, version: version === 'draft' ? 'draft' : Number(version) })}
+          />
+        )}
+      </Field>
+      <Field label="From number">
+        {(control) => (
+          <Input
+            {...control}
+            type="tel"
+            value={to.callerNumber}
+            placeholder="+15550100"
+            disabled={disabled}
+            className="font-mono"
+            onChange={(event) => onChange({ ...to, callerNumber: event.target.value.trim() })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,155 @@
+'use client'
+
+import { Phone as PhoneIcon, PhoneOff, Volume2 } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { formatDuration } from '../../ui/format.ts'
+import { StatusDot } from '../../ui/status-dot.tsx'
+import type { CallAudio } from './call-audio.ts'
+import { Caption } from './caption.tsx'
+import { Keypad, usePressedKey } from './keypad.tsx'
+import { SoundControl } from './sound-control.tsx'
+import { outcomeInWords } from './step-in-words.ts'
+import { useNow } from './use-now.ts'
+import type { TestCall } from './use-test-call.ts'
+
+type PhoneProps = {
+  ivrName: string
+  call: TestCall | null
+  audio: CallAudio
+  starting: boolean
+  /** Nothing arrives at the moment; it is being tried again. */
+  lost: boolean
+  canCall: boolean
+  onCall: () => void
+  onPress: (digit: string) => void
+  onHangUp: () => void
+}
+
+/** A phone on which the IVR is called: what is said, the keys, and the two buttons of every call. */
+export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, onPress, onHangUp }: PhoneProps) {
+  const sound = useSyncExternalStore(audio.subscribe, audio.getState, audio.getState)
+  const [pressed, showPressed] = usePressedKey()
+  const body = useRef<HTMLDivElement>(null)
+  const onCallNow = call !== null && call.state !== 'ended'
+  const talking = call?.state === 'in_progress'
+  useEffect(() => {
+    if (talking) body.current?.focus({ preventScroll: true })
+  }, [talking])
+
+  function press(digit: string) {
+    showPressed(digit)
+    onPress(digit)
+  }
+  function keyDown(event: KeyboardEvent) {
+    if (!talking || event.ctrlKey || event.metaKey || event.altKey || !/^[0-9*#]$/.test(event.key)) return
+    event.preventDefault()
+    press(event.key)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a phone is not a fieldset
+    <div
+      ref={body}
+      role="group"
+      aria-label="Phone"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys of the keyboard work while the phone has the focus
+      tabIndex={0}
+      onKeyDown={keyDown}
+      className="mx-auto flex w-full max-w-68 flex-col gap-3 rounded-[24px] border border-border-strong bg-sunken p-3"
+    >
+      <div className="flex h-44 flex-col rounded-xl border bg-surface">
+        <div className="flex items-start justify-between gap-2 border-b px-3 py-2">
+          <div className="grid min-w-0">
+            <span className="truncate font-medium text-sm">{ivrName}</span>
+            <CallState call={call} starting={starting} lost={lost} />
+          </div>
+          <Clock call={call} />
+        </div>
+        <div aria-live="polite" className="grid min-h-0 flex-1 place-content-center overflow-y-auto px-3 py-2">
+          {sound.blocked ? (
+            <div className="grid justify-items-center gap-2 text-center text-muted text-xs">
+              The browser keeps the sound off until you allow it.
+              <Button size="sm" icon={Volume2} onClick={() => audio.unblock()}>
+                Turn the sound on
+              </Button>
+            </div>
+          ) : sound.clip ? (
+            <Caption text={sound.clip.text} progress={sound.clip.url ? sound.progress : 1} />
+          ) : (
+            <p className="text-center text-muted text-sm">{quietWords(call, starting)}</p>
+          )}
+        </div>
+      </div>
+      <Keypad disabled={!talking} onPress={press} pressed={pressed} />
+      <div className="flex items-center justify-between gap-2">
+        {onCallNow || starting ? (
+          <Button
+            variant="danger"
+            size="lg"
+            icon={PhoneOff}
+            className="flex-1 rounded-xl"
+            onClick={onHangUp}
+            disabled={starting}
+          >
+            Hang up
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            size="lg"
+            icon={PhoneIcon}
+            className="flex-1 rounded-xl"
+            onClick={onCall}
+            disabled={!canCall}
+          >
+            {call ? 'Call again' : 'Call'}
+          </Button>
+        )}
+        <SoundControl audio={audio} state={sound} />
+      </div>
+    </div>
+  )
+}
+
+function CallState({ call, starting, lost }: { call: TestCall | null; starting: boolean; lost: boolean }) {
+  const look = 'text-muted text-xs'
+  if (starting || call?.state === 'pending') {
+    return (
+      <StatusDot tone="warning" busy className={look}>
+        Connecting
+      </StatusDot>
+    )
+  }
+  if (call?.state === 'in_progress') {
+    return (
+      <StatusDot tone={lost ? 'warning' : 'positive'} busy={lost} className={look}>
+        {lost ? 'Connection lost, trying again' : (call.currentMenuId ?? 'On the call')}
+      </StatusDot>
+    )
+  }
+  return (
+    <StatusDot tone={call?.failure ? 'danger' : 'neutral'} className={look}>
+      {call ? (call.failure ? 'Failed' : 'Ended') : 'Ready'}
+    </StatusDot>
+  )
+}
+
+function Clock({ call }: { call: TestCall | null }) {
+  const running = call?.state === 'in_progress'
+  const now = useNow(running)
+  if (!call?.startedAt) return null
+  const end = call.endedAt?.getTime() ?? now
+  return (
+    <span className="text-muted text-xs tabular-nums">
+      {formatDuration(Math.max(0, end - call.startedAt.getTime()))}
+    </span>
+  )
+}
+
+function quietWords(call: TestCall | null, starting: boolean): string {
+  if (starting || call?.state === 'pending') return 'Calling …'
+  if (call?.state === 'in_progress') return 'Listening for a key'
+  if (call?.outcome) return outcomeInWords(call.outcome)
+  return call?.failure ? 'The call did not come about' : 'Call it, listen, press keys.'
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { outcomeInWords, stepInWords } from './step-in-words.ts'
+
+test('a prompt tells its menu, its words, and which try it is', () => {
+  const spoken = [{ text: 'Press 1 for sales.', hash: null, durationMs: null, voice: 'alloy', engine: 'flite' }]
+  expect(stepInWords({ kind: 'prompt', menuId: 'main_menu', attempt: 1, spoken, timeoutMs: 5000 })).toMatchObject({
+    text: 'main_menu speaks',
+    detail: 'Press 1 for sales.',
+  })
+  expect(stepInWords({ kind: 'prompt', menuId: 'main_menu', attempt: 2, spoken: [], timeoutMs: 5000 }).text).toBe(
+    'main_menu speaks again, try 2',
+  )
+})
+
+test('a web service that is not allowed names the remedy', () => {
+  const step = {
+    kind: 'api',
+    menuId: 'm',
+    key: '3',
+    ok: false,
+    status: null,
+    latencyMs: 2,
+    reason: 'forbidden_address',
+  } as const
+  expect(stepInWords(step).detail).toContain('settings')
+})
+
+test('an exit that nothing stands for ends in a goodbye', () => {
+  expect(stepInWords({ kind: 'exit', menuId: 'm', exit: 't', taken: false }).detail).toBe('The IVR says goodbye')
+  expect(stepInWords({ kind: 'exit', menuId: 'm', exit: 'i', taken: true }).detail).toBeNull()
+})
+
+test('every outcome has words', () => {
+  expect(outcomeInWords({ kind: 'transferred', to: 'queue', target: 'queue-sales', menuId: 'm' })).toBe(
+    'Sent to the queue queue-sales',
+  )
+  expect(outcomeInWords({ kind: 'hungUp', by: 'flow', cause: 'USER_BUSY' })).toBe('The IVR hung up: Busy')
+  expect(outcomeInWords({ kind: 'hungUp', by: 'caller', cause: 'NORMAL_CLEARING' })).toBe('The caller hung up')
+})

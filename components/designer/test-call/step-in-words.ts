@@ -1,0 +1,91 @@
+import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
+import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+import { hangupCauseInWords } from '../nodes/hangup/hangup-causes.ts'
+
+export type StepWords = { text: string; detail: string | null; tone: 'normal' | 'caller' | 'problem' | 'end' }
+
+const apiFailures: Record<string, string> = {
+  timeout: 'it took longer than 10 seconds',
+  status: 'it refused',
+  not_json: 'its answer is not JSON',
+  no_value: 'its answer has nothing at the path given',
+  forbidden_address: 'its address is not allowed; an administrator can allow the host in the settings',
+  unreachable: 'it could not be reached',
+  too_large: 'its answer is too large',
+  certificate: 'its certificate is not valid',
+}
+
+const actions: Record<string, (target: string) => string> = {
+  sub_menu: (menuId) => `Goes to ${menuId}`,
+  transfer_queue: (queue) => `Goes to the queue ${queue}`,
+  transfer_extension: (extension) => `Goes to extension ${extension}`,
+  voicemail: (mailbox) => `Goes to the mailbox ${mailbox}`,
+  play_audio: (file) => `Plays ${file}`,
+  http_api_call: (address) => `Asks ${URL.canParse(address) ? new URL(address).host : address}`,
+  hangup: () => 'Hangs up',
+}
+
+/** A step of a call as a person would tell it. */
+export function stepInWords(step: CallStep): StepWords {
+  const words = (text: string, detail: string | null = null, tone: StepWords['tone'] = 'normal') => ({
+    text,
+    detail,
+    tone,
+  })
+  switch (step.kind) {
+    case 'answered':
+      return words('The IVR answers')
+    case 'prompt':
+      return words(
+        step.attempt === 1 ? `${step.menuId} speaks` : `${step.menuId} speaks again, try ${step.attempt}`,
+        spokenText(step.spoken),
+      )
+    case 'said':
+      return words('The IVR says', spokenText(step.spoken))
+    case 'input':
+      return words(`Caller presses ${step.digits}`, null, 'caller')
+    case 'noInput':
+      return words('Caller presses nothing', null, 'caller')
+    case 'noMatch':
+      return words(`Caller presses ${step.digits}, which is no choice here`, null, 'caller')
+    case 'exit':
+      return words(
+        step.exit === 't' ? 'Tries ran out without a key' : 'Tries ran out with wrong keys',
+        step.taken ? null : 'The IVR says goodbye',
+      )
+    case 'action':
+      return words(actions[step.action]?.(step.target) ?? `${step.action} ${step.target}`)
+    case 'api':
+      return step.ok
+        ? words(`The web service answers in ${step.latencyMs} ms`)
+        : words('The web service does not answer', apiFailure(step.reason, step.status), 'problem')
+    case 'played':
+      return step.found ? words(`${step.file} was played`) : words(`${step.file} is not there`, null, 'problem')
+    case 'ended':
+      return words(outcomeInWords(step.outcome), null, step.outcome.kind === 'failed' ? 'problem' : 'end')
+  }
+}
+
+/** How a call ended, as a sentence without its full stop. */
+export function outcomeInWords(outcome: CallOutcome): string {
+  switch (outcome.kind) {
+    case 'transferred':
+      return outcome.to === 'queue' ? `Sent to the queue ${outcome.target}` : `Sent to extension ${outcome.target}`
+    case 'voicemail':
+      return `Sent to the mailbox ${outcome.mailbox}`
+    case 'hungUp':
+      if (outcome.by === 'caller') return 'The caller hung up'
+      return outcome.cause === 'NORMAL_CLEARING'
+        ? 'The IVR hung up'
+        : `The IVR hung up: ${hangupCauseInWords(outcome.cause)}`
+    case 'failed':
+      return `The call failed: ${outcome.reason}`
+  }
+}
+
+function apiFailure(reason: string | null, status: number | null): string | null {
+  const why = reason && (apiFailures[reason] ?? reason)
+  return [why, status && `status ${status}`].filter(Boolean).join(', ') || null
+}
+
+const spokenText = (spoken: readonly { text: string }[]) => spoken.map(({ text }) => text).join(' ') || null

@@ -1,0 +1,89 @@
+'use client'
+
+import { skipToken, useMutation } from '@tanstack/react-query'
+import { useSubscription } from '@trpc/tanstack-react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { errorMessage } from '../../app/refusal.ts'
+import { type RouterOutputs, useTRPC, useTRPCClient } from '../../app/trpc.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { CallAudio } from './call-audio.ts'
+import { callPath } from './call-path.ts'
+import { newClips } from './new-clips.ts'
+
+export type TestCall = RouterOutputs['testCall']['get']
+export type CallTo = { version: number | 'draft'; callerNumber: string }
+
+/** One test call at a time: makes it, follows it, lets it be heard, and lights up its way on the canvas. */
+export function useTestCall() {
+  const { ivrName } = useDesigner()
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const testCallId = useDesignerStore((state) => state.testCallId)
+  const watchCall = useDesignerStore((state) => state.watchCall)
+  const setPath = useDesignerStore((state) => state.setPath)
+  const [audio] = useState(() => new CallAudio())
+  const [call, setCall] = useState<TestCall | null>(null)
+  const heardSeq = useRef(0)
+
+  const follow = useCallback(
+    (next: TestCall) => {
+      setCall(next)
+      setPath(callPath(next.steps.map(({ step }) => step)))
+      const { stop, clips, lastSeq } = newClips(next.steps, heardSeq.current)
+      heardSeq.current = lastSeq
+      if (stop) audio.stop()
+      audio.play(clips)
+    },
+    [audio, setPath],
+  )
+
+  const over = call?.state === 'ended'
+  const watch = useSubscription(
+    trpc.testCall.watch.subscriptionOptions(testCallId && !over ? { id: testCallId } : skipToken, { onData: follow }),
+  )
+
+  const start = useMutation({
+    mutationFn: ({ version, callerNumber }: CallTo) =>
+      client.testCall.start.mutate({ name: ivrName, version, ...(callerNumber ? { callerNumber } : {}) }),
+    onMutate: () => {
+      audio.stop()
+      heardSeq.current = 0
+      setCall(null)
+      watchCall(null)
+    },
+    onSuccess: (started) => {
+      watchCall(started.id)
+      follow(started)
+    },
+  })
+
+  function press(digit: string) {
+    if (!testCallId || call?.state !== 'in_progress') return
+    audio.bargeIn()
+    client.testCall.press.mutate({ id: testCallId, digits: digit }).catch((error: unknown) => {
+      toast.error(`Key ${digit} did not arrive`, { description: errorMessage(error) })
+    })
+  }
+
+  function hangUp() {
+    if (!testCallId || over) return
+    audio.stop()
+    client.testCall.hangUp.mutate({ id: testCallId }).catch((error: unknown) => {
+      toast.error('The call could not be ended', { description: errorMessage(error) })
+    })
+  }
+
+  const running = useRef<string | null>(null)
+  running.current = testCallId && !over ? testCallId : null
+  useEffect(
+    () => () => {
+      audio.stop()
+      if (running.current) client.testCall.hangUp.mutate({ id: running.current }).catch(() => undefined)
+    },
+    [audio, client],
+  )
+
+  return { call, audio, start, press, hangUp, connection: watch.status }
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { CircleAlert, CircleCheck, PanelRight, Phone, Plus, TriangleAlert } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
+import { cn } from '../ui/cn.ts'
+import { formatCount } from '../ui/format.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import type { Draft } from './draft/draft.ts'
+import { PublishControl } from './publish/publish-control.tsx'
+import { useDesigner } from './state/designer-context.tsx'
+import { useDesignerStore } from './state/designer-store.ts'
+
+/** What can be done to the whole flow. */
+export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: () => void }) {
+  const { canEdit, canCall } = useDesigner()
+  const showPanel = useDesignerStore((state) => state.showPanel)
+  return (
+    <div
+      role="toolbar"
+      aria-label="Flow"
+      className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b bg-surface px-4 py-2"
+    >
+      {canEdit ? (
+        <Button icon={Plus} onClick={onAddMenu}>
+          Add menu
+        </Button>
+      ) : (
+        <span className="text-muted text-xs">You can look at this flow, not change it.</span>
+      )}
+      <ProblemsButton draft={draft} />
+      <span className="ml-auto flex min-w-0 items-center gap-2">
+        {canCall ? (
+          <Button icon={Phone} onClick={() => showPanel('testCall')}>
+            Test call
+          </Button>
+        ) : null}
+        <PublishControl draft={draft} />
+        <IconButton
+          icon={PanelRight}
+          label="Show the inspector"
+          className="min-[1100px]:hidden"
+          onClick={() => showPanel('inspector')}
+        />
+      </span>
+    </div>
+  )
+}
+
+function ProblemsButton({ draft }: { draft: Draft }) {
+  const showPanel = useDesignerStore((state) => state.showPanel)
+  const errors = draft.problems.filter((problem) => problem.severity === 'error').length
+  const warnings = draft.problems.length - errors
+  const Icon = errors > 0 ? CircleAlert : warnings > 0 ? TriangleAlert : CircleCheck
+  const words = [errors > 0 && formatCount(errors, 'error'), warnings > 0 && formatCount(warnings, 'warning')]
+  return (
+    <Button variant="ghost" onClick={() => showPanel('problems')}>
+      <Icon
+        aria-hidden
+        className={cn('size-4', errors > 0 ? 'text-danger' : warnings > 0 ? 'text-warning' : 'text-positive')}
+      />
+      {words.filter(Boolean).join(', ') || 'No problems'}
+    </Button>
+  )
+}

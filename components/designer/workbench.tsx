@@ -1,0 +1,90 @@
+'use client'
+
+import { useReactFlow } from '@xyflow/react'
+import { ListTree, Plus } from 'lucide-react'
+import { useCallback } from 'react'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Canvas } from './canvas/canvas.tsx'
+import { menuNodeId } from './canvas/node-id.ts'
+import { Dock } from './dock.tsx'
+import type { Draft } from './draft/draft.ts'
+import { newMenuFields } from './draft/new-menu-fields.ts'
+import { newMenuId } from './draft/new-menu-id.ts'
+import { useDeleteSelected } from './draft/use-delete-selected.tsx'
+import { Inspector } from './inspector/inspector.tsx'
+import { ProblemsPanel } from './problems/problems-panel.tsx'
+import { useDesigner } from './state/designer-context.tsx'
+import { useDesignerStore } from './state/designer-store.ts'
+import { TestCallPanel } from './test-call/test-call-panel.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+/** The canvas with everything around it. */
+export function Workbench({ draft }: { draft: Draft }) {
+  const { canEdit } = useDesigner()
+  const select = useDesignerStore((state) => state.select)
+  const reveal = useDesignerStore((state) => state.reveal)
+  const { deleteSelected, dialog } = useDeleteSelected(draft)
+  const addMenu = useAddMenu(draft)
+
+  async function add() {
+    const menuId = await addMenu()
+    if (!menuId) return
+    select({ kind: 'menu', menuId }, 'promptText')
+    reveal(menuNodeId(menuId))
+  }
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <Toolbar draft={draft} onAddMenu={() => void add()} />
+      <div className="relative flex min-h-0 flex-1">
+        <div className="min-w-0 flex-1">
+          <Canvas draft={draft} onAddMenu={() => void add()} onDelete={deleteSelected}>
+            {draft.menus.length === 0 ? (
+              <div className="absolute inset-0 grid place-content-center bg-canvas">
+                <EmptyState
+                  icon={ListTree}
+                  title="This IVR has no menu yet"
+                  action={
+                    canEdit ? (
+                      <Button variant="primary" icon={Plus} onClick={() => void add()}>
+                        Add the first menu
+                      </Button>
+                    ) : null
+                  }
+                >
+                  A menu speaks to the caller and waits for a key. Calls begin in the first one.
+                </EmptyState>
+              </div>
+            ) : null}
+          </Canvas>
+        </div>
+        <Dock
+          problems={draft.problems.length}
+          panels={{
+            inspector: <Inspector draft={draft} onDelete={deleteSelected} />,
+            problems: <ProblemsPanel draft={draft} />,
+            testCall: <TestCallPanel draft={draft} />,
+          }}
+        />
+      </div>
+      {dialog}
+    </div>
+  )
+}
+
+/** Adds a menu in the middle of what is seen, the first one by the layout; resolves to its name, null when refused. */
+function useAddMenu(draft: Draft): () => Promise<string | null> {
+  const { tryEdit } = useDesigner()
+  const { screenToFlowPosition } = useReactFlow()
+  return useCallback(async () => {
+    const menuId = newMenuId(draft.menus.map((menu) => menu.menuId))
+    const canvas = document.querySelector('.designer-canvas')?.getBoundingClientRect()
+    const middle =
+      canvas && screenToFlowPosition({ x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 3 })
+    const position =
+      draft.menus.length > 0 && middle ? { x: Math.round(middle.x - 130), y: Math.round(middle.y) } : undefined
+    const added = await tryEdit({ kind: 'addMenu', menu: newMenuFields(menuId), ...(position ? { position } : {}) })
+    return added ? menuId : null
+  }, [draft.menus, screenToFlowPosition, tryEdit])
+}
