@@ -54,10 +54,7 @@ export function Dock({ problems, panels }: DockProps) {
         />
       </div>
       {tabs.map(({ value, label }) => (
-        <div
-          key={value}
-                    className={panel === value ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}
-        >
+        <section key={value} aria-label={label} className={panel === value ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}>
           {panels[value]}
         </section>
       ))}
