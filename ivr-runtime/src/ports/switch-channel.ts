@@ -19,7 +19,7 @@ export interface SwitchChannel {
   readonly channelUuid: string
   readonly callerNumber: string
   readonly calledNumber: string
-  /** The channel's variables, names without `variable_`, as of the latest event. */
+  /** The channel's variables, names without `variable_`, as of the last application that completed. */
   readonly variables: ReadonlyMap<string, string>
   /**
    * Runs one application of the switch and waits for its end, `timeoutMs` at most. Commands are carried out in the

@@ -1,10 +1,10 @@
 const prefix = 'variable_'
 
-/** The channel's variables in an event's headers, names without `variable_`; null when the event carries none. */
-export const channelVariables = (headers: ReadonlyMap<string, string>): ReadonlyMap<string, string> | null => {
+/** The channel's variables in an event's headers, names without `variable_`. */
+export const channelVariables = (headers: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
   const variables = new Map<string, string>()
   for (const [name, value] of headers) {
     if (name.startsWith(prefix)) variables.set(name.slice(prefix.length), value)
   }
-  return variables.size > 0 ? variables : null
+  return variables
 }

@@ -18,6 +18,10 @@ export type EslChannelOptions = {
 type Headers = ReadonlyMap<string, string>
 type Running = { uuid: string; app: string; settle: (result: ExecuteResult) => void }
 
+const completed = 'CHANNEL_EXECUTE_COMPLETE'
+const endings = ['CHANNEL_HANGUP', 'CHANNEL_HANGUP_COMPLETE', 'CHANNEL_DESTROY']
+const events: ReadonlySet<string> = new Set([completed, ...endings])
+
 /** How long the connection is kept after a hang-up for the notice that follows it. */
 const afterHangupMs = 1000
 /** A longer timer would fire at once. */
@@ -48,6 +52,7 @@ export class EslChannel implements SwitchChannel {
     this.#connection = new EslConnection(socket, {
       limits: options.limits,
       logger: options.logger,
+      events,
       onNotice: (notice) => this.#notice(notice),
       onLost: () => this.#end('LOST'),
     })
@@ -85,7 +90,7 @@ export class EslChannel implements SwitchChannel {
     this.channelUuid = uuid
     this.callerNumber = data.headers.get('Caller-Caller-ID-Number') ?? ''
     this.calledNumber = data.headers.get('Caller-Destination-Number') ?? ''
-    this.variables = channelVariables(data.headers) ?? new Map()
+    this.variables = channelVariables(data.headers)
     if (linger?.kind === 'reply' && !linger.text.startsWith('+OK')) {
       this.#logger?.warn({ channelUuid: uuid }, 'the switch does not linger: give the socket application "full"')
     }
@@ -127,29 +132,23 @@ export class EslChannel implements SwitchChannel {
       return
     }
     if (this.channelUuid !== '' && notice.headers.get('Unique-ID') !== this.channelUuid) return
-    if (this.#cause === null) this.variables = channelVariables(notice.headers) ?? this.variables
-    switch (notice.name) {
-      case 'CHANNEL_EXECUTE_COMPLETE':
-        this.#completed(notice.headers)
-        return
-      case 'CHANNEL_HANGUP':
-      case 'CHANNEL_HANGUP_COMPLETE':
-      case 'CHANNEL_DESTROY':
-        this.#end(notice.headers.get('Hangup-Cause') ?? 'NORMAL_UNSPECIFIED')
-        setTimeout(() => this.#connection.close(), afterHangupMs).unref()
-        return
-    }
+    if (notice.name === completed) this.#completed(notice.headers)
+    if (!endings.includes(notice.name)) return
+    this.#end(notice.headers.get('Hangup-Cause') ?? 'NORMAL_UNSPECIFIED')
+    setTimeout(() => this.#connection.close(), afterHangupMs).unref()
   }
 
   /** Without `async`, a transfer takes place only when the handler has let go of the call; so that is done here. */
   #completed(headers: Headers) {
+    if (this.#cause !== null) return
+    this.variables = channelVariables(headers)
     const uuid = headers.get('Application-UUID') ?? ''
     const transferred = headers.get('Channel-State-Number') === routing
     if (!transferred || (this.#running?.app === 'transfer' && this.#running.uuid === uuid)) {
       this.#settle(uuid, {
         kind: 'completed',
         response: headers.get('Application-Response') ?? '',
-        variables: channelVariables(headers) ?? new Map(),
+        variables: this.variables,
       })
     }
     if (!transferred) return

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { encodeCommand } from './encode-command.ts'
 import type { EslLogger } from './esl-logger.ts'
 import { FrameDecoder, type FrameLimits } from './frame-decoder.ts'
+import { peekEventName } from './peek-event-name.ts'
 import { type EslMessage, readMessage } from './read-message.ts'
 
 export type EslReply = Extract<EslMessage, { kind: 'reply' | 'channelData' }>
@@ -10,7 +11,9 @@ type Notice = Extract<EslMessage, { kind: 'event' | 'disconnectNotice' }>
 export type EslConnectionOptions = {
   limits: FrameLimits
   logger: EslLogger | undefined
-  /** Called for every event and notice, in order; not any more once the connection is closed. */
+  /** Names of the events that are read; all others are passed over. */
+  events: ReadonlySet<string>
+  /** Called for each of these events and for notices, in order; not any more once the connection is closed. */
   onNotice: (notice: Notice) => void
   /** Called once, when nothing more can come: the peer left, the socket failed, or the bytes made no sense. */
   onLost: () => void
@@ -65,7 +68,8 @@ export class EslConnection {
       const { frames, error } = this.#decoder.push(bytes)
       for (const frame of frames) {
         if (!this.#open) return
-        this.#handle(readMessage(frame))
+        const name = peekEventName(frame)
+        if (name === null || this.#options.events.has(name)) this.#handle(readMessage(frame))
       }
       if (error) this.#lose(error.code)
     } catch (error) {

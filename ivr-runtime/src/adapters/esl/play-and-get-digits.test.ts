@@ -60,7 +60,7 @@ const variablesAfterAsk = (capture: string) => {
   for (const message of frames.map(readMessage)) {
     if (message.kind !== 'event' || message.name !== 'CHANNEL_EXECUTE_COMPLETE') continue
     if (message.headers.get('Application') !== 'play_and_get_digits') continue
-    const variables = channelVariables(message.headers) ?? new Map()
+    const variables = channelVariables(message.headers)
     return new Map([...variables].map(([name, value]) => [name.replace(/^ivr_digit(?=_|$)/, 'ivr_digits'), value]))
   }
   throw new Error('no ask in this capture')

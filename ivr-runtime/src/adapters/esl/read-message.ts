@@ -49,14 +49,17 @@ const readJsonEvent = (body: Buffer): EslMessage => {
   try {
     const value: unknown = JSON.parse(body.toString('utf8'))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'unreadable', contentType }
-    return eventOf(new Map(Object.entries(value).map(([name, entry]) => [name, asText(entry)])), contentType)
+    const headers = new Map<string, string>()
+    for (const [name, entry] of Object.entries(value))
+      headers.set(name, typeof entry === 'string' ? entry : asText(entry))
+    return eventOf(headers, contentType)
   } catch {
     return { kind: 'unreadable', contentType }
   }
 }
 
 const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : Array.isArray(value) ? `ARRAY::${value.map(String).join('|:')}` : String(value)
+  Array.isArray(value) ? `ARRAY::${value.map(String).join('|:')}` : String(value)
 
 const eventOf = (headers: ReadonlyMap<string, string>, contentType: string): EslMessage => {
   const name = headers.get('Event-Name')
