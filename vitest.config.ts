@@ -8,7 +8,7 @@ const all = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root, exclude: ['**
 
 /** Tests that want a database, or start whole processes, say so by what they import. */
 const integration = all.filter((file) =>
-  /test\/(?:database|processes)\.ts'|\.\/database\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')),
+  /test\/(?:database|start-product)\.ts'|\.\/database\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')),
 )
 
 export default defineConfig({

@@ -16,6 +16,15 @@ mkdirSync(results, { recursive: true })
 let passed = 0
 let failed = await staticChecks()
 
+let built = false
+try {
+  console.log('● Pages')
+  console.log(`✓ Pages ${(await buildPages()) ? 'built' : 'up to date'}`)
+  built = true
+} catch (error) {
+  fail(error)
+}
+
 await runCheck(
   {
     title: 'Unit and integration tests',
@@ -31,8 +40,7 @@ count(vitestResults, (report) => ({
 }))
 
 try {
-  console.log('● Pages')
-  console.log(`✓ Pages ${(await buildPages()) ? 'built' : 'up to date'}`)
+  if (!built) throw new Error('Without pages there is nothing to test in a browser.')
   const chromium = await findChromium()
   await runCheck(
     {
@@ -48,8 +56,7 @@ try {
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected + (report.errors as unknown[]).length }
   })
 } catch (error) {
-  failed += 1
-  console.log(`✗ ${error instanceof Error ? error.message : error}`)
+  fail(error)
 }
 
 console.log(`\n${passed} passed, ${failed} failed`)
@@ -63,4 +70,9 @@ function count(file: string, read: (report: Record<string, unknown>) => { passed
   const counted = read(JSON.parse(readFileSync(file, 'utf8')))
   passed += counted.passed
   failed += counted.failed
+}
+
+function fail(error: unknown): void {
+  failed += 1
+  console.log(`✗ ${error instanceof Error ? error.message : error}`)
 }

@@ -7,7 +7,7 @@ import pino, { type Logger } from 'pino'
 export function createLogger(service: string, level: string): Logger {
   return pino({
     level,
-    base: { service },
+    base: { service, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     redact: {

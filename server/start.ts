@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { RotatingLog } from './adapters/local/rotating-log.ts'
 import { type ProcessState, SupervisedProcess } from './adapters/local/supervised-process.ts'
-import { type Env, EnvError, parseEnv } from './env.ts'
+import { type Env, parseEnv } from './env.ts'
 import { announce } from './start/announce.ts'
 import { buildPages, generateClient } from './start/build.ts'
 import { startDatabase } from './start/database.ts'
 import { type KeptSecrets, keepSecrets } from './start/kept-secrets.ts'
-import { AlreadyRunning, takeLock } from './start/lock.ts'
+import { takeLock } from './start/lock.ts'
 import { migrate } from './start/migrate.ts'
 import { elapsed, step } from './start/progress.ts'
 import { restartOnChange } from './start/restart-on-change.ts'
@@ -63,10 +63,10 @@ async function start(env: Env): Promise<void> {
   })
   if (!dev) await step(signal, 'Pages', async (say) => say((await buildPages()) ? 'built' : 'up to date'))
 
-  const web = supervise('web', 'main.ts', settings, env.dataDir)
-  const worker = supervise('worker', 'worker.ts', settings, env.dataDir)
-  await step(signal, 'Web', () => untilReady(web, signal))
-  await step(signal, 'Worker', () => untilReady(worker, signal))
+  const web = supervise('web', 'main.ts', settings, logFile(env, 'web'))
+  const worker = supervise('worker', 'worker.ts', settings, logFile(env, 'worker'))
+  await step(signal, 'Web', () => untilReady(web, logFile(env, 'web'), signal))
+  await step(signal, 'Worker', () => untilReady(worker, logFile(env, 'worker'), signal))
   await step(signal, 'Runtimes', async (say) => say(await runtimesUp(url, signal)))
   announce({ env, access, seconds: elapsed() })
   if (dev) restartOnChange([web, worker], signal)
@@ -80,18 +80,20 @@ const accessOf = (env: Env, kept: KeptSecrets) => ({
   demoPassword: kept.demoPassword,
 })
 
-function supervise(name: string, file: string, settings: Variables, dataDir: string): SupervisedProcess {
+const logFile = (env: Env, name: string) => join(env.dataDir, 'logs', `${name}.log`)
+
+function supervise(name: string, file: string, settings: Variables, log: string): SupervisedProcess {
   let known: ProcessState['phase'] = 'stopped'
   const child = new SupervisedProcess(
     {
       entry: fileURLToPath(new URL(file, import.meta.url)),
       env: async () => ({ ...process.env, ...settings }),
-      log: new RotatingLog(join(dataDir, 'logs', `${name}.log`)),
+      log: new RotatingLog(log),
       readyTimeoutMs: 120_000,
       stopTimeoutMs,
     },
     ({ phase, reason }) => {
-      if (phase === 'failed') console.error(`! ${name}: ${reason} It is started again; see ${dataDir}/logs/${name}.log`)
+      if (phase === 'failed') console.error(`! ${name}: ${reason} It is started again; see ${log}`)
       if (phase === 'ready' && known === 'failed') console.log(`  ${name} is up again`)
       if (phase !== 'starting') known = phase
     },
@@ -106,8 +108,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 if (process.channel) process.on('disconnect', () => void end(0))
 running.catch((error: unknown) => {
   if (ending.signal.aborted) return
-  const plain = error instanceof EnvError || error instanceof AlreadyRunning
-  console.error(`\n✗ ${error instanceof Error ? (plain ? error.message : (error.stack ?? error.message)) : error}`)
+  console.error(`\n✗ ${error instanceof Error ? error.message : error}`)
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
   void end(1)
 })
 

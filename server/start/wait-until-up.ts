@@ -1,18 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { readLogTail } from '../adapters/local/rotating-log.ts'
 import type { SupervisedProcess } from '../adapters/local/supervised-process.ts'
 
 const patienceMs = 90_000
 /** A child that cannot start at all says the same each time; three times are enough to give up. */
 const failuresAllowed = 3
 
-/** Resolves when the process says that it is ready; throws with its last words when it keeps dying. */
-export async function untilReady(child: SupervisedProcess, signal: AbortSignal): Promise<void> {
+/** Resolves when the process says that it is ready; throws with the end of its log when it keeps dying. */
+export async function untilReady(child: SupervisedProcess, logFile: string, signal: AbortSignal): Promise<void> {
   for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(20, undefined, { signal })) {
     if (child.state.phase === 'ready') return
     if (child.state.restarts >= failuresAllowed) break
   }
-  throw new Error(`It did not start. ${child.state.reason ?? 'It gave no sign of life.'}`)
+  const log = (await readLogTail(logFile, 12)).join('\n')
+  throw new Error(
+    `It did not start. ${child.state.reason ?? 'It gave no sign of life.'}\nThe end of ${logFile}:\n${log}`,
+  )
 }
 
 /** Waits until every IVR has a running runtime; says how many there are, and which are missing after all patience. */

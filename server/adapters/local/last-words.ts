@@ -1,6 +1,6 @@
 /**
- * Why a process ended, from the end of its output, in one line: the last error it logged, else the last line that
- * looks like an error, else how it exited.
+ * Why a process ended, from the end of its output, in one line: how it exited, and the last error it logged, else the
+ * last line that looks like an error.
  */
 export function lastWords(lines: readonly string[], code: number | null, signal: string | null): string {
   const how = signal === null ? `It ended with code ${code}.` : `It was ended by ${signal}.`
