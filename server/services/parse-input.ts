@@ -31,14 +31,16 @@ export function refusal(errors: readonly FieldError[]): string {
   return `${named.join('; ')}${errors.length > named.length ? `; and ${errors.length - named.length} more` : ''}.`
 }
 
+/** One refusal per field: the first is the most basic one. */
 function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue) => {
+  const errors = error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.map(String).join('.'), message: issue.message }]
     return issue.keys.map((key) => ({
       path: [...issue.path.map(String), key].join('.'),
       message: 'is not a field that is known here',
     }))
   })
+  return errors.filter(({ path }, index) => errors.findIndex((each) => each.path === path) === index)
 }
 
 function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {

@@ -5,6 +5,7 @@ import { mount, refuseOtherMethods } from './mount.ts'
 import { openApiDocument } from './open-api-document.ts'
 import { problem, toProblem } from './problem.ts'
 import { RateLimiter } from './rate-limiter.ts'
+import { sender } from './reply.ts'
 import { flowEndpoints } from './routes/flow.ts'
 import { ivrLogEndpoints } from './routes/ivr-logs.ts'
 import { ivrEndpoints } from './routes/ivrs.ts'
@@ -33,21 +34,22 @@ const endpoints = [
 /** The REST API: `/v1/*`, `/health`, `/openapi.json`, `/docs`. Refuses everything else as a problem. */
 export function createRestApp(services: Services, { requestsPerMinute = 600_000 }: RestOptions = {}): Hono {
   const app = new Hono()
+  const send = sender({ 'X-Powered-By': services.branding.poweredBy })
+  const mounting = { app, services, send, limiter: new RateLimiter(requestsPerMinute) }
+  for (const each of endpoints) mount(mounting, each)
+  refuseOtherMethods(mounting, endpoints)
+
   app.use(async (c, next) => {
     c.header('X-Powered-By', services.branding.poweredBy)
     await next()
   })
-  const limiter = new RateLimiter(requestsPerMinute)
-  for (const each of endpoints) mount(app, services, limiter, each)
-
   let document: string | null = null
   app.get('/openapi.json', (c) => {
     document ??= JSON.stringify(openApiDocument(endpoints, services.branding))
     return c.body(document, 200, { 'content-type': 'application/json' })
   })
   mountDocs(app)
-  refuseOtherMethods(app, endpoints)
-  app.notFound(() => problem(404, 'There is nothing at this path. See /docs for what there is.'))
-  app.onError((error) => toProblem(error, services.logger))
+  app.notFound(() => send(problem(404, 'There is nothing at this path. See /docs for what there is.')))
+  app.onError((error) => send(toProblem(error, services.logger)))
   return app
 }

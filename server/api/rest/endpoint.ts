@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Access, Permission } from '../../access.ts'
 import type { Services } from '../../services/services.ts'
+import type { Reply } from './reply.ts'
 
 type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamNames<Rest>
@@ -46,7 +47,7 @@ export type Endpoint<
   responses: Record<number, Answer>
   /** Refusals beyond those that follow from the rest: 401, 403, 429, 503, and 413 and 422 with a body. */
   problems?: readonly ProblemStatus[]
-  handle(request: EndpointRequest<Path, Q, B>): Promise<Response>
+  handle(request: EndpointRequest<Path, Q, B>): Promise<Reply>
 }
 
 /** An endpoint of any shape, as lists of them hold it. */
@@ -60,12 +61,6 @@ export const endpoint = <
 >(
   definition: Endpoint<Path, Q, B>,
 ): AnyEndpoint => definition
-
-/** An answer in JSON. */
-export const json = (body: unknown, status = 200): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
-
-export const noContent = (): Response => new Response(null, { status: 204 })
 
 /** A declared answer in JSON. */
 export const jsonAnswer = (description: string, schema: z.ZodType): Answer => ({ description, json: schema })

@@ -5,6 +5,7 @@ import { AppError, type AppErrorCode, type FieldError } from '../../errors.ts'
 import { isDatabaseAway } from '../../services/database-error.ts'
 import { refusal } from '../../services/parse-input.ts'
 import { snakePath } from './field-case.ts'
+import type { Reply } from './reply.ts'
 
 /** RFC 9457, with the fields that were refused. */
 export const problemSchema = z
@@ -41,14 +42,14 @@ export function problem(
   detail: string,
   errors: readonly FieldError[] = [],
   headers: Record<string, string> = {},
-): Response {
+): Reply {
   const body: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail }
   if (errors.length > 0) body.errors = [...errors]
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'content-type': problemType } })
+  return { status, body: JSON.stringify(body), headers: { ...headers, 'content-type': problemType } }
 }
 
 /** What a thrown error is answered with. Unexpected ones are logged and say nothing about themselves. */
-export function toProblem(error: unknown, logger: Logger): Response {
+export function toProblem(error: unknown, logger: Logger): Reply {
   if (error instanceof AppError) {
     const errors = error.errors.map(({ path, message }) => ({ path: snakePath(path), message }))
     const detail = error.code === 'invalid' && errors.length > 0 ? refusal(errors) : error.message

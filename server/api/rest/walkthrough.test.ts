@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { type Caller, openRestTester, type RestTester } from './testing/rest-tester.ts'
+import { describe, expect, it } from 'vitest'
+import { createTestDatabase } from '../../../test/database.ts'
 import { supportHotline } from './testing/support-hotline.ts'
+import { withRest } from './testing/with-rest.ts'
 
 const { ivr, mainMenu, mainOptions, salesMenu, salesOptions } = supportHotline
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 
 describe("the product document's complete example", () => {
-  let database: TestDatabase
-  let tester: RestTester
-  let caller: Caller
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    tester = await openRestTester(database.url)
-    caller = await tester.tenant()
-  })
-  afterAll(async () => {
-    await tester.close()
-    await database.close()
-  })
+  const rest = withRest(createTestDatabase)
 
   it('step 1 creates the IVR and shows its key masked', async () => {
-    const { status, body } = await caller.call('POST', '/v1/ivrs', ivr)
+    const { status, body } = await rest.caller.call('POST', '/v1/ivrs', ivr)
     expect(status).toBe(201)
     expect(body).toMatchObject({
       ivr: {
@@ -37,28 +26,28 @@ describe("the product document's complete example", () => {
   })
 
   it('steps 2 and 3 create the main menu and its options', async () => {
-    const created = await caller.call('POST', `/v1/ivrs/${ivr.name}/menus`, mainMenu)
+    const created = await rest.caller.call('POST', `/v1/ivrs/${ivr.name}/menus`, mainMenu)
     expect(created.status).toBe(201)
     expect(created.body).toMatchObject({
       menu: { ...mainMenu, id: expect.any(Number), ivr_name: ivr.name, created_at: time },
     })
     for (const option of mainOptions) {
-      const added = await caller.call('POST', `/v1/ivrs/${ivr.name}/menus/main_menu/options`, option)
+      const added = await rest.caller.call('POST', `/v1/ivrs/${ivr.name}/menus/main_menu/options`, option)
       expect(added.status).toBe(201)
       expect(added.body).toMatchObject({ option: { ...option, id: expect.any(Number) } })
     }
   })
 
   it('steps 4 and 5 create the sales menu and its options', async () => {
-    const created = await caller.call('POST', `/v1/ivrs/${ivr.name}/menus`, salesMenu)
+    const created = await rest.caller.call('POST', `/v1/ivrs/${ivr.name}/menus`, salesMenu)
     expect(created.status).toBe(201)
     for (const option of salesOptions) {
-      expect((await caller.call('POST', `/v1/ivrs/${ivr.name}/menus/sales_menu/options`, option)).status).toBe(201)
+      expect((await rest.caller.call('POST', `/v1/ivrs/${ivr.name}/menus/sales_menu/options`, option)).status).toBe(201)
     }
   })
 
   it('step 6 shows the flow, where the way back to the main menu is named and not nested', async () => {
-    const { status, body } = await caller.call('GET', `/v1/ivrs/${ivr.name}/flow`)
+    const { status, body } = await rest.caller.call('GET', `/v1/ivrs/${ivr.name}/flow`)
     expect(status).toBe(200)
     const shown = (options: readonly { digit: string; action_type: string; action_target: string }[]) =>
       options.map(({ digit, action_type, action_target }) => ({ digit, action: action_type, target: action_target }))
@@ -81,7 +70,7 @@ describe("the product document's complete example", () => {
   })
 
   it('step 7 shows the cache of prompts with its totals', async () => {
-    const { db } = tester.services
+    const { db } = rest.tester.services
     const { id } = await db.ivr.findFirstOrThrow({ where: { name: ivr.name } })
     const prompts = [
       { text: mainMenu.prompt_text, fileSizeBytes: 24_560, accessCount: 127, textHash: 'a'.repeat(64) },
@@ -91,7 +80,7 @@ describe("the product document's complete example", () => {
       const of = { ivrId: id, voice: 'nova', language: 'en', model: 'tts-1-hd' }
       await db.ivrTtsCache.create({ data: { ...prompt, ...of, filePath: `/var/ivr-audio/${prompt.textHash}.wav` } })
     }
-    const { status, body } = await caller.call('GET', `/v1/ivrs/${ivr.name}/tts/cache`)
+    const { status, body } = await rest.caller.call('GET', `/v1/ivrs/${ivr.name}/tts/cache`)
     expect(status).toBe(200)
     expect(body).toMatchObject({
       cache_entries: prompts.map(({ text, fileSizeBytes, accessCount, textHash }) => ({
@@ -112,10 +101,10 @@ describe("the product document's complete example", () => {
   })
 
   it('is published by itself, so that callers reach it', async () => {
-    const { body } = await caller.call('GET', `/v1/ivrs/${ivr.name}/versions?limit=1`)
+    const { body } = await rest.caller.call('GET', `/v1/ivrs/${ivr.name}/versions?limit=1`)
     expect(body).toMatchObject({ versions: [{ published_by: 'test', note: null }] })
     const { published_version } = body as { published_version: number }
-    const newest = await caller.call('GET', `/v1/ivrs/${ivr.name}/versions/${published_version}`)
+    const newest = await rest.caller.call('GET', `/v1/ivrs/${ivr.name}/versions/${published_version}`)
     expect(newest.body).toMatchObject({
       version: { flow: { rootMenuId: 'main_menu', menus: [{ menuId: 'main_menu' }, { menuId: 'sales_menu' }] } },
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readIvrLogs } from '../../../services/ivrs/logs.ts'
-import { endpoint, json, jsonAnswer } from '../endpoint.ts'
+import { endpoint, jsonAnswer } from '../endpoint.ts'
+import { json } from '../reply.ts'
 
 export const ivrLogEndpoints = [
   endpoint({

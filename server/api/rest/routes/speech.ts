@@ -7,8 +7,9 @@ import { findAudio } from '../../../services/speech/find-audio.ts'
 import { listCache } from '../../../services/speech/list-cache.ts'
 import { previewSchema, previewSpeech } from '../../../services/speech/preview.ts'
 import { byteRange } from '../byte-range.ts'
-import { endpoint, json, jsonAnswer, noContent } from '../endpoint.ts'
+import { endpoint, jsonAnswer } from '../endpoint.ts'
 import { problem } from '../problem.ts'
+import { json, noContent } from '../reply.ts'
 import { cacheEntrySchema, previewBodySchema, toCacheEntry, toPreview } from '../schemas/speech.ts'
 
 const tag = 'Speech'
@@ -86,9 +87,9 @@ export const speechEndpoints = [
         return problem(416, detail, [], { 'content-range': `bytes */${sizeBytes}` })
       }
       const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
-      const stream = Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream<Uint8Array>
-      return new Response(stream, {
+      return {
         status: range ? 206 : 200,
+        body: Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream<Uint8Array>,
         headers: {
           'content-type': 'audio/wav',
           'content-length': String(end - start + 1),
@@ -97,7 +98,7 @@ export const speechEndpoints = [
           'cache-control': 'private, max-age=86400, immutable',
           ...(range && { 'content-range': `bytes ${start}-${end}/${sizeBytes}` }),
         },
-      })
+      }
     },
   }),
 ]

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { getBranding } from '../../../services/branding/get.ts'
 import { checkHealth } from '../../../services/health/check.ts'
-import { endpoint, json, jsonAnswer } from '../endpoint.ts'
+import { endpoint, jsonAnswer } from '../endpoint.ts'
+import { json } from '../reply.ts'
 
 const tag = 'System'
 const state = z.enum(['healthy', 'unhealthy'])
