@@ -6,10 +6,12 @@ import { useEffect, useRef, useState } from 'react'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Card } from '../ui/card.tsx'
+import { cn } from '../ui/cn.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Select } from '../ui/select.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
+import { type LogLine, parseLogLine } from './log-line.ts'
 
 const amounts = [
   { value: '100', label: 'Last 100 lines' },
@@ -76,7 +78,26 @@ function LogLines({ lines }: { lines: readonly string[] }) {
       }}
       className="max-h-96 overflow-auto rounded-b-lg bg-sunken p-4 focus-visible:-outline-offset-2"
     >
-      <pre className="whitespace-pre-wrap break-all font-mono text-2xs leading-4.5">{lines.join('\n')}</pre>
+      <ol className="grid gap-0.5 font-mono text-2xs leading-4.5">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else that is their own
+          <LogRow key={index} {...parseLogLine(line)} />
+        ))}
+      </ol>
     </section>
+  )
+}
+
+const levelMarks = { error: 'text-danger', warning: 'text-warning', info: 'sr-only' } as const
+
+function LogRow({ time, level, message, details }: LogLine) {
+  return (
+    <li className="flex min-w-0 gap-3">
+      {time ? <span className="shrink-0 text-faint tabular-nums">{time}</span> : null}
+      <span className="min-w-0 break-words">
+        <span className={cn('font-medium', levelMarks[level])}>{level} </span>
+        {message} <span className="break-all text-muted">{details}</span>
+      </span>
+    </li>
   )
 }

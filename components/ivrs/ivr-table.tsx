@@ -46,7 +46,7 @@ function IvrRow({ ivr }: { ivr: IvrSummary }) {
   const { name, description, activeCalls, totalCalls } = ivr
   return (
     <TableRow interactive className="relative">
-      <Cell className="max-w-0 py-2 sm:max-w-64 lg:max-w-80">
+      <Cell className="w-full max-w-0 py-2 sm:w-auto sm:max-w-64 lg:max-w-80">
         <Link
           href={`/ivrs/${encodeURIComponent(name)}`}
           className="font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2"
@@ -54,6 +54,9 @@ function IvrRow({ ivr }: { ivr: IvrSummary }) {
           <span className="block truncate">{name}</span>
         </Link>
         {description ? <span className="block truncate text-muted text-xs">{description}</span> : null}
+        <span className="relative mt-1 inline-block text-xs sm:hidden">
+          <LiveVersion ivr={ivr} />
+        </span>
       </Cell>
       <Cell>
         <IvrStatus podStatus={ivr.podStatus} statusReason={ivr.statusReason} className="relative" />

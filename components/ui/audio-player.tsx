@@ -48,7 +48,10 @@ function Player({ src, label, durationMs = null, autoPlay = false, compact = fal
           compact ? 'size-6' : 'size-8',
         )}
       >
-        <Icon aria-hidden className={cn(compact ? 'size-3' : 'size-3.5', playback === 'loading' && 'animate-turn')} />
+        <Icon
+          aria-hidden
+          className={cn(compact ? 'size-3' : 'size-3.5', playback === 'loading' ? 'animate-turn' : 'fill-current')}
+        />
       </button>
       {compact ? null : (
         <>

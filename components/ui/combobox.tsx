@@ -67,6 +67,7 @@ export function Combobox(props: ComboboxProps) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={searchLabel}
           align="start"
           sideOffset={4}
           collisionPadding={8}
