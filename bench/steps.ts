@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Flow } from '../ivr-runtime/src/domain/flow/flow.ts'
+import { silence, writeWav } from '../ivr-runtime/src/speech/wav.ts'
+import { freePort } from '../server/start/free-port.ts'
+import type { BenchDatabase } from './bench-database.ts'
+import { startChild } from './child.ts'
+import { percentile } from './percentile.ts'
+import { measureSteps } from './step-load.ts'
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+const loads = [
+  { calls: 1, stepsPerCall: 100 },
+  { calls: 200, stepsPerCall: 15 },
+]
+
+const promptMs = 5_000
+
+const menu = (menuId: string, key: string, target: string): Flow['menus'][number] => ({
+  menuId,
+  promptText: `You are in ${menuId}. Press ${key} to go on to the other menu, and so on for ever and ever.`,
+  voice: null,
+  timeoutSec: 8,
+  maxRetries: 3,
+  invalidPrompt: null,
+  options: [{ key, description: null, action: { type: 'sub_menu', target, config: null } }],
+})
+const flow: Flow = {
+  ivrName: 'bench',
+  language: 'en',
+  voice: 'alloy',
+  ttsModel: 'tts-1',
+  rootMenuId: 'one',
+  menus: [menu('one', '1', 'two'), menu('two', '9', 'one')],
+}
+
+/** Digit to next prompt command: our whole runtime, with its records in PostgreSQL, beside a bare modesl loop. */
+export async function benchSteps(database: BenchDatabase): Promise<void> {
+  const tenantId = String(
+    (
+      await database.query(
+        `INSERT INTO tenants (id, slug, name) VALUES (gen_random_uuid(), 'steps', 'Steps') RETURNING id`,
+      )
+    )[0]?.id,
+  )
+  const [ivr] = await database.query(
+    `INSERT INTO ivrs (tenant_id, name, published_version) VALUES ($1, 'bench', 1) RETURNING id`,
+    [tenantId],
+  )
+  await database.query(`INSERT INTO ivr_flow_versions (ivr_id, version, flow) VALUES ($1, 1, $2)`, [ivr?.id, flow])
+
+  console.log('\nDigit to next prompt command, ms (aim: at most 1 ms more at the median, 10 ms at p99)')
+  const runtime = await startChild<{ eslPort: number; httpPort: number }>(here('../ivr-runtime/src/main.ts'), [], {
+    DATABASE_URL: database.url,
+    TENANT_ID: tenantId,
+    IVR_ID: String(ivr?.id),
+    ESL_PORT: '0',
+    HTTP_PORT: '0',
+    AUDIO_DIR: join(database.folder, 'audio'),
+    SECRETS_KEY: randomBytes(32).toString('hex'),
+    LOG_LEVEL: 'warn',
+    OPENAI_API_KEY: '',
+    OPENAI_BASE_URL: '',
+  })
+  await promptsReady(runtime.message.httpPort)
+  const prompt = join(database.folder, 'prompt.wav')
+  await writeFile(prompt, writeWav(silence(promptMs)))
+  const port = await freePort('127.0.0.1')
+  const loop = await startChild<{ eslPort: number }>(here('modesl-loop.ts'), [prompt, String(port)])
+  try {
+    for (const load of loads) {
+      const [floor, ours] = [await run(loop.message.eslPort, load), await run(runtime.message.eslPort, load)]
+      const line = (name: string, of: number[]) =>
+        `  ${name.padEnd(14)} median ${percentile(of, 0.5).toFixed(2)}  p90 ${percentile(of, 0.9).toFixed(2)}  p99 ${percentile(of, 0.99).toFixed(2)}`
+      const more = (share: number) => (percentile(ours, share) - percentile(floor, share)).toFixed(2)
+      console.log(` ${load.calls} concurrent calls, ${floor.length} steps each`)
+      console.log(line('bare modesl', floor))
+      console.log(line('ivr-runtime', ours))
+      console.log(`  ours takes     median +${more(0.5)}  p90 +${more(0.9)}  p99 +${more(0.99)}`)
+    }
+  } finally {
+    await loop.stop()
+    await runtime.stop()
+  }
+}
+
+const run = (port: number, load: { calls: number; stepsPerCall: number }) =>
+  measureSteps({ port, ...load, warmUpSteps: 5 })
+
+async function promptsReady(httpPort: number): Promise<void> {
+  for (;;) {
+    const { publishedVersion, prompts } = await (await fetch(`http://127.0.0.1:${httpPort}/health`)).json()
+    if (publishedVersion !== null && prompts.total > 0 && prompts.ready === prompts.total) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
