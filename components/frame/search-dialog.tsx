@@ -5,6 +5,7 @@ import { Search, Waypoints, Workflow } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
+import { matchSearch } from '../ui/match-search.ts'
 import { framePages } from './pages.ts'
 import { SearchGroup } from './search-group.tsx'
 import { SearchItem } from './search-item.tsx'
@@ -12,6 +13,9 @@ import { useSearchable } from './use-searchable.ts'
 
 /** From here on what is typed may name a menu; before, the list would only be long. */
 const menuSearchFrom = 2
+
+/** The keywords begin with the name that is shown. */
+const rank = (_id: string, search: string, keywords: string[] = []) => matchSearch(search, keywords)
 
 export type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) => void }
 
@@ -40,7 +44,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
           className="fixed inset-x-2 top-[10vh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl bg-raised shadow-float outline-none"
         >
           <Dialog.Title className="sr-only">Search</Dialog.Title>
-          <Command label="Search" loop>
+          <Command label="Search" loop filter={rank}>
             <div className="flex items-center gap-2.5 border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-faint" />
               <Command.Input

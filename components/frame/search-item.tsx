@@ -4,8 +4,9 @@ import { Command } from 'cmdk'
 import type { LucideIcon } from 'lucide-react'
 
 export type SearchItemProps = {
-  /** Unique among all results; also searched. */
+  /** Unique among all results. */
   id: string
+  /** Searched besides the label. */
   keywords: string[]
   icon: LucideIcon
   label: string
@@ -18,7 +19,7 @@ export function SearchItem({ id, keywords, icon: Icon, label, hint, onSelect }: 
   return (
     <Command.Item
       value={id}
-      keywords={keywords}
+      keywords={[label, ...keywords]}
       onSelect={onSelect}
       className="flex h-9 cursor-default select-none items-center gap-2.5 rounded-md px-2.5 text-sm data-[selected=true]:bg-hover"
     >

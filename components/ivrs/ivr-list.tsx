@@ -10,12 +10,12 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { formatCount } from '../ui/format.ts'
 import { Input } from '../ui/input.tsx'
+import { matchSearch } from '../ui/match-search.ts'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { CreateIvrDialog } from './create-ivr-dialog.tsx'
 import { IvrListSkeleton } from './ivr-list-skeleton.tsx'
 import { IvrTable } from './ivr-table.tsx'
-import { matchesSearch } from './matches-search.ts'
 import { useIvrs } from './use-ivr.ts'
 
 /** All IVRs of the organisation, with what they are doing now. */
@@ -65,7 +65,7 @@ type ListBodyProps = { search: string; onClearSearch: () => void; emptyAction: R
 function ListBody({ search, onClearSearch, emptyAction }: ListBodyProps) {
   const { data, error, refetch, isRefetching } = useIvrs()
   if (data) {
-    const found = data.ivrs.filter((ivr) => matchesSearch(search, [ivr.name, ivr.description ?? '']))
+    const found = data.ivrs.filter((ivr) => matchSearch(search, [ivr.name, ivr.description ?? '']) > 0)
     if (found.length > 0) return <IvrTable ivrs={found} />
     if (data.total === 0) {
       return (

@@ -11,6 +11,9 @@ export const engineLabels: Record<string, string> = {
   'espeak-ng': 'Offline (espeak-ng)',
 }
 
+/** A voice that speaks whatever language the text is in. */
+const anyLanguage = '*'
+
 /** The voices and models of all engines, to choose from. */
 export function useVoices(): { voices: ComboboxOption[]; models: ComboboxOption[] } {
   const trpc = useTRPC()
@@ -22,7 +25,7 @@ export function useVoices(): { voices: ComboboxOption[]; models: ComboboxOption[
         value: id,
         label,
         group: engine.label,
-        ...(language ? { hint: language } : {}),
+        ...(language === anyLanguage ? {} : { hint: language }),
       })),
     ),
     models: engines.flatMap((engine) =>

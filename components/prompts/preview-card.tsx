@@ -121,7 +121,9 @@ export function PreviewCard({ name }: { name: string }) {
             {errorMessage(preview.error)}
           </Notice>
         ) : null}
-        {preview.data && !preview.isPending ? <PreviewResult preview={preview.data} /> : null}
+        {preview.data && !preview.isPending ? (
+          <PreviewResult preview={preview.data} askedVoice={preview.variables.voice ?? ivr?.defaultVoice ?? ''} />
+        ) : null}
       </form>
     </Card>
   )

@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { cn } from './cn.ts'
 import type { FieldControlProps } from './field.tsx'
 import { controlLook } from './input.tsx'
+import { matchSearch } from './match-search.ts'
 
 export type ComboboxOption = { value: string; label: string; hint?: string; group?: string }
 
@@ -23,6 +24,8 @@ export type ComboboxProps = Partial<FieldControlProps> & {
   className?: string
   'aria-label'?: string
 }
+
+const rank = (_value: string, search: string, keywords: string[] = []) => matchSearch(search, keywords)
 
 const itemLook =
   'flex cursor-default select-none items-center gap-2 rounded-md px-2 py-1.5 text-sm data-[selected=true]:bg-hover'
@@ -73,7 +76,7 @@ export function Combobox(props: ComboboxProps) {
           collisionPadding={8}
           className="z-50 w-(--radix-popover-trigger-width) min-w-56 animate-appear overflow-hidden rounded-lg bg-raised shadow-float"
         >
-          <Command label={searchLabel}>
+          <Command label={searchLabel} filter={rank}>
             <Command.Input
               value={search}
               onValueChange={setSearch}
@@ -92,7 +95,8 @@ export function Combobox(props: ComboboxProps) {
                     .map((option) => (
                       <Command.Item
                         key={`${group}/${option.value}`}
-                        value={`${option.label} ${option.value} ${group}`}
+                        value={`${group}/${option.value}`}
+                        keywords={[option.label, option.value, option.group ?? '', option.hint ?? '']}
                         onSelect={() => choose(option.value)}
                         className={itemLook}
                       >

@@ -29,21 +29,20 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', ch
             widths[size],
           )}
         >
-          <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-            <div className="grid gap-1">
-              <RadixDialog.Title className="font-semibold text-base text-text">{title}</RadixDialog.Title>
-              {description ? (
-                <RadixDialog.Description className="text-muted text-sm">{description}</RadixDialog.Description>
-              ) : null}
-            </div>
-            <RadixDialog.Close
-              aria-label="Close"
-              className="-mr-1.5 grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text"
-            >
-              <X aria-hidden className="size-4" />
-            </RadixDialog.Close>
+          <div className="grid gap-1 py-4 pr-14 pb-3 pl-5">
+            <RadixDialog.Title className="font-semibold text-base text-text">{title}</RadixDialog.Title>
+            {description ? (
+              <RadixDialog.Description className="text-muted text-sm">{description}</RadixDialog.Description>
+            ) : null}
           </div>
           {children}
+          {/* Last, so that the focus begins in the first field. */}
+          <RadixDialog.Close
+            aria-label="Close"
+            className="absolute top-3 right-3 grid size-7 place-items-center rounded-md text-muted hover:bg-hover hover:text-text"
+          >
+            <X aria-hidden className="size-4" />
+          </RadixDialog.Close>
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
