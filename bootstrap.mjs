@@ -15,7 +15,7 @@ const entries = {
   dev: ['server/start.ts', '--dev'],
   test: ['scripts/test.ts'],
   verify: ['scripts/verify.ts'],
-  bench: ['bench/run.ts'],
+  bench: ['bench/main.ts'],
 }
 
 const command = process.argv[2] ?? ''
