@@ -9,7 +9,7 @@ export type AppArg = { readonly text: string; readonly [checked]: true }
 /**
  * Builds an application's argument. What stands in the template is the program's own and may use channel variables,
  * written `\${domain_name}`; what is put in with `${…}` came from elsewhere and is made harmless: control characters
- * go, and a `$` that could begin an expansion becomes `%`, as the switch's own `switch_string_var_check` does.
+ * go, and a `$` that would begin an expansion becomes `%`, as the switch's own `switch_string_var_check` does.
  *
  * ```ts
  * appArg`default \${domain_name} ${mailbox}`
@@ -36,11 +36,9 @@ const withoutControlCharacters = (text: string) => text.replace(/[\u0000-\u001f\
  * more, so what stands between `$` and `{` may vanish. `foreign` has `!` where a character was put in from elsewhere.
  */
 const withoutExpansions = (text: string, foreign: string) =>
-  text
-    .replace(/\$(?=[{\\'$])/g, (sign, at: number) => (foreign[at] === '!' ? '%' : sign))
-    .replace(/\$[\\']*\{/g, (start, at: number) =>
-      foreign.slice(at, at + start.length).includes('!') ? `${start.slice(0, -1)}(` : start,
-    )
+  text.replace(/\$([\\']*\{)/g, (start, rest: string, at: number) =>
+    foreign.slice(at, at + start.length).includes('!') ? `%${rest}` : start,
+  )
 
 /** An argument that begins with `%[name=value]` sets variables for the length of the application. */
 const withoutScopeVariables = (text: string) => text.replace(/^(%.?)\[/, '$1(')

@@ -106,3 +106,28 @@ test.each([
   const real = new FrameDecoder(limits).push(switchBytes(name)).frames
   expect(normalised(frames, prompt)).toEqual(normalised(real, prompt))
 })
+
+test('a command that has begun to arrive holds back the events of the one before it', async () => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const call = dialSimulatedCall({ host: '127.0.0.1', port, callerNumber: '1', calledNumber: '2' })
+  const socket = await new Promise<Socket>((resolve) => server.once('connection', resolve))
+  const decoder = new FrameDecoder(limits)
+  const kinds: string[] = []
+  socket.on('data', (bytes) => {
+    for (const message of decoder.push(bytes).frames.map(readMessage)) {
+      kinds.push(message.kind === 'event' ? message.name : message.kind)
+    }
+  })
+  const set = 'sendmsg\ncall-command: execute\nexecute-app-name: set\nexecute-app-arg: a=1\n\n'
+  socket.write(`connect\n\nmyevents json\n\n${set}${set.slice(0, 20)}`)
+  await expect.poll(() => kinds).toEqual(['channelData', 'reply', 'reply'])
+  socket.write(set.slice(20))
+  const events = ['CHANNEL_EXECUTE', 'CHANNEL_EXECUTE_COMPLETE']
+  await expect.poll(() => kinds.slice(3)).toEqual(['reply', ...events, ...events])
+  socket.end()
+  await call.ended
+  server.close()
+})

@@ -27,6 +27,8 @@ const dial = async ({ port }: EslServer): Promise<Socket> => {
   return socket
 }
 
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
 const closed = (socket: Socket) => new Promise<void>((resolve) => socket.once('close', () => resolve()))
 
 const [channelData, ok = Buffer.alloc(0)] = readCapture('sync-menu-digit-ok')
@@ -150,12 +152,15 @@ describe('a peer that is no switch', () => {
     ['sends noise', '\u0000\u0001\ufffd'.repeat(3000)],
   ])('that %s is shown the door', async (_, bytes) => {
     let calls = 0
+    const warnings: string[] = []
+    const logger = { ...quiet, warn: (text: unknown) => void warnings.push(String(text)) }
     const socket = await dial(
-      await start({ handshakeTimeoutMs: 60, maxFrameBytes: 50_000, onCall: () => void calls++ }),
+      await start({ handshakeTimeoutMs: 60, maxFrameBytes: 50_000, logger, onCall: () => void calls++ }),
     )
     socket.resume()
     socket.write(bytes)
     await closed(socket)
+    await expect.poll(() => warnings).toEqual(['a connection was closed because it presented no call'])
     expect(calls).toBe(0)
   })
 
