@@ -35,10 +35,10 @@ const child = spawn(node, [...entry, ...process.argv.slice(3)], {
 })
 // This process lives until the child has put everything away.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-// A killed npm says nothing; its child is handed to another parent then, and what it started must not stay behind.
-const parent = process.ppid
+// A killed npm says nothing; its children are handed to another parent then, and what it started must not stay behind.
+const ancestors = npmAncestors()
 if (process.env.npm_lifecycle_event) {
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 250).unref()
+  setInterval(() => npmAncestors() !== ancestors && child.kill('SIGTERM'), 250).unref()
 }
 child.once('error', (error) => fail(`Node could not be started: ${error.message}`))
 child.once('exit', (code, signal) => {
@@ -72,6 +72,17 @@ function install() {
   }
   writeFileSync(stampFile, stamp)
   console.log(`  installed in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+
+/** Process ids of the parent, and of npm behind it where npm put a shell between. */
+function npmAncestors() {
+  try {
+    const isShell = /sh\0-c\0/.test(readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8'))
+    const status = isShell ? readFileSync(`/proc/${process.ppid}/status`, 'utf8') : ''
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(status)?.[1] ?? ''}`
+  } catch {
+    return `${process.ppid} `
+  }
 }
 
 function bundledNode() {
