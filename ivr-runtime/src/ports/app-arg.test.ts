@@ -50,7 +50,7 @@ describe('an argument from elsewhere', () => {
       }),
       { numRuns: 2000 },
     )
-  })
+  }, 30_000)
 
   test('stays on its line and sets no variables of its own', () => {
     fc.assert(
@@ -62,7 +62,7 @@ describe('an argument from elsewhere', () => {
       }),
       { numRuns: 1000 },
     )
-  })
+  }, 30_000)
 
   test.each(['^(1|2|\\*)$', 'José 100% $5', '/var/audio/a b.wav', '1001 XML default', "O'Neil"])(
     '%s is left alone',

@@ -156,7 +156,7 @@ describe('a caller who is asked', () => {
       ),
       { numRuns: 60 },
     )
-  })
+  }, 30_000)
 })
 
 describe('play_and_get_digits', () => {

@@ -138,7 +138,7 @@ describe('the end of a call', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 30_000)
 
   test('is told when nobody takes the call', async () => {
     const taken = createServer()

@@ -22,4 +22,4 @@ test('a command reads back as the one command that was meant, whatever is put in
     }),
     { numRuns: 1000 },
   )
-})
+}, 30_000)

@@ -227,4 +227,4 @@ test('a connection that closes at any byte leaves no call open and no applicatio
   await Promise.all(outcomes)
   expect(settled.length).toBe(outcomes.length * 3)
   expect(outcomes.length).toBeGreaterThan(50)
-})
+}, 30_000)

@@ -96,4 +96,4 @@ test('a call goes the same in pieces of any size', async () => {
     }),
     { numRuns: 25 },
   )
-})
+}, 30_000)
