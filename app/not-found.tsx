@@ -5,7 +5,8 @@ import { EmptyState } from '../components/ui/empty-state.tsx'
 
 export default function NotFoundPage() {
   return (
-    <main className="grid min-h-dvh place-items-center">
+    <main className="grid min-h-dvh content-center">
+      <h1 className="sr-only">Not found</h1>
       <EmptyState
         icon={MapPinOff}
         title="There is no page at this address"

@@ -4,7 +4,8 @@ import { ErrorState } from '../../components/ui/error-state.tsx'
 
 export default function DashboardErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <div className="grid min-h-full place-items-center">
+    <div className="grid min-h-full content-center">
+      <h1 className="sr-only">Something went wrong</h1>
       <ErrorState title="This page could not be shown" onRetry={reset}>
         Nothing you saved is lost. Try again; if it stays like this, look into the log of the server.
       </ErrorState>

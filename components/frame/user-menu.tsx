@@ -20,10 +20,10 @@ export function UserMenu() {
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${name}`}
           className="grid size-7 place-items-center rounded-full border bg-sunken font-semibold text-2xs text-muted hover:bg-hover hover:text-text"
         >
-          {initialsOf(name)}
+          <span aria-hidden>{initialsOf(name)}</span>
+          <span className="sr-only">Account of {name}</span>
         </button>
       }
     >

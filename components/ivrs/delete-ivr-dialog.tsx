@@ -46,7 +46,7 @@ export function DeleteIvrDialog({ ivr, open, onOpenChange, onDeleted }: DeleteIv
         <li>{formatCount(menuCount, 'menu')} with their options</li>
         <li>{publishedVersion === null ? 'the draft' : formatCount(publishedVersion, 'published version')}</li>
         <li>the recordings of its prompts</li>
-        <li>the history of {formatCount(totalCalls, 'call')}</li>
+        {totalCalls > 0 ? <li>the history of {formatCount(totalCalls, 'call')}</li> : null}
       </ul>
       {activeCalls > 0 ? (
         <p className="font-medium text-danger">{formatCount(activeCalls, 'call')} in progress will be cut off.</p>

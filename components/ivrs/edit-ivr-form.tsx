@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { showRefusal } from '../app/show-refusal.ts'
@@ -23,6 +23,9 @@ export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => 
   const queryClient = useQueryClient()
   const [key, setKey] = useState<KeyChange>(undefined)
   const form = useForm<IvrFormValues>({ resolver: zodResolver(ivrFormSchema), defaultValues: valuesOf(ivr) })
+  const { setFocus } = form
+  // The form comes after the dialog, which gave the focus away already.
+  useEffect(() => setFocus('description'), [setFocus])
   const { restart } = useRestart()
   const update = useMutation(
     trpc.ivr.update.mutationOptions({

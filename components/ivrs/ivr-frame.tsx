@@ -15,27 +15,12 @@ import { useIvr } from './use-ivr.ts'
 /** What stands around the pages of one IVR: its name and state, and the way between them. */
 export function IvrFrame({ name, children }: { name: string; children: ReactNode }) {
   const { data, error, refetch, isRefetching } = useIvr(name)
-  if (isNotFound(error)) {
+  if (error && (!data || isNotFound(error))) {
     return (
-      <EmptyState
-        icon={SearchX}
-        title={`There is no IVR called “${name}”`}
-        action={
-          <Button asChild>
-            <Link href="/ivrs">See all IVRs</Link>
-          </Button>
-        }
-      >
-        It may have been deleted, or belongs to another organisation.
-      </EmptyState>
-    )
-  }
-  if (isForbidden(error)) return <NoPermission what="see this IVR" />
-  if (!data && error) {
-    return (
-      <ErrorState title="The IVR could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
-        {errorMessage(error)}
-      </ErrorState>
+      <>
+        <h1 className="sr-only">{name}</h1>
+        <IvrTrouble name={name} error={error} onRetry={() => void refetch()} retrying={isRefetching} />
+      </>
     )
   }
   const base = `/ivrs/${encodeURIComponent(name)}`
@@ -57,5 +42,32 @@ export function IvrFrame({ name, children }: { name: string; children: ReactNode
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
     </div>
+  )
+}
+
+type IvrTroubleProps = { name: string; error: unknown; onRetry: () => void; retrying: boolean }
+
+/** Why the IVR is not there. */
+function IvrTrouble({ name, error, onRetry, retrying }: IvrTroubleProps) {
+  if (isNotFound(error)) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={`There is no IVR called “${name}”`}
+        action={
+          <Button asChild>
+            <Link href="/ivrs">See all IVRs</Link>
+          </Button>
+        }
+      >
+        It may have been deleted, or belongs to another organisation.
+      </EmptyState>
+    )
+  }
+  if (isForbidden(error)) return <NoPermission what="see this IVR" />
+  return (
+    <ErrorState title="The IVR could not be loaded" onRetry={onRetry} retrying={retrying}>
+      {errorMessage(error)}
+    </ErrorState>
   )
 }

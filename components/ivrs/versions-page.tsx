@@ -70,7 +70,7 @@ function VersionTable({ versions, publishedVersion }: Pick<Versions, 'versions' 
           <ColumnHead>Version</ColumnHead>
           <ColumnHead>State</ColumnHead>
           <ColumnHead>Note</ColumnHead>
-          <ColumnHead>Published by</ColumnHead>
+          <ColumnHead className="hidden sm:table-cell">Published by</ColumnHead>
           <ColumnHead>Published</ColumnHead>
         </tr>
       </TableHead>
@@ -81,8 +81,10 @@ function VersionTable({ versions, publishedVersion }: Pick<Versions, 'versions' 
             <Cell>
               <VersionState {...version} inForce={version.version === publishedVersion} />
             </Cell>
-            <Cell className="min-w-48">{version.note || <span className="text-faint">–</span>}</Cell>
-            <Cell className="whitespace-nowrap">{version.publishedBy ?? <span className="text-faint">–</span>}</Cell>
+            <Cell className="min-w-24">{version.note || <span className="text-faint">–</span>}</Cell>
+            <Cell className="hidden whitespace-nowrap sm:table-cell">
+              {version.publishedBy ?? <span className="text-faint">–</span>}
+            </Cell>
             <Cell>
               <RelativeTime at={version.createdAt} />
             </Cell>

@@ -36,7 +36,7 @@ export function PromptCacheTable({ entries }: { entries: readonly Entry[] }) {
               <AudioPlayer compact src={entry.audioUrl} label={`“${entry.text.slice(0, 60)}”`} />
             </Cell>
             <Cell className="min-w-44 py-2">
-              <span className="line-clamp-2" title={entry.text}>
+              <span className="line-clamp-2 text-pretty" title={entry.text}>
                 {entry.text}
               </span>
             </Cell>

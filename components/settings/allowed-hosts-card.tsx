@@ -61,12 +61,12 @@ export function AllowedHostsCard({ hosts, mayWrite }: { hosts: readonly string[]
           <p className="text-muted">No host is named: only public HTTPS addresses can be reached.</p>
         )}
         {mayWrite ? (
-          <form onSubmit={add} noValidate className="flex flex-wrap items-start gap-3">
+          <form onSubmit={add} noValidate className="flex flex-col items-start gap-3 sm:flex-row">
             <Field
               label="Add a host"
               hint="host or host:port, such as crm.example.internal or 10.0.0.5:8080"
               error={refusal && `This host ${refusal}.`}
-              className="min-w-0 flex-1 basis-64"
+              className="w-full min-w-0 sm:flex-1"
             >
               {(aria) => (
                 <Input
@@ -79,7 +79,7 @@ export function AllowedHostsCard({ hosts, mayWrite }: { hosts: readonly string[]
                 />
               )}
             </Field>
-            <Button type="submit" icon={Plus} pending={update.isPending} disabled={!typed.trim()} className="mt-6.5">
+            <Button type="submit" icon={Plus} pending={update.isPending} disabled={!typed.trim()} className="sm:mt-6.5">
               Add
             </Button>
           </form>

@@ -42,7 +42,7 @@ function NameForm({ tenant }: { tenant: Tenant }) {
     update.mutate({ name }, { onError: (error) => showRefusal(form, error) }),
   )
   return (
-    <form onSubmit={submit} noValidate className="flex flex-wrap items-start gap-3">
+    <form onSubmit={submit} noValidate className="flex flex-col items-start gap-3 sm:flex-row">
       <Field
         label="Name"
         hint={
@@ -51,11 +51,11 @@ function NameForm({ tenant }: { tenant: Tenant }) {
           </>
         }
         error={errors.name?.message ?? errors.root?.message}
-        className="min-w-0 flex-1 basis-64"
+        className="w-full min-w-0 sm:flex-1"
       >
         {(aria) => <Input {...aria} {...form.register('name')} />}
       </Field>
-      <Button type="submit" pending={update.isPending} disabled={!isDirty} className="mt-6.5">
+      <Button type="submit" pending={update.isPending} disabled={!isDirty} className="sm:mt-6.5">
         Save
       </Button>
     </form>

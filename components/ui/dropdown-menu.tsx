@@ -10,6 +10,9 @@ const itemLook = cn(
   'data-disabled:opacity-50 data-highlighted:bg-hover',
 )
 
+/** Menus float within the page's content, so that screen readers find them in a landmark. */
+const landmark = () => (typeof document === 'undefined' ? null : document.getElementById('content'))
+
 export type DropdownMenuProps = {
   /** One button that opens it. */
   trigger: ReactNode
@@ -21,9 +24,9 @@ export type DropdownMenuProps = {
 /** Further actions on one thing. Fill it with `MenuItem`, `MenuLabel`, `MenuSeparator`, `MenuChoice`. */
 export function DropdownMenu({ trigger, align = 'end', side = 'bottom', children }: DropdownMenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark()}>
         <Radix.Content
           align={align}
           side={side}

@@ -17,7 +17,7 @@ export type PageHeaderProps = {
 export function PageHeader({ trail = [], title, description, meta, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="grid min-w-0 gap-1">
+      <div className="grid min-w-0 flex-1 basis-48 gap-1">
         <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
           <div className="flex min-w-0 items-center gap-1 text-lg">
             {trail.map((step) => (
