@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Hono } from 'hono'
-import pino from 'pino'
 import type { Access, Permission } from '../../../access.ts'
 import { permissions } from '../../../access.ts'
-import { openDb } from '../../../db.ts'
-import { EventBus } from '../../../events.ts'
 import { createApiKey } from '../../../services/api-keys/create.ts'
-import { openSecrets } from '../../../services/secrets.ts'
 import type { Services } from '../../../services/services.ts'
+import { openTestServices } from '../../../services/testing/test-services.ts'
 import { createRestApp, type RestOptions } from '../app.ts'
 import { DeclaredAnswers } from './declared.ts'
 
@@ -26,7 +20,6 @@ export type Caller = {
 export type RestTester = {
   services: Services
   app: Hono
-  declared: DeclaredAnswers
   /** A new tenant whose API key may do what is given, by default everything. */
   tenant(scopes?: readonly Permission[]): Promise<Caller>
   /** A further key of the same tenant. */
@@ -37,19 +30,7 @@ export type RestTester = {
 
 /** The REST API over a real database, with folders of its own. */
 export async function openRestTester(databaseUrl: string, options: RestOptions = {}): Promise<RestTester> {
-  const audioDir = await mkdtemp(join(tmpdir(), 'ominis-rest-'))
-  const bus = new EventBus(databaseUrl)
-  await bus.start()
-  const services: Services = {
-    db: openDb(databaseUrl),
-    bus,
-    secrets: openSecrets(Buffer.alloc(32, 7)),
-    logger: pino({ level: 'silent' }),
-    audioDir,
-    speech: { openaiApiKey: null, openaiBaseUrl: null },
-    branding: { brand: 'Ominis AI', poweredBy: 'Ominis.ai' },
-    podLogs: async (podName, tailLines) => [`log of ${podName}`, 'ready'].slice(-tailLines),
-  }
+  const { services, tenant, close } = await openTestServices(databaseUrl)
   const app = createRestApp(services, options)
   const document = await (await app.request('/openapi.json')).json()
   const declared = new DeclaredAnswers(document as ConstructorParameters<typeof DeclaredAnswers>[0])
@@ -70,23 +51,13 @@ export async function openRestTester(databaseUrl: string, options: RestOptions =
       })
     return { access, key, call }
   }
-  let tenants = 0
   return {
     services,
     app,
-    declared,
     send,
-    async tenant(scopes = permissions) {
-      tenants += 1
-      const { id } = await services.db.tenant.create({ data: { slug: `tenant-${tenants}`, name: `Tenant ${tenants}` } })
-      return callerOf({ tenantId: id, actor: 'test', permissions: scopes })
-    },
+    tenant: async (scopes = permissions) => callerOf({ ...(await tenant()), permissions: scopes }),
     keyOf: ({ access }, scopes) => callerOf({ ...access, permissions: scopes }),
-    async close() {
-      await bus.close()
-      await services.db.$disconnect()
-      await rm(audioDir, { recursive: true, force: true })
-    },
+    close,
   }
 }
 
