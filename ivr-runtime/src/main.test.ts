@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer as createHttpServer } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -15,6 +17,7 @@ import { askForTestCall, type IvrInDatabase, insertIvr, publish } from '../test/
 import { supportHotline } from '../test/support-hotline.ts'
 import type { RuntimeHealth } from './adapters/http/health-server.ts'
 import { dialSimulatedCall, type SimulatedCallOptions } from './simulator/simulated-call.ts'
+import { silence, writeWav } from './speech/wav.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const readySchema = z.object({ kind: z.literal('ready'), eslPort: z.int(), httpPort: z.int() })
@@ -93,6 +96,14 @@ async function start(env: Record<string, string> = {}) {
   }
 }
 
+/** As the server's services seal a secret. */
+function seal(secret: string, key: Buffer): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv)
+  const ciphertext = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+  return `v1.${[iv, cipher.getAuthTag(), ciphertext].map((part) => part.toString('base64url')).join('.')}`
+}
+
 const callRow = async (id: string) => (await db.query('SELECT * FROM calls WHERE id = $1', [id])).rows[0]
 
 describe('the runtime as a process', () => {
@@ -148,6 +159,39 @@ describe('the runtime as a process', () => {
         outcome: { target: 'queue-phone-sales' },
       }),
     )
+  })
+
+  test('opens the OpenAI key of the IVR, makes the prompts anew with it, and never logs it', async () => {
+    const asked: { key: string | undefined; input: string }[] = []
+    const openai = createHttpServer(async (request, response) => {
+      const body = z.object({ input: z.string() }).parse(JSON.parse(await text(request)))
+      asked.push({ key: request.headers.authorization, input: body.input })
+      response.writeHead(200, { 'content-type': 'audio/wav' }).end(writeWav(silence(300)))
+    })
+    await new Promise<void>((done) => openai.listen(0, '127.0.0.1', done))
+    const secretsKey = randomBytes(32)
+    const runtime = await start({
+      SECRETS_KEY: secretsKey.toString('base64'),
+      OPENAI_BASE_URL: `http://127.0.0.1:${(openai.address() as { port: number }).port}/v1`,
+    })
+    await vi.waitFor(() => expect(asked).toHaveLength(6), 10_000)
+    expect(asked[0]?.key).not.toContain('sk-own')
+
+    await db.query('UPDATE ivrs SET openai_api_key = $2 WHERE id = $1', [ivr.ivrId, seal('sk-own-key', secretsKey)])
+    await db.query('DELETE FROM ivr_tts_cache')
+    await rm(audioDir, { recursive: true })
+    await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
+    await vi.waitFor(() => expect(asked).toHaveLength(12), 10_000)
+    expect(new Set(asked.slice(6).map(({ key }) => key))).toEqual(new Set(['Bearer sk-own-key']))
+    await vi.waitFor(async () => {
+      const { rows } = await db.query('SELECT voice, model FROM ivr_tts_cache WHERE ivr_id = $1', [ivr.ivrId])
+      expect(rows).toHaveLength(6)
+      expect(rows[0]).toEqual({ voice: 'nova', model: 'tts-1-hd' })
+    })
+    expect(runtime.out.log).not.toContain('sk-own')
+    await db.query('UPDATE ivrs SET openai_api_key = NULL WHERE id = $1', [ivr.ivrId])
+    openai.closeAllConnections()
+    openai.close()
   })
 
   test('asked to end, it lets the call in progress finish, takes no other, and leaves nothing unsaved', async () => {
