@@ -1,16 +1,17 @@
 'use client'
 
-import { type FitViewOptions, Panel, useReactFlow, useStore } from '@xyflow/react'
+import { Panel, useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, Workflow } from 'lucide-react'
 import { toast } from 'sonner'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
+import { fitOptions } from './fit-options.ts'
 
-type CanvasControlsProps = { onArrange: () => Record<string, Position>; fitOptions: FitViewOptions }
+type CanvasControlsProps = { onArrange: () => Record<string, Position> }
 
 /** Zoom, everything in view, and automatic layout. */
-export function CanvasControls({ onArrange, fitOptions }: CanvasControlsProps) {
+export function CanvasControls({ onArrange }: CanvasControlsProps) {
   const { canEdit, tryEdit } = useDesigner()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))

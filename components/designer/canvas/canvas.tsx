@@ -1,6 +1,6 @@
 'use client'
 
-import { Background, BackgroundVariant, type Connection, MiniMap, ReactFlow } from '@xyflow/react'
+import { Background, BackgroundVariant, type Connection, MiniMap, ReactFlow, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { type ReactNode, useCallback, useMemo } from 'react'
@@ -15,6 +15,7 @@ import { connectionEdit } from './connection-edit.ts'
 import type { DesignerEdge, DesignerNode } from './graph.ts'
 import { edgeTypes } from './path-edge.tsx'
 import { selectedNodeId, selectionOfNode } from './selected-node.ts'
+import { showStart } from './show-start.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useCanvasNodes } from './use-canvas-nodes.ts'
 import { useDroppedPath } from './use-dropped-path.ts'
@@ -28,8 +29,6 @@ type CanvasProps = {
   /** Shown over the canvas: the empty state. */
   children?: ReactNode
 }
-
-const fitOptions = { padding: 0.15, maxZoom: 1, minZoom: 0.35 }
 
 /** The flow as a graph: menus and where their keys lead. */
 export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
@@ -45,6 +44,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const onKeyDown = useCanvasKeys({ onAddMenu, onDelete, onArrange: arrangeAll })
   const onConnectEnd = useDroppedPath(draft)
   useReveal(nodes)
+  const store = useStoreApi()
 
   const connect = useCallback(
     ({ source, sourceHandle, target }: Connection) => {
@@ -61,6 +61,10 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
     <div className="designer-canvas relative size-full" onKeyDown={onKeyDown}>
       <ArrowHeads />
       <ReactFlow<DesignerNode, DesignerEdge>
+        onInit={(flow) => {
+          const { width, height } = store.getState()
+          showStart(flow, width, height)
+        }}
         nodes={nodes}
         edges={shownEdges}
         nodeTypes={nodeTypes}
@@ -82,24 +86,24 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         selectNodesOnDrag={false}
         deleteKeyCode={null}
         connectionRadius={28}
-        minZoom={0.2}
+        minZoom={0.1}
         maxZoom={1.5}
-        fitView
-        fitViewOptions={fitOptions}
         elevateNodesOnSelect={false}
         aria-label="Flow of the IVR"
         proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} />
-        <CanvasControls onArrange={arrangeAll} fitOptions={fitOptions} />
-        {nodes.length > 4 ? (
+        <CanvasControls onArrange={arrangeAll} />
+        {nodes.length > 12 ? (
           <MiniMap
             pannable
             zoomable
             position="bottom-right"
-            nodeClassName={miniMapColour}
+            nodeColor={miniMapColour}
             nodeStrokeWidth={0}
+            nodeBorderRadius={12}
             ariaLabel="Map of the flow"
+            style={miniMapSize}
           />
         ) : null}
       </ReactFlow>
@@ -109,5 +113,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   )
 }
 
+const miniMapSize = { width: 148, height: 100 }
+
 const miniMapColour = (node: DesignerNode) =>
-  node.type === 'menu' ? 'fill-node-menu' : node.type === 'missing' ? 'fill-danger' : 'fill-edge'
+  node.type === 'menu' ? 'var(--node-menu)' : node.type === 'missing' ? 'var(--danger)' : 'var(--edge)'

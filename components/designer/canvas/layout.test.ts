@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Position } from '../draft/draft.ts'
 import { draftOf, menu, option, supportHotline } from '../draft/sample-draft.ts'
 import { draftToGraph } from './draft-to-graph.ts'
 import type { DesignerGraph } from './graph.ts'
-import { arrange, placeNodes } from './layout.ts'
+import { arrange } from './layout.ts'
+import { placeNodes } from './place-nodes.ts'
 
 const graph = draftToGraph(supportHotline)
 
@@ -41,6 +43,41 @@ describe('automatic layout', () => {
     const column = ['menu:sales_menu', 'option:main_menu:2', 'option:main_menu:3', 'option:main_menu:0']
     const ys = column.map((id) => at(places, id).y)
     expect(ys).toEqual(ys.toSorted((a, b) => a - b))
+  })
+
+  test('covers nothing and leaves nothing out, whatever leads where', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const someOption = fc.record({
+      digit: fc.constantFrom(...'1234567890', 't', 'i'),
+      actionType: fc.constantFrom('sub_menu' as const, 'transfer_queue' as const, 'play_audio' as const),
+      actionTarget: fc.constantFrom(...names, 'missing'),
+      next: fc.constantFrom(...names),
+    })
+    const someMenus = fc.array(fc.uniqueArray(someOption, { selector: ({ digit }) => digit }), {
+      maxLength: names.length,
+    })
+    fc.assert(
+      fc.property(someMenus, (menus) => {
+        const some = draftToGraph(
+          draftOf(
+            menus.map((options, index) =>
+              menu(
+                names[index] ?? '',
+                options.map(({ next, ...fields }) =>
+                  option({
+                    ...fields,
+                    actionConfig: fields.actionType === 'play_audio' ? { next: { menu: next } } : null,
+                  }),
+                ),
+              ),
+            ),
+          ),
+        )
+        const places = arrange(some)
+        expect(Object.keys(places).toSorted()).toEqual(some.nodes.map((node) => node.id).toSorted())
+        expect(covered(some, places)).toEqual([])
+      }),
+    )
   })
 
   test('the same draft is laid out the same way', () => {

@@ -1,77 +1,90 @@
-import { Graph, layout } from '@dagrejs/dagre'
 import type { Position } from '../draft/draft.ts'
+import { cardHeaderHeight, cardPromptHeight, cardRowHeight } from './card-size.ts'
 import type { DesignerGraph, DesignerNode } from './graph.ts'
 
-const columnGap = 96
-const rowGap = 24
+const columnGap = 88
+const leafGap = 16
+const blockGap = 44
 const margin = 40
 
+/** Nodes of a subtree with their y, from its top to its bottom. `anchor`: the y at which a path arrives. */
+type Block = { places: { id: string; depth: number; y: number }[]; top: number; bottom: number; anchor: number }
+
 /**
- * A place for every node, left to right as a call goes, top left corners in canvas pixels. The same graph always gets
- * the same places; what one menu leads to stands in the order of its keys.
+ * A place for every node, left to right as a call goes, top left corners in canvas pixels. A menu stands where a call
+ * gets to it first; what it leads to stands right of it in the order of its keys, each with all that follows from it.
+ * The same graph always gets the same places. Written out, because general layout keeps neither the order of the keys
+ * nor a leaf beside its menu.
  */
 export function arrange(graph: DesignerGraph): Record<string, Position> {
-  const dagre = new Graph({ directed: true, multigraph: true })
-  dagre.setGraph({ rankdir: 'LR', ranksep: columnGap, nodesep: rowGap, marginx: margin, marginy: margin })
-  dagre.setDefaultEdgeLabel(() => ({}))
-  for (const node of graph.nodes) dagre.setNode(node.id, { width: node.width ?? 0, height: node.height ?? 0 })
-  for (const edge of graph.edges) dagre.setEdge(edge.source, edge.target, {}, edge.id)
-  layout(dagre, { disableOptimalOrderHeuristic: true })
-  return Object.fromEntries(
-    graph.nodes.map((node) => {
-      const { x = 0, y = 0 } = dagre.node(node.id) as Partial<Position>
-      return [node.id, { x: Math.round(x - (node.width ?? 0) / 2), y: Math.round(y - (node.height ?? 0) / 2) }]
-    }),
-  )
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
+  const { roots, children } = treeOf(graph)
+  const placed: Block['places'] = []
+  let top = margin
+  for (const root of roots) {
+    const block = blockOf(root, 0, nodes, children)
+    for (const place of block.places) placed.push({ ...place, y: place.y + top - block.top })
+    top += block.bottom - block.top + blockGap
+  }
+  const widths: number[] = []
+  for (const { id, depth } of placed) widths[depth] = Math.max(widths[depth] ?? 0, nodes.get(id)?.width ?? 0)
+  const columns = widths.map((_, depth) => widths.slice(0, depth).reduce((x, width) => x + width + columnGap, margin))
+  return Object.fromEntries(placed.map(({ id, depth, y }) => [id, { x: columns[depth] ?? margin, y: Math.round(y) }]))
 }
 
-/**
- * Places for all nodes where some are `known` (moved by hand, or shown before): those stay. Any other node stands to
- * its parent as the automatic layout would have it, moved down until it covers nothing.
- */
-export function placeNodes(graph: DesignerGraph, known: Readonly<Record<string, Position>>): Record<string, Position> {
-  const arranged = arrange(graph)
-  if (!graph.nodes.some((node) => known[node.id])) return arranged
-  const placed = new Map<string, Position>()
-  for (const node of graph.nodes) {
-    const position = known[node.id]
-    if (position) placed.set(node.id, position)
+/** Each node below the one from which a call reaches it first; those that no call reaches are roots of their own. */
+function treeOf({ nodes, edges }: DesignerGraph): { roots: string[]; children: Map<string, string[]> } {
+  const targets = Map.groupBy(edges, (edge) => edge.source)
+  const children = new Map<string, string[]>()
+  const seen = new Set<string>()
+  const roots: string[] = []
+  for (const node of nodes) {
+    if (seen.has(node.id) || node.type !== 'menu') continue
+    roots.push(node.id)
+    seen.add(node.id)
+    const open = [node.id]
+    for (let next = open.shift(); next; next = open.shift()) {
+      for (const { target } of targets.get(next) ?? []) {
+        if (seen.has(target)) continue
+        seen.add(target)
+        open.push(target)
+        children.set(next, [...(children.get(next) ?? []), target])
+      }
+    }
   }
-  for (const node of graph.nodes) {
-    if (!placed.has(node.id)) placed.set(node.id, freePlace(graph, node, arranged, placed))
-  }
-  return Object.fromEntries(placed)
+  return { roots, children }
 }
 
-function freePlace(
-  graph: DesignerGraph,
-  node: DesignerNode,
-  arranged: Record<string, Position>,
-  placed: ReadonlyMap<string, Position>,
-): Position {
-  const parentId =
-    node.parentId ?? graph.edges.find((edge) => edge.target === node.id && placed.has(edge.source))?.source
-  const parent = parentId ? placed.get(parentId) : undefined
-  const own = arranged[node.id] ?? { x: 0, y: 0 }
-  const origin = parentId ? arranged[parentId] : undefined
-  const wanted =
-    parent && origin
-      ? { x: parent.x + Math.max(own.x - origin.x, 0), y: parent.y + own.y - origin.y }
-      : { x: own.x, y: own.y }
-  const others = graph.nodes.filter((other) => placed.has(other.id))
-  for (let tries = 0; tries < graph.nodes.length; tries++) {
-    const hit = others.find((other) => overlaps(node, wanted, other, placed.get(other.id) as Position))
-    if (!hit) break
-    wanted.y = (placed.get(hit.id) as Position).y + (hit.height ?? 0) + rowGap
+function blockOf(
+  id: string,
+  depth: number,
+  nodes: ReadonlyMap<string, DesignerNode>,
+  children: ReadonlyMap<string, string[]>,
+): Block {
+  const node = nodes.get(id)
+  const height = node?.height ?? 0
+  const places: Block['places'] = []
+  const anchors: number[] = []
+  let bottom = 0
+  let wasLeaf = true
+  for (const [at, childId] of (children.get(id) ?? []).entries()) {
+    const block = blockOf(childId, depth + 1, nodes, children)
+    const isLeaf = block.places.length === 1 && nodes.get(childId)?.type !== 'menu'
+    const shift = bottom + (at === 0 ? 0 : isLeaf && wasLeaf ? leafGap : blockGap) - block.top
+    for (const place of block.places) places.push({ ...place, y: place.y + shift })
+    anchors.push(block.anchor + shift)
+    bottom = block.bottom + shift
+    wasLeaf = isLeaf
   }
-  return wanted
+  const middle = ((anchors[0] ?? 0) + (anchors.at(-1) ?? 0)) / 2
+  const y = anchors.length > 0 ? middle - rowsMiddle(node) : 0
+  places.unshift({ id, depth, y })
+  const anchor = y + (node?.type === 'menu' ? cardHeaderHeight / 2 : height / 2)
+  return { places, top: Math.min(y, 0), bottom: Math.max(y + height, bottom), anchor }
 }
 
-function overlaps(a: DesignerNode, at: Position, b: DesignerNode, bAt: Position): boolean {
-  return (
-    at.x < bAt.x + (b.width ?? 0) + rowGap &&
-    bAt.x < at.x + (a.width ?? 0) + rowGap &&
-    at.y < bAt.y + (b.height ?? 0) + rowGap / 2 &&
-    bAt.y < at.y + (a.height ?? 0) + rowGap / 2
-  )
+/** Where the paths of a node begin on the whole, from its top. */
+function rowsMiddle(node: DesignerNode | undefined): number {
+  if (node?.type !== 'menu') return (node?.height ?? 0) / 2
+  return cardHeaderHeight + cardPromptHeight + (node.data.rows.length * cardRowHeight) / 2
 }

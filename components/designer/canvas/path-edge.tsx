@@ -1,22 +1,28 @@
 'use client'
 
-import { BaseEdge, type EdgeProps, getBezierPath, getSmoothStepPath } from '@xyflow/react'
+import { BaseEdge, type EdgeProps, getBezierPath, type InternalNode, useInternalNode } from '@xyflow/react'
 import { memo } from 'react'
 import { cn } from '../../ui/cn.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { choiceId } from '../test-call/call-path.ts'
-import type { DesignerEdge } from './graph.ts'
+import type { DesignerEdge, DesignerNode } from './graph.ts'
+import { type Box, returnPath, roundedPath } from './return-path.ts'
 
 /** A path on the canvas: a curve forward, a line around the cards where it leads back. */
 export const PathEdge = memo(function PathEdge(props: EdgeProps<DesignerEdge>) {
-  const { id, data, sourceX, targetX, selected = false } = props
+  const { id, data, sourceX, sourceY, targetX, targetY, selected = false } = props
+  const source = useInternalNode<DesignerNode>(props.source)
+  const target = useInternalNode<DesignerNode>(props.target)
   const taken = useDesignerStore((state) => Boolean(data && state.path.choices.has(choiceId(data.menuId, data.digit))))
   const chosen = useDesignerStore(
     ({ selection }) =>
       selection?.kind === 'option' && selection.menuId === data?.menuId && selection.digit === data?.digit,
   )
   const leadsBack = targetX < sourceX + 24
-  const [path] = leadsBack ? getSmoothStepPath({ ...props, borderRadius: 12, offset: 28 }) : getBezierPath(props)
+  const path =
+    leadsBack && source && target
+      ? roundedPath(returnPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxOf(source), boxOf(target)))
+      : getBezierPath(props)[0]
   const active = taken || selected || chosen
   return (
     <BaseEdge
@@ -25,9 +31,19 @@ export const PathEdge = memo(function PathEdge(props: EdgeProps<DesignerEdge>) {
       interactionWidth={20}
       markerEnd={active ? 'url(#designer-arrow-active)' : 'url(#designer-arrow)'}
       data-taken={taken || undefined}
-      className={cn('designer-path', active && 'designer-path-active', data?.kind === 'next' && 'designer-path-next')}
+      className={cn(
+        'designer-path',
+        leadsBack && 'designer-path-back',
+        data?.kind === 'next' && 'designer-path-next',
+        active && 'designer-path-active',
+      )}
     />
   )
 })
 
 export const edgeTypes = { path: PathEdge }
+
+function boxOf(node: InternalNode<DesignerNode>): Box {
+  const { x, y } = node.internals.positionAbsolute
+  return { left: x, right: x + (node.width ?? 0), top: y, bottom: y + (node.height ?? 0) }
+}

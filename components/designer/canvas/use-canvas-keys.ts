@@ -4,6 +4,7 @@ import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, useCallback } from 'react'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
+import { fitOptions } from './fit-options.ts'
 import { selectionOfNode } from './selected-node.ts'
 
 type CanvasActions = { onAddMenu: () => void; onDelete: () => void; onArrange: () => void }
@@ -34,7 +35,7 @@ export function useCanvasKeys({ onAddMenu, onDelete, onArrange }: CanvasActions)
         Backspace: canEdit ? deleteFocused : undefined,
         n: canEdit ? onAddMenu : undefined,
         l: canEdit ? onArrange : undefined,
-        f: () => void fitView({ padding: 0.15, maxZoom: 1 }),
+        f: () => void fitView(fitOptions),
         Escape: () => select(null),
       }
       const action = actions[key]

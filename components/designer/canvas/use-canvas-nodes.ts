@@ -6,8 +6,9 @@ import type { Draft, Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { draftToGraph } from './draft-to-graph.ts'
 import type { DesignerNode } from './graph.ts'
-import { arrange, placeNodes } from './layout.ts'
+import { arrange } from './layout.ts'
 import { absolutePositions, mergeNodes } from './merge-nodes.ts'
+import { placeNodes } from './place-nodes.ts'
 
 const saveAfterMs = 600
 

@@ -17,16 +17,22 @@ export function useReveal(nodes: readonly DesignerNode[]): void {
   const currentMenuId = useDesignerStore((state) => state.path.currentMenuId)
   const reveal = useDesignerStore((state) => state.reveal)
 
+  const latestChoice = useDesignerStore((state) => state.path.latestChoice)
+
   useEffect(() => {
     if (currentMenuId) reveal(menuNodeId(currentMenuId))
   }, [currentMenuId, reveal])
 
   useEffect(() => {
+    if (latestChoice) reveal(`option:${latestChoice}`)
+  }, [latestChoice, reveal])
+
+  useEffect(() => {
     if (!wantedNodeId) return
     const node = nodes.find((each) => each.id === wantedNodeId)
     const place = absolutePositions(nodes)[wantedNodeId]
-    if (!node || !place) return
     reveal(null)
+    if (!node || !place) return
     const { width, height, transform } = store.getState()
     const [panX, panY, zoom] = transform
     const left = place.x * zoom + panX

@@ -91,4 +91,4 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
   )
 }
 
-const keyLabel = (digit: string) => (digit === 't' ? 'No input' : digit === 'i' ? 'Only wrong keys' : digit)
+const keyLabel = (digit: string) => (digit === 't' ? 'No input' : digit === 'i' ? 'Wrong key' : digit)

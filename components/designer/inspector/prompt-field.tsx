@@ -3,6 +3,7 @@
 import { promptMaxLength } from 'ivr-runtime/domain/flow/flow'
 import { Volume2 } from 'lucide-react'
 import { errorMessage } from '../../app/refusal.ts'
+import { engineLabels } from '../../ivrs/use-voices.ts'
 import { AudioPlayer } from '../../ui/audio-player.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
@@ -80,7 +81,7 @@ export function PromptField(props: PromptFieldProps) {
             autoPlay
           />
           <p className="text-faint text-xs">
-            {preview.data.voice}, {preview.data.engine}
+            Spoken by {preview.data.voice}, {engineLabels[preview.data.engine] ?? preview.data.engine}
             {preview.data.fallbackReason ? `. ${preview.data.fallbackReason}` : ''}
           </p>
         </div>

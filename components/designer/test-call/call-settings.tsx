@@ -23,18 +23,18 @@ export function CallSettings({ to, publishedVersion, disabled, onChange }: CallS
   const trpc = useTRPC()
   const versions = useQuery(trpc.version.list.queryOptions({ name: ivrName }))
   const choices = [
-    { value: 'draft', label: 'The draft, as it is now' },
+    { value: 'draft', label: 'Draft' },
     ...(versions.data?.versions ?? [])
       .toSorted((a, b) => b.version - a.version)
       .slice(0, mostVersions)
       .map(({ version, note }) => ({
         value: String(version),
-        label: version === publishedVersion ? `Version ${version}, published` : `Version ${version}`,
+        label: version === publishedVersion ? `v${version}, published` : `v${version}`,
         hint: note ?? undefined,
       })),
   ]
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-3">
       <Field label="Call">
         {(control) => (
           <Select

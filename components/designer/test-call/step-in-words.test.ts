@@ -30,9 +30,15 @@ test('an exit that nothing stands for ends in a goodbye', () => {
   expect(stepInWords({ kind: 'exit', menuId: 'm', exit: 'i', taken: true }).detail).toBeNull()
 })
 
+test('a queue is called one, unless its name says so', () => {
+  const to = (target: string) => outcomeInWords({ kind: 'transferred', to: 'queue', target, menuId: 'm' })
+  expect(to('sales@default')).toBe('Sent to queue sales@default')
+  expect(to('queue-sales')).toBe('Sent to queue-sales')
+})
+
 test('every outcome has words', () => {
   expect(outcomeInWords({ kind: 'transferred', to: 'queue', target: 'queue-sales', menuId: 'm' })).toBe(
-    'Sent to the queue queue-sales',
+    'Sent to queue-sales',
   )
   expect(outcomeInWords({ kind: 'hungUp', by: 'flow', cause: 'USER_BUSY' })).toBe('The IVR hung up: Busy')
   expect(outcomeInWords({ kind: 'hungUp', by: 'caller', cause: 'NORMAL_CLEARING' })).toBe('The caller hung up')

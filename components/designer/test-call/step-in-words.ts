@@ -17,7 +17,7 @@ const apiFailures: Record<string, string> = {
 
 const actions: Record<string, (target: string) => string> = {
   sub_menu: (menuId) => `Goes to ${menuId}`,
-  transfer_queue: (queue) => `Goes to the queue ${queue}`,
+  transfer_queue: (queue) => `Goes to ${queueInWords(queue)}`,
   transfer_extension: (extension) => `Goes to extension ${extension}`,
   voicemail: (mailbox) => `Goes to the mailbox ${mailbox}`,
   play_audio: (file) => `Plays ${file}`,
@@ -62,15 +62,25 @@ export function stepInWords(step: CallStep): StepWords {
     case 'played':
       return step.found ? words(`${step.file} was played`) : words(`${step.file} is not there`, null, 'problem')
     case 'ended':
-      return words(outcomeInWords(step.outcome), null, step.outcome.kind === 'failed' ? 'problem' : 'end')
+      return words(endInWords(step.outcome), null, step.outcome.kind === 'failed' ? 'problem' : 'end')
   }
 }
+
+/** As a step: what was said a moment before is not said again. */
+function endInWords(outcome: CallOutcome): string {
+  return outcome.kind === 'transferred' || outcome.kind === 'voicemail'
+    ? 'The call is handed over'
+    : outcomeInWords(outcome)
+}
+
+/** Most queues have the word in their name. */
+const queueInWords = (queue: string) => (/^queue/i.test(queue) ? queue : `queue ${queue}`)
 
 /** How a call ended, as a sentence without its full stop. */
 export function outcomeInWords(outcome: CallOutcome): string {
   switch (outcome.kind) {
     case 'transferred':
-      return outcome.to === 'queue' ? `Sent to the queue ${outcome.target}` : `Sent to extension ${outcome.target}`
+      return outcome.to === 'queue' ? `Sent to ${queueInWords(outcome.target)}` : `Sent to extension ${outcome.target}`
     case 'voicemail':
       return `Sent to the mailbox ${outcome.mailbox}`
     case 'hungUp':

@@ -23,6 +23,7 @@ export function useTestCall() {
   const testCallId = useDesignerStore((state) => state.testCallId)
   const watchCall = useDesignerStore((state) => state.watchCall)
   const setPath = useDesignerStore((state) => state.setPath)
+  const select = useDesignerStore((state) => state.select)
   const [audio] = useState(() => new CallAudio())
   const [call, setCall] = useState<TestCall | null>(null)
   const heardSeq = useRef(0)
@@ -52,6 +53,7 @@ export function useTestCall() {
       heardSeq.current = 0
       setCall(null)
       watchCall(null)
+      select(null)
     },
     onSuccess: (started) => {
       watchCall(started.id)

@@ -16,29 +16,31 @@ export function HttpApiCallFields(props: OptionFormProps) {
   const { values, errors, readOnly, set, commit } = props
   return (
     <>
+      <Field label="Method" className="w-28">
+        {(control) => (
+          <Select
+            {...control}
+            value={values.method}
+            onValueChange={(method) => commit({ method })}
+            options={methods}
+            disabled={readOnly}
+            className="font-mono"
+          />
+        )}
+      </Field>
       <Field label="Address" error={errors.actionTarget} hint="HTTPS. Private hosts must be allowed in the settings.">
         {(control) => (
-          <div className="flex gap-2">
-            <Select
-              aria-label="Method"
-              value={values.method}
-              onValueChange={(method) => commit({ method })}
-              options={methods}
-              disabled={readOnly}
-              className="w-24 shrink-0 font-mono"
-            />
-            <Input
-              {...control}
-              name="actionTarget"
-              value={values.actionTarget}
-              placeholder="https://api.example.com/orders"
-              readOnly={readOnly}
-              spellCheck={false}
-              className="min-w-0 flex-1 font-mono"
-              onChange={(event) => set({ actionTarget: event.target.value })}
-              onBlur={() => commit()}
-            />
-          </div>
+          <Input
+            {...control}
+            name="actionTarget"
+            value={values.actionTarget}
+            placeholder="https://api.example.com/orders"
+            readOnly={readOnly}
+            spellCheck={false}
+            className="font-mono text-xs"
+            onChange={(event) => set({ actionTarget: event.target.value })}
+            onBlur={() => commit()}
+          />
         )}
       </Field>
       <HeaderRows rows={values.headers} error={errors.headers} readOnly={readOnly} set={set} commit={commit} />

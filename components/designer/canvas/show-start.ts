@@ -1,0 +1,25 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import { fitOptions } from './fit-options.ts'
+import type { DesignerEdge, DesignerNode } from './graph.ts'
+
+const readableZoom = 0.55
+const startZoom = 0.75
+const leftMargin = 56
+
+/** The first sight of a flow: all of it where that can be read, else where calls begin. */
+export function showStart(flow: ReactFlowInstance<DesignerNode, DesignerEdge>, width: number, height: number): void {
+  const nodes = flow.getNodes()
+  const bounds = flow.getNodesBounds(nodes)
+  const wholeZoom = Math.min(width / bounds.width, height / bounds.height) / (1 + fitOptions.padding)
+  const [start] = nodes
+  if (!start || wholeZoom >= readableZoom) {
+    void flow.fitView(fitOptions)
+    return
+  }
+  const middle = start.position.y + (start.height ?? 0) / 2
+  void flow.setViewport({
+    x: leftMargin - start.position.x * startZoom,
+    y: height / 2 - middle * startZoom,
+    zoom: startZoom,
+  })
+}
