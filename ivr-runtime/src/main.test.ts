@@ -9,10 +9,11 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { flowOf } from '../test/call-world.ts'
+import { eventually } from '../test/eventually.ts'
 import { askForTestCall, type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.ts'
 import { supportHotline } from '../test/support-hotline.ts'
 import type { RuntimeHealth } from './adapters/http/health-server.ts'
@@ -111,7 +112,7 @@ describe('the runtime as a process', () => {
     const runtime = await start()
     const call = runtime.dial({ script: ['1', '2'], pace: 0 })
     await call.ended
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await callRow(call.channelUuid)).toMatchObject({
         flow_version: 1,
         caller_number: '+15550001',
@@ -125,14 +126,14 @@ describe('the runtime as a process', () => {
     expect(rows.map(({ kind }) => kind)).toEqual([
       ...['answered', 'prompt', 'input', 'action', 'prompt', 'input', 'action', 'ended'],
     ])
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const health = await runtime.health()
       expect(health).toMatchObject({ code: 200, status: 'healthy', totalCalls: 1, activeCalls: 0, publishedVersion: 1 })
       expect(health.prompts).toEqual({ total: 6, ready: 6 })
-    }, 10_000)
+    })
     const version = await db.query('SELECT * FROM ivr_flow_versions WHERE ivr_id = $1', [ivr.ivrId])
     expect(version.rows[0]).toMatchObject({ prompts_total: 6, live_at: expect.any(Date) })
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const cached = await db.query('SELECT file_path, access_count FROM ivr_tts_cache WHERE ivr_id = $1', [ivr.ivrId])
       expect(cached.rows).toHaveLength(6)
       expect(cached.rows.filter((row) => row.access_count === 1)).toHaveLength(2)
@@ -152,7 +153,7 @@ describe('the runtime as a process', () => {
     const testCallId = await askForTestCall(db, ivr, { flow: flowOf(draft) })
     const call = runtime.dial({ script: ['1'], pace: 0, variables: { ominis_test_call_id: testCallId } })
     await call.ended
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await callRow(call.channelUuid)).toMatchObject({
         test_call_id: testCallId,
         flow_version: null,
@@ -174,16 +175,16 @@ describe('the runtime as a process', () => {
       SECRETS_KEY: secretsKey.toString('base64'),
       OPENAI_BASE_URL: `http://127.0.0.1:${(openai.address() as { port: number }).port}/v1`,
     })
-    await vi.waitFor(() => expect(asked).toHaveLength(6), 10_000)
+    await eventually(() => expect(asked).toHaveLength(6))
     expect(asked[0]?.key).not.toContain('sk-own')
 
     await db.query('UPDATE ivrs SET openai_api_key = $2 WHERE id = $1', [ivr.ivrId, seal('sk-own-key', secretsKey)])
     await db.query('DELETE FROM ivr_tts_cache')
     await rm(audioDir, { recursive: true })
     await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
-    await vi.waitFor(() => expect(asked).toHaveLength(12), 10_000)
+    await eventually(() => expect(asked).toHaveLength(12))
     expect(new Set(asked.slice(6).map(({ key }) => key))).toEqual(new Set(['Bearer sk-own-key']))
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { rows } = await db.query('SELECT voice, model FROM ivr_tts_cache WHERE ivr_id = $1', [ivr.ivrId])
       expect(rows).toHaveLength(6)
       expect(rows[0]).toEqual({ voice: 'nova', model: 'tts-1-hd' })
@@ -199,7 +200,7 @@ describe('the runtime as a process', () => {
     const call = runtime.dial({ pace: 1 })
     await new Promise<void>((done) => call.on((event) => event.kind === 'playing' && done()))
     runtime.child.kill('SIGTERM')
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await runtime.health()).toMatchObject({ code: 503, status: 'draining', activeCalls: 1 }),
     )
     expect(await runtime.dial().ended).toMatchObject({ by: 'lost' })
@@ -229,13 +230,12 @@ describe('the runtime as a process', () => {
   test('calls that a killed runtime left open are closed by the next one', async () => {
     const killed = await start()
     const call = killed.dial({ pace: 1 })
-    await vi.waitFor(async () => expect(await callRow(call.channelUuid)).toMatchObject({ ended_at: null }))
+    await eventually(async () => expect(await callRow(call.channelUuid)).toMatchObject({ ended_at: null }))
     killed.child.kill('SIGKILL')
     await killed.exited
     await start()
-    await vi.waitFor(
-      async () => expect(await callRow(call.channelUuid)).toMatchObject({ outcome: { reason: 'runtime_died' } }),
-      10_000,
+    await eventually(async () =>
+      expect(await callRow(call.channelUuid)).toMatchObject({ outcome: { reason: 'runtime_died' } }),
     )
     call.hangUp()
   })
@@ -261,13 +261,10 @@ describe('the runtime as a process', () => {
       inward.pipe(outward).pipe(inward)
     })
     await new Promise<void>((done) => door.listen(port, '127.0.0.1', done))
-    await vi.waitFor(
-      async () => expect(await runtime.health()).toMatchObject({ code: 200, publishedVersion: 1 }),
-      15_000,
-    )
+    await eventually(async () => expect(await runtime.health()).toMatchObject({ code: 200, publishedVersion: 1 }))
     const call = runtime.dial({ script: ['2'], pace: 0 })
     await call.ended
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await callRow(call.channelUuid)).toMatchObject({ outcome: { kind: 'transferred' } }),
     )
     door.close()

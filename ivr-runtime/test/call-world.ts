@@ -18,6 +18,9 @@ import { findOfflineEngines } from '../src/speech/offline-engines.ts'
 import { PromptCache } from '../src/speech/prompt-cache.ts'
 import { buildSpeechChain } from '../src/speech/speech-chain.ts'
 
+/** One speech thread for all worlds of a test file. */
+const offline = findOfflineEngines()
+
 export type RecordedCall = {
   start: CallStart
   steps: CallStep[]
@@ -43,7 +46,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
     engine: 'flite',
     openaiApiKey: null,
     openaiBaseUrl: null,
-    offline: await findOfflineEngines(),
+    offline: await offline,
     logger,
   })
   const speech = new PromptCache({ dir, engines, logger })

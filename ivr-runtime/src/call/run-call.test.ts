@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts'
+import { eventually } from '../../test/eventually.ts'
 import { supportHotline } from '../../test/support-hotline.ts'
 import type { DraftOption } from '../domain/flow/draft.ts'
 import type { RunnableFlow } from '../ports/flow-source.ts'
@@ -178,7 +179,7 @@ describe('what an option does', () => {
     const { outcome, steps } = await world.recordOf(call)
     expect(outcome).toEqual({ kind: 'hungUp', by: 'caller', cause: 'NORMAL_CLEARING' })
     expect(steps.map(({ kind }) => kind)).not.toContain('api')
-    await vi.waitFor(() =>
+    await eventually(() =>
       service?.getConnections((_error, connections) => {
         expect(connections).toBe(0)
       }),

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Socket, connect as tcpConnect } from 'node:net'
 import pg from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { eventually } from '../../../test/eventually.ts'
 import type { CallStart } from '../../ports/call-recorder.ts'
 import { PostgresCallRecorder } from './call-recorder.ts'
 import { closeDeadCalls } from './close-dead-calls.ts'
@@ -76,7 +77,7 @@ describe('the recorder', () => {
     const call = start()
     calls.started(call)
     calls.step(call.callId, 1, new Date(), { kind: 'answered' })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(told.map((text) => JSON.parse(text))).toContainEqual({ callId: call.callId, tenantId, testCallId: null }),
     )
     expect(await stepsOf(call.callId)).toHaveLength(1)

@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { pino } from 'pino'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { eventually } from '../../../test/eventually.ts'
 import {
   askForTestCall,
   bringIntoForce,
@@ -94,9 +95,9 @@ describe('the published flow', () => {
     expect(source.published()).toBeNull()
     gates.set('one', new Promise(() => undefined))
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
-    await vi.waitFor(() => expect(text()).toBe('one'))
+    await eventually(() => expect(text()).toBe('one'))
     expect(source.published()?.version).toBe(1)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await saved(1)).toMatchObject({ prompts_total: 2, prompts_ready: 0, live_at: expect.any(Date) }),
     )
   })
@@ -104,31 +105,31 @@ describe('the published flow', () => {
   test('changes to a newer version when its prompts are made, and progress is told', async () => {
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
     await source.start()
-    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    await eventually(() => expect(warmed).toEqual(['one']))
     const gate = Promise.withResolvers<void>()
     gates.set('two', gate.promise)
     await publish(db, ivr.ivrId, 2, flowSaying('two'))
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await saved(2)).toMatchObject({ prompts_total: 2, prompts_ready: 0, live_at: null }),
     )
     const callInProgress = source.published()
     expect(text()).toBe('one')
     gate.resolve()
-    await vi.waitFor(() => expect(text()).toBe('two'))
-    await vi.waitFor(async () => expect(await saved(2)).toMatchObject({ prompts_ready: 2, live_at: expect.any(Date) }))
+    await eventually(() => expect(text()).toBe('two'))
+    await eventually(async () => expect(await saved(2)).toMatchObject({ prompts_ready: 2, live_at: expect.any(Date) }))
     expect(callInProgress?.flow.menus[0]?.promptText).toBe('one')
   })
 
   test('a version published while another one is being prepared takes its place', async () => {
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
     await source.start()
-    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    await eventually(() => expect(warmed).toEqual(['one']))
     const gate = Promise.withResolvers<void>()
     gates.set('two', gate.promise)
     await publish(db, ivr.ivrId, 2, flowSaying('two'))
-    await vi.waitFor(async () => expect(await saved(2)).toMatchObject({ prompts_ready: 0 }))
+    await eventually(async () => expect(await saved(2)).toMatchObject({ prompts_ready: 0 }))
     await publish(db, ivr.ivrId, 3, flowSaying('three'))
-    await vi.waitFor(() => expect(text()).toBe('three'))
+    await eventually(() => expect(text()).toBe('three'))
     gate.resolve()
     await new Promise((done) => setTimeout(done, 50))
     expect(text()).toBe('three')
@@ -139,9 +140,9 @@ describe('the published flow', () => {
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
     await publish(db, ivr.ivrId, 2, flowSaying('two'))
     await source.start()
-    await vi.waitFor(() => expect(text()).toBe('two'))
+    await eventually(() => expect(text()).toBe('two'))
     await bringIntoForce(db, ivr.ivrId, 1)
-    await vi.waitFor(() => expect(text()).toBe('one'))
+    await eventually(() => expect(text()).toBe('one'))
   })
 
   test('stays as it is when a stored version cannot be read as a flow', async () => {
@@ -149,14 +150,14 @@ describe('the published flow', () => {
     await source.start()
     await db.query(`INSERT INTO ivr_flow_versions (ivr_id, version, flow) VALUES ($1, 2, '{"menus": 7}')`, [ivr.ivrId])
     await bringIntoForce(db, ivr.ivrId, 2)
-    await vi.waitFor(() => expect(rows.at(-1)?.publishedVersion).toBe(2))
+    await eventually(() => expect(rows.at(-1)?.publishedVersion).toBe(2))
     expect(text()).toBe('one')
   })
 
   test('does not listen to its own progress: after a publishing the database is left in peace', async () => {
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
     await source.start()
-    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    await eventually(() => expect(warmed).toEqual(['one']))
     await new Promise((done) => setTimeout(done, 400))
     const reads = rows.length
     await new Promise((done) => setTimeout(done, 400))
@@ -167,11 +168,11 @@ describe('the published flow', () => {
   test('takes over allowed hosts and makes prompts anew when speech settings change', async () => {
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
     await source.start()
-    await vi.waitFor(() => expect(warmed).toEqual(['one']))
+    await eventually(() => expect(warmed).toEqual(['one']))
     await db.query(`UPDATE tenants SET allowed_hosts = '{10.0.0.7:8080}' WHERE id = $1`, [ivr.tenantId])
     remake = true
     await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
-    await vi.waitFor(() => expect(warmed).toEqual(['one', 'one']))
+    await eventually(() => expect(warmed).toEqual(['one', 'one']))
     expect(source.published()?.allowedHosts).toEqual(['10.0.0.7:8080'])
   })
 
@@ -184,7 +185,7 @@ describe('the published flow', () => {
         WHERE application_name = 'ivr-runtime listen' AND datname = current_database()`,
     )
     await publish(db, ivr.ivrId, 2, flowSaying('two'))
-    await vi.waitFor(() => expect(text()).toBe('two'), 5_000)
+    await eventually(() => expect(text()).toBe('two'))
     expect(source.databaseUp).toBe(true)
   })
 
@@ -193,7 +194,7 @@ describe('the published flow', () => {
     await source.start()
     await db.query('DELETE FROM ivrs WHERE id = $1', [ivr.ivrId])
     await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
-    await vi.waitFor(() => expect(source.published()).toBeNull())
+    await eventually(() => expect(source.published()).toBeNull())
     expect(source.ivrId).toBe(ivr.ivrId)
   })
 })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { pino } from 'pino'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../../../test/database.ts'
+import { eventually } from '../../../test/eventually.ts'
 import { insertIvr } from '../../../test/ivr-in-database.ts'
 import { Predecessors } from './predecessors.ts'
 
@@ -37,7 +38,7 @@ test('calls of a runtime that still lives are left alone; once it is dead they a
   await new Promise((done) => setTimeout(done, 100))
   expect(await outcome()).toBeNull()
   await old.client.end()
-  await vi.waitFor(async () => expect(await outcome()).toEqual({ kind: 'failed', reason: 'runtime_died' }))
+  await eventually(async () => expect(await outcome()).toEqual({ kind: 'failed', reason: 'runtime_died' }))
 
   young.it.close()
   old.it.close()

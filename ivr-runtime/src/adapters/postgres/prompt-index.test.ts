@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { eventually } from '../../../test/eventually.ts'
 import { type IvrInDatabase, insertIvr } from '../../../test/ivr-in-database.ts'
 import { PostgresPromptIndex } from './prompt-index.ts'
 
@@ -38,7 +39,7 @@ test('a prompt that was made has its row, and each playing is counted', async ()
   index.made(entry('a'))
   index.used('a')
   index.used('a')
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await row('a')).toMatchObject({ access_count: 2, duration_ms: 900, text: 'Press 1' }),
   )
   const before = (await row('a')).last_accessed_at
@@ -67,5 +68,5 @@ test('what cannot be written yet is kept for later', async () => {
   expect(await row('c')).toBeUndefined()
   ivrId = ivr.ivrId
   index.used('c')
-  await vi.waitFor(async () => expect(await row('c')).toMatchObject({ access_count: 2 }))
+  await eventually(async () => expect(await row('c')).toMatchObject({ access_count: 2 }))
 })
