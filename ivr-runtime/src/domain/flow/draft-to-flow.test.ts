@@ -81,7 +81,7 @@ describe('a draft', () => {
     ['play_audio', '/a\nb.wav', null, 'actionTarget'],
     ['http_api_call', 'ftp://host/', null, 'actionTarget'],
     ['http_api_call', 'https://host/', { headers: { 'X-A': 'a\r\nb: c' } }, 'actionConfig.headers.X-A'],
-    ['http_api_call', 'https://host/', { timeout: 3 }, 'actionConfig'],
+    ['http_api_call', 'https://host/', { timeout: 3 }, 'actionConfig.timeout'],
     ['explode', 'x', null, 'actionType'],
   ])('in which %s has the target %j is an error at its field', (actionType, actionTarget, actionConfig, field) => {
     const { flow, problems } = change((draft) =>

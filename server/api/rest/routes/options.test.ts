@@ -75,7 +75,7 @@ describe('menu options over REST', () => {
     ['action_config', { ...api, action_config: 'GET' }],
     ['action_config.method', { ...api, action_config: { method: 'BREW' } }],
     ['action_config.tts_template', { ...api, action_config: { tts_template: '' } }],
-    ['action_config', { ...api, action_config: { surprise: 1 } }],
+    ['action_config.surprise', { ...api, action_config: { surprise: 1 } }],
     ['action_config.headers.X', { ...api, action_config: { headers: { X: 'a\nb' } } }],
     ['action_config', { ...queue, action_config: { method: 'GET' } }],
     ['description', { ...queue, description: 'd'.repeat(1001) }],
