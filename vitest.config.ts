@@ -6,9 +6,9 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const folders = '{app,components,server,ivr-runtime,prisma,test,e2e,bench,scripts}'
 const all = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] })
 
-/** Tests that want a database, or start whole processes, say so by what they import. */
+/** Tests that want a database, or start whole processes, tell it by what they name. */
 const integration = all.filter((file) =>
-  /test\/(?:database|start-product)\.ts'|\.\/database\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')),
+  /test\/(?:database|start-product)\.ts'|\.\/database\.ts'|\.fixture\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')),
 )
 
 export default defineConfig({

@@ -11,7 +11,7 @@ export function checkArrows(
 ): string[] {
   return files.flatMap((file) => {
     // Tests may use anything that helps them, but the runtime's must not need the dashboard either.
-    const isTest = /\.test\.tsx?$|\.fixture\.ts$|\/test\//.test(file)
+    const isTest = /\.test\.tsx?$|\.fixture\.ts$|\/test(?:ing)?\//.test(file)
     const rule = rules.find((each) => file.startsWith(each.files))
     if (!rule || isTest) return []
     return findImports(read(file))

@@ -25,7 +25,7 @@ try {
   fail(error)
 }
 
-await runCheck(
+const testsPassed = await runCheck(
   {
     title: 'Unit and integration tests',
     command: 'node_modules/vitest/vitest.mjs',
@@ -33,7 +33,7 @@ await runCheck(
   },
   true,
 )
-count(vitestResults, (report) => ({
+count(testsPassed, vitestResults, (report) => ({
   passed: Number(report.numPassedTests),
   // A file that cannot be loaded has no tests that could fail.
   failed: Number(report.numFailedTests) || Number(report.numFailedTestSuites),
@@ -42,7 +42,7 @@ count(vitestResults, (report) => ({
 try {
   if (!built) throw new Error('Without pages there is nothing to test in a browser.')
   const chromium = await findChromium()
-  await runCheck(
+  const browserPassed = await runCheck(
     {
       title: 'Browser tests',
       command: 'node_modules/@playwright/test/cli.js',
@@ -51,7 +51,7 @@ try {
     },
     true,
   )
-  count(browserResults, (report) => {
+  count(browserPassed, browserResults, (report) => {
     const stats = report.stats as { expected: number; unexpected: number; flaky: number }
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected + (report.errors as unknown[]).length }
   })
@@ -62,14 +62,16 @@ try {
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
 
-function count(file: string, read: (report: Record<string, unknown>) => { passed: number; failed: number }): void {
-  if (!existsSync(file)) {
-    failed += 1
-    return
-  }
-  const counted = read(JSON.parse(readFileSync(file, 'utf8')))
+/** A run that failed without a failed test (it broke off, or something was thrown outside a test) counts as one. */
+function count(
+  runPassed: boolean,
+  file: string,
+  read: (report: Record<string, unknown>) => { passed: number; failed: number },
+): void {
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  const counted = report ? read(report) : { passed: 0, failed: 0 }
   passed += counted.passed
-  failed += counted.failed
+  failed += runPassed ? counted.failed : Math.max(counted.failed, 1)
 }
 
 function fail(error: unknown): void {

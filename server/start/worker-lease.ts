@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 /** Any number; the same in every worker. */
 const lockKey = 7_105_301
 const retryMs = 500
+const maxRefusals = 6
 
 export type WorkerLease = { release(): Promise<void> }
 
@@ -39,10 +40,13 @@ export async function takeWorkerLease(connectionString: string, logger: Logger):
     }
   }
   const takeAgain = async () => {
+    let refusals = 0
     while (!released) {
       const outcome = await tryTake()
       if (outcome === 'taken') return
-      if (outcome === 'held by another') {
+      // The database may not have noticed yet that the old connection is gone.
+      if (outcome === 'held by another') refusals += 1
+      if (refusals > maxRefusals) {
         logger.error('another worker took over while the database was away; this one ends')
         process.kill(process.pid, 'SIGTERM')
         return
