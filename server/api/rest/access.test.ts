@@ -1,5 +1,7 @@
+import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import { sessionSecret } from '../../services/auth/session-secret.ts'
 import { type Caller, openRestTester, type RestTester } from './testing/rest-tester.ts'
 import { buildSupportHotline } from './testing/support-hotline.ts'
 import { refusal } from './testing/with-rest.ts'
@@ -73,7 +75,7 @@ describe('access to the REST API', () => {
     expect(await tester.send(method, at(path), sent)).toMatchObject(refusal(401))
     const wrong = { headers: { 'x-api-key': 'wrong' }, ...sent }
     expect(await tester.send(method, at(path), wrong)).toMatchObject(refusal(401))
-    const cookie = { headers: { cookie: 'next-auth.session-token=forged' }, ...sent }
+    const cookie = { headers: { cookie: 'ominis.session=forged' }, ...sent }
     expect(await tester.send(method, at(path), cookie)).toMatchObject(refusal(401))
   })
 
@@ -113,6 +115,19 @@ describe('access to the REST API', () => {
   it('nothing was changed by all these refusals', async () => {
     const { body } = await owner.call('GET', `${ivr}/flow`)
     expect(body).toMatchObject({ root_menu: { menu_id: 'main_menu', options: { length: 4 } } })
+  })
+
+  it('a person who is signed in reads by cookie, and changes nothing by it', async () => {
+    const { db } = tester.services
+    const user = await db.user.create({ data: { email: 'ada@example.com', name: 'Ada', passwordHash: 'none' } })
+    const { tenantId } = owner.access
+    await db.membership.create({ data: { userId: user.id, tenantId, role: 'admin' } })
+    const token = await encode({ token: { userId: user.id, tenantId }, secret: sessionSecret(tester.services) })
+    const headers = { cookie: `ominis.session=${token}` }
+    expect(await tester.send('GET', ivr, { headers })).toMatchObject({ status: 200 })
+    expect(await tester.send('DELETE', ivr, { headers })).toMatchObject(refusal(401))
+    const body = JSON.stringify({ name: 'by-cookie' })
+    expect(await tester.send('POST', '/v1/ivrs', { headers, body })).toMatchObject(refusal(401))
   })
 
   it('a list holds nothing of other tenants', async () => {
