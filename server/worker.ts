@@ -3,6 +3,7 @@ import { LocalOrchestrator } from './adapters/local/local-orchestrator.ts'
 import { runtimeEnv } from './adapters/local/runtime-env.ts'
 import { SimulatedCaller } from './adapters/simulator/simulated-caller.ts'
 import { parseEnv, requireDatabaseAndKey } from './env.ts'
+import { forgetLastRun } from './services/orchestration/forget-last-run.ts'
 import { startReconciler } from './services/orchestration/reconciler.ts'
 import { startTestCallRunner } from './services/test-calls/run-pending.ts'
 import { beginLifetime, runMain } from './start/lifetime.ts'
@@ -21,6 +22,9 @@ runMain(async () => {
   life.atEnd(close)
   const lease = await takeWorkerLease(databaseUrl, services.logger)
   life.atEnd(lease.release)
+  const closed = await forgetLastRun(services.db)
+  if (closed > 0) services.logger.warn({ closed }, 'closed calls that an earlier worker left open')
+  life.atEnd(() => forgetLastRun(services.db))
   const orchestrator = new LocalOrchestrator({
     entry: fileURLToPath(new URL('../ivr-runtime/src/main.ts', import.meta.url)),
     dataDir: env.dataDir,

@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/database.ts
 import { LocalOrchestrator } from '../../adapters/local/local-orchestrator.ts'
 import { type Db, openDb } from '../../db.ts'
 import { EventBus, notify } from '../../events.ts'
+import { forgetLastRun } from './forget-last-run.ts'
 import { type Reconciler, startReconciler } from './reconciler.ts'
 
 let folder: string
@@ -117,4 +118,15 @@ test('calls that a dead runtime left open are closed as failed', async () => {
   await expect
     .poll(() => db.call.findUnique({ where: { id: call.id } }), { timeout: 10_000 })
     .toMatchObject({ endedAt: expect.any(Date), outcome: { kind: 'failed' } })
+})
+
+test('what an earlier worker left in the rows is forgotten, but not the address that a switch is pointed at', async () => {
+  await reconciler.stop()
+  const seen = { status: 'running', podStatus: 'Running', eslAddress: '127.0.0.1:8090', httpAddress: '127.0.0.1:9' }
+  const { id: ivrId } = await db.ivr.create({ data: { tenantId, name: 'sales', podName: 'pod-sales', ...seen } })
+  const numbers = { callerNumber: '+15550001', calledNumber: '+15550002' }
+  await db.call.create({ data: { id: randomUUID(), tenantId, ivrId, startedAt: new Date(), ...numbers } })
+  expect(await forgetLastRun(db)).toBe(1)
+  await becomes(ivrId, { status: 'pending', podStatus: 'Pending', eslAddress: '127.0.0.1:8090', httpAddress: null })
+  expect(await forgetLastRun(db)).toBe(0)
 })

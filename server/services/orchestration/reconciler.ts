@@ -9,8 +9,8 @@ const settleMs = 30
 export type Reconciler = { stop(): Promise<void> }
 
 /**
- * Reconciles now, whenever an IVR or a runtime changes, and every few seconds for what nobody told. Calls that an
- * earlier worker's runtimes left open are closed first: none of those runtimes outlived it.
+ * Reconciles now, whenever an IVR or a runtime changes, and every few seconds for what nobody told. Calls that a dead
+ * runtime left open are closed.
  */
 export function startReconciler(parts: Reconciliation & { bus: EventBus }): Reconciler {
   const { db, bus, orchestrator, logger } = parts
@@ -66,16 +66,7 @@ export function startReconciler(parts: Reconciliation & { bus: EventBus }): Reco
     }
   }
   const timer = setInterval(wake, everyMs)
-  running = closeLostCalls(db, null)
-    .then((closed) => {
-      if (closed > 0) logger.warn({ closed }, 'closed calls that an earlier worker left open')
-    })
-    .catch((error: unknown) => logger.error({ err: error }, 'calls left open could not be closed'))
-    .then(run)
-    .finally(() => {
-      running = null
-      if (again) wake()
-    })
+  wake()
 
   return {
     async stop() {
