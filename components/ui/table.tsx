@@ -1,12 +1,20 @@
-import type { ComponentProps } from 'react'
+'use client'
+
+import { type ComponentProps, useRef } from 'react'
 import { cn } from './cn.ts'
+import { useScrollsSideways } from './use-scrolls-sideways.ts'
 
 /** A table that scrolls sideways where it does not fit. `label` names it. */
 export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  const scrolls = useScrollsSideways(box)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: what scrolls has to be named, and a fieldset is for forms
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto focus-visible:-outline-offset-2">
+    <div
+      ref={box}
+      // What scrolls must be reachable by keyboard, and named.
+      {...(scrolls ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}
+      className="relative overflow-x-auto focus-visible:-outline-offset-2"
+    >
       <table
         {...rest}
         aria-label={label}
