@@ -77,7 +77,7 @@ export const ivrEndpoints = [
     tag,
     summary: 'Change an IVR',
     description:
-      'Changes the fields given; null clears one that may be empty. A new API key or speech engine is used after a restart.',
+      'Changes the fields given; null clears one that may be empty. A new API key or speech engine is used from the next prompt on.',
     permission: 'ivr:write',
     body: ivrChangesSchema,
     bodyExample: { description: 'Updated description', default_voice: 'nova' },
