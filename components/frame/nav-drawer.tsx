@@ -1,6 +1,6 @@
 'use client'
 
-import { Menu } from 'lucide-react'
+import { Menu, X } from 'lucide-react'
 import { useState } from 'react'
 import { Drawer } from '../ui/drawer.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -16,7 +16,8 @@ export function NavDrawer({ brand }: { brand: string }) {
       <Drawer open={open} onOpenChange={setOpen} title="Navigation">
         <div className="flex h-12 items-center gap-2 border-b px-4">
           <BrandMark className="size-5 text-accent" />
-          <span className="font-semibold text-base">{brand}</span>
+          <span className="flex-1 truncate font-semibold text-base">{brand}</span>
+          <IconButton icon={X} label="Close navigation" size="sm" onClick={() => setOpen(false)} />
         </div>
         <nav aria-label="Main">
           <NavLinks onNavigate={() => setOpen(false)} />

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 
 export type LogLine = {
-  /** `09:31:08.292`, or empty. */
+  /** `20 Nov 09:31:08`, or empty. */
   time: string
   level: 'error' | 'warning' | 'info'
   message: string
   /** What else the line says, as `name=value`. */
   details: string
 }
+
+const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: '2-digit', month: 'short' },
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+})
 
 const lineSchema = z.looseObject({
   level: z.union([z.number(), z.string()]).optional(),
@@ -34,7 +39,7 @@ export function parseLogLine(text: string): LogLine {
   if (!parsed.success) return { time: '', level: 'info', message: text, details: '' }
   const { level = 30, time, msg, ...rest } = parsed.data
   return {
-    time: time === undefined ? '' : timeOfDay(time),
+    time: time === undefined ? '' : momentOf(time),
     level: levels[level] ?? 'info',
     message: msg,
     details: Object.entries(rest)
@@ -44,10 +49,10 @@ export function parseLogLine(text: string): LogLine {
   }
 }
 
-function timeOfDay(time: string | number): string {
+function momentOf(time: string | number): string {
   const at = new Date(time)
   if (Number.isNaN(at.getTime())) return String(time)
-  return at.toLocaleTimeString('en-GB', { fractionalSecondDigits: 3 })
+  return dayAndTime.format(at).replace(',', '')
 }
 
 function jsonOf(text: string): unknown {

@@ -38,7 +38,7 @@ export function RelativeTime({ at, fallback = 'never' }: { at: Date | string | n
   const moment = new Date(at)
   return (
     <Tooltip content={absolute.format(moment)}>
-      <time dateTime={moment.toISOString()} suppressHydrationWarning className="whitespace-nowrap">
+      <time dateTime={moment.toISOString()} suppressHydrationWarning className="whitespace-nowrap tabular-nums">
         {formatRelative(moment, new Date())}
       </time>
     </Tooltip>

@@ -15,11 +15,7 @@ export function Table({ label, className, ...rest }: ComponentProps<'table'> & {
       {...(scrolls ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}
       className="relative overflow-x-auto focus-visible:-outline-offset-2"
     >
-      <table
-        {...rest}
-        aria-label={label}
-        className={cn('w-full border-collapse text-left text-sm tabular-nums', className)}
-      />
+      <table {...rest} aria-label={label} className={cn('w-full border-collapse text-left text-sm', className)} />
     </div>
   )
 }
@@ -55,7 +51,12 @@ export function Cell({ numeric, className, ...rest }: ComponentProps<'td'> & { n
   return (
     <td
       {...rest}
-      className={cn('h-10 px-3 py-1.5 align-middle first:pl-4 last:pr-4', numeric && 'text-right', className)}
+      className={cn(
+        'h-10 px-3 py-1.5 align-middle first:pl-4 last:pr-4',
+        // Only here: tabular figures come with wide hyphens.
+        numeric && 'text-right tabular-nums',
+        className,
+      )}
     />
   )
 }
