@@ -80,7 +80,7 @@ function optionTarget(
 function optionEdge(menu: DraftMenu, option: DraftOption, target: string): DesignerEdge {
   const id = edgeId(menu.menuId, option.digit)
   const data = { menuId: menu.menuId, digit: option.digit, kind: 'option' as const, actionType: option.actionType }
-  const ariaLabel = `${keyInWords(option.digit)} of ${menu.menuId}`
+  const ariaLabel = `Path of ${keyInWords(option.digit)} in ${menu.menuId}`
   return { id, type: 'path', source: menuNodeId(menu.menuId), sourceHandle: option.digit, target, data, ariaLabel }
 }
 
@@ -88,6 +88,6 @@ function nextEdge(menu: DraftMenu, option: DraftOption, next: string): DesignerE
   const id = nextEdgeId(menu.menuId, option.digit)
   const source = optionNodeId(menu.menuId, option.digit)
   const data = { menuId: menu.menuId, digit: option.digit, kind: 'next' as const, actionType: option.actionType }
-  const ariaLabel = `After ${keyInWords(option.digit)} of ${menu.menuId}: ${next}`
+  const ariaLabel = `Path after ${keyInWords(option.digit)} in ${menu.menuId}`
   return { id, type: 'path', source, sourceHandle: 'next', target: menuNodeId(next), data, ariaLabel }
 }

@@ -4,7 +4,8 @@ import type { DesignerGraph, DesignerNode } from './graph.ts'
 
 const columnGap = 88
 const leafGap = 16
-const blockGap = 44
+/** Room for two lanes of paths that lead back. */
+const blockGap = 60
 const margin = 40
 
 /** Nodes of a subtree with their y, from its top to its bottom. `anchor`: the y at which a path arrives. */

@@ -8,8 +8,9 @@ import { absolutePositions } from './merge-nodes.ts'
 import { menuNodeId } from './node-id.ts'
 
 const margin = 24
+const readableZoom = 0.5
 
-/** Moves the canvas so that a wanted node, or the menu where a test call is, can be seen; never when it can already. */
+/** Moves the canvas so that a wanted node, or the menu where a test call is, can be read; never when it can already. */
 export function useReveal(nodes: readonly DesignerNode[]): void {
   const { setCenter } = useReactFlow()
   const store = useStoreApi()
@@ -39,9 +40,10 @@ export function useReveal(nodes: readonly DesignerNode[]): void {
     const top = place.y * zoom + panY
     const right = left + (node.width ?? 0) * zoom
     const bottom = top + (node.height ?? 0) * zoom
-    if (left >= margin && top >= margin && right <= width - margin && bottom <= height - margin) return
+    const inSight = left >= margin && top >= margin && right <= width - margin && bottom <= height - margin
+    if (inSight && zoom >= readableZoom) return
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     const centre = { x: place.x + (node.width ?? 0) / 2, y: place.y + (node.height ?? 0) / 2 }
-    void setCenter(centre.x, centre.y, { zoom: Math.max(zoom, 0.7), duration: calm ? 0 : 200 })
+    void setCenter(centre.x, centre.y, { zoom: Math.max(zoom, 0.75), duration: calm ? 0 : 200 })
   }, [nodes, reveal, setCenter, store, wantedNodeId])
 }

@@ -13,7 +13,7 @@ import { useSelectedPlace } from './use-selected-place.ts'
 export function Inspector({ draft, onDelete }: { draft: Draft; onDelete: () => void }) {
   const selection = useDesignerStore((state) => state.selection)
   const place = useSelectedPlace(draft)
-  const container = useWantedFocus()
+  const container = useWantedFocus(place?.option?.id ?? place?.menu.id ?? null)
   return (
     <div ref={container} className="flex min-h-0 flex-1 flex-col">
       {!place ? (
@@ -41,14 +41,17 @@ export function Inspector({ draft, onDelete }: { draft: Draft; onDelete: () => v
   )
 }
 
-/** Gives the focus to the field that somebody asked for, or to the first one where it does not exist. */
-function useWantedFocus() {
+/**
+ * Gives the focus to the field that somebody asked for, or to the first one where it does not exist, as soon as the
+ * form of the place with this id is there.
+ */
+function useWantedFocus(placeId: number | null) {
   const container = useRef<HTMLDivElement>(null)
   const selection = useDesignerStore((state) => state.selection)
   const wantedField = useDesignerStore((state) => state.wantedField)
   const focusDone = useDesignerStore((state) => state.focusDone)
   useEffect(() => {
-    if (!wantedField || !selection) return
+    if (!wantedField || !selection || placeId === null) return
     const frame = requestAnimationFrame(() => {
       const named = container.current?.querySelector<HTMLElement>(`[name="${wantedField}"]`)
       const first = container.current?.querySelector<HTMLElement>('textarea, input, [role="combobox"]')
@@ -58,6 +61,6 @@ function useWantedFocus() {
       focusDone()
     })
     return () => cancelAnimationFrame(frame)
-  }, [focusDone, selection, wantedField])
+  }, [focusDone, placeId, selection, wantedField])
   return container
 }

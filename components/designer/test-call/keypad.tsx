@@ -27,10 +27,10 @@ export function Keypad({ disabled, onPress, pressed }: KeypadProps) {
         <button
           key={digit}
           type="button"
-          aria-label={digit === '*' ? 'Star' : digit === '#' ? 'Hash' : digit}
+          aria-label={digit === '*' ? 'Star' : digit === '#' ? 'Hash' : undefined}
           onClick={() => onPress(digit)}
           className={cn(
-            'grid h-13 place-content-center rounded-xl border border-key-border border-b-3 border-b-key-edge bg-key text-key-text transition-[background-color,translate] duration-120',
+            'grid h-11 place-content-center min-[1400px]:h-13 rounded-xl border border-key-border border-b-3 border-b-key-edge bg-key text-key-text transition-[background-color,translate] duration-120',
             'hover:bg-hover active:translate-y-px active:border-b disabled:pointer-events-none disabled:opacity-55',
             pressed === digit && 'translate-y-px border-accent-border border-b bg-accent-subtle',
           )}

@@ -58,7 +58,7 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
       onKeyDown={keyDown}
       className="mx-auto flex w-full max-w-68 flex-col gap-3 rounded-[24px] border border-border-strong bg-sunken p-3"
     >
-      <div className="flex h-44 flex-col rounded-xl border bg-surface">
+      <div className="flex h-38 flex-col rounded-xl border bg-surface min-[1400px]:h-44">
         <div className="flex items-start justify-between gap-2 border-b px-3 py-2">
           <div className="grid min-w-0">
             <span className="truncate font-medium text-sm">{ivrName}</span>

@@ -35,7 +35,7 @@ export const LeafNode = memo(function LeafNode({ data, selected = false }: NodeP
     >
       <view.icon aria-hidden className={cn('size-4 shrink-0', view.ink)} />
       <div className="grid min-w-0 flex-1">
-        <span className="flex items-center gap-1 text-2xs text-muted">
+        <span className="flex items-center gap-1 whitespace-nowrap text-2xs text-muted">
           {view.label}
           {view.comesBack && !nextMenu ? <Afterwards hangsUp={thenHangsUp} /> : null}
         </span>
@@ -52,7 +52,7 @@ function Afterwards({ hangsUp }: { hangsUp: boolean }) {
   const Icon = hangsUp ? PhoneOff : CornerDownLeft
   return (
     <span className="flex items-center gap-0.5 text-faint">
-      · <Icon aria-hidden className="size-2.5" /> {hangsUp ? 'then hangs up' : 'then back'}
+      · <Icon aria-hidden className="size-2.5" /> {hangsUp ? 'then ends' : 'then back'}
     </span>
   )
 }

@@ -36,7 +36,7 @@ export const ExitRow = memo(function ExitRow({ menuId, row, attempts, focusable 
     else select({ kind: 'menu', menuId })
   }
   return (
-    <li className="relative" style={{ height: cardExitHeight }}>
+    <li className="relative" data-key-row={digit} style={{ height: cardExitHeight }}>
       <Tooltip
         content={`After ${attempts} ${attempts === 1 ? 'try' : 'tries'} in which the caller ${reasons[digit]}`}
         side="left"

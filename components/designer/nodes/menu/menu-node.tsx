@@ -38,7 +38,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
     >
       <header className="flex items-center gap-2 px-3" style={{ height: cardHeaderHeight }}>
         <ListTree aria-hidden className="size-4 shrink-0 text-node-menu" />
-        <h3 className="min-w-0 flex-1 truncate font-semibold text-sm">{menuId}</h3>
+        <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">{menuId}</h2>
         <ProblemBadge problems={problems} />
         {current ? (
           <Badge tone="accent">Caller is here</Badge>

@@ -5,7 +5,6 @@ import { cn } from '../../../ui/cn.ts'
 import { PhoneKey } from '../../../ui/phone-key.tsx'
 import { cardRowHeight } from '../../canvas/card-size.ts'
 import type { MenuRow as Row } from '../../canvas/graph.ts'
-import { keyInWords } from '../../draft/keys.ts'
 import { useDesignerStore } from '../../state/designer-store.ts'
 import { choiceId } from '../../test-call/call-path.ts'
 import { actionViews } from '../action-views.ts'
@@ -26,12 +25,11 @@ export const MenuRow = memo(function MenuRow({ menuId, row, focusable }: MenuRow
   const view = actionViews[option.actionType]
   const action = option.actionType === 'hangup' ? view.label : view.target(option.actionTarget)
   return (
-    <li className="relative" style={{ height: cardRowHeight }}>
+    <li className="relative" data-key-row={digit} style={{ height: cardRowHeight }}>
       <button
         type="button"
         tabIndex={focusable ? 0 : -1}
         data-chosen={chosen || undefined}
-        aria-label={`${keyInWords(digit)}: ${option.description ?? ''} ${view.label} ${action}`}
         onClick={(event) => {
           event.stopPropagation()
           select({ kind: 'option', menuId, digit })
@@ -42,6 +40,7 @@ export const MenuRow = memo(function MenuRow({ menuId, row, focusable }: MenuRow
           chosen && 'bg-accent-subtle shadow-[inset_2px_0_0_var(--edge-active)]',
         )}
       >
+        <span className="sr-only">Key</span>
         <PhoneKey keys={digit} className="max-w-16 overflow-hidden" />
         <span className="grid min-w-0 flex-1">
           {option.description ? <span className="truncate text-xs">{option.description}</span> : null}
