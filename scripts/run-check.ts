@@ -21,7 +21,10 @@ export async function runCheck({ title, command, args, env }: Check, live = fals
   }
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
+  const stop = () => child.kill('SIGTERM')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
   const took = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`
   console.log(`${code === 0 ? '✓' : '✗'} ${title} (${took})`)
   if (code !== 0 && !live) console.log(output.trimEnd())
