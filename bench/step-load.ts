@@ -1,26 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dialSimulatedCall } from '../ivr-runtime/src/simulator/simulated-call.ts'
 
-export type StepLoad = { port: number; calls: number; stepsPerCall: number; warmUpSteps: number }
-
-/** Between the start of a prompt and the caller's key. */
-const thinkMs = () => 300 + Math.random() * 400
-
-/**
- * Simulated callers who press 1 and 9 in turn while the prompt runs. What comes back is, for each key, how long the
- * switch waited from the accepted key to the command for the next prompt, in milliseconds.
- */
-export async function measureSteps({ port, calls, stepsPerCall, warmUpSteps }: StepLoad): Promise<number[]> {
-  const all = await Promise.all(
-    Array.from({ length: calls }, async (_, index) => {
-      await sleep((index * 1000) / calls)
-      return oneCaller(port, stepsPerCall + warmUpSteps)
-    }),
-  )
-  return all.flatMap((steps) => steps.slice(warmUpSteps))
+/** `thinkMs`: from the start of a prompt to the caller's key, drawn evenly from this range. */
+export type StepLoad = {
+  port: number
+  calls: number
+  stepsPerCall: number
+  warmUpSteps: number
+  thinkMs: readonly [least: number, most: number]
 }
 
-async function oneCaller(port: number, steps: number): Promise<number[]> {
+// A process of its own, so that what is measured is the handler and not the bench: simulated callers who press 1 and 9 in
+// turn while the prompt runs. It answers, for each key, how long the switch waited from the accepted key to the command
+// for the next prompt, in milliseconds.
+const load: StepLoad = JSON.parse(process.argv[2] ?? '')
+const perCall = await Promise.all(
+  Array.from({ length: load.calls }, async (_, index) => {
+    await sleep((index * 1000) / load.calls)
+    return (await oneCaller(load)).slice(load.warmUpSteps)
+  }),
+)
+process.send?.(perCall.flat(), () => process.exit(0))
+
+async function oneCaller({ port, stepsPerCall, warmUpSteps, thinkMs: [least, most] }: StepLoad): Promise<number[]> {
+  const steps = stepsPerCall + warmUpSteps
   const latenciesMs: number[] = []
   const call = dialSimulatedCall({ host: '127.0.0.1', port, callerNumber: '+15550100', calledNumber: 'ivr-bench' })
   let pressed = 0
@@ -31,7 +34,7 @@ async function oneCaller(port: number, steps: number): Promise<number[]> {
     if (pressed > 0) latenciesMs.push(performance.now() - acceptedAt)
     if (pressed === steps) return call.hangUp()
     const key = pressed++ % 2 === 0 ? '1' : '9'
-    setTimeout(() => call.press(key), thinkMs())
+    setTimeout(() => call.press(key), least + Math.random() * (most - least))
   })
   const { by } = await call.ended
   if (by !== 'caller' || latenciesMs.length !== steps) throw new Error(`a call ended early, by: ${by}`)

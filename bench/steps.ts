@@ -8,15 +8,18 @@ import { freePort } from '../server/start/free-port.ts'
 import type { BenchDatabase } from './bench-database.ts'
 import { startChild } from './child.ts'
 import { percentile } from './percentile.ts'
-import { measureSteps } from './step-load.ts'
+import type { StepLoad } from './step-load.ts'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-const loads = [
-  { calls: 1, stepsPerCall: 100 },
-  { calls: 200, stepsPerCall: 15 },
+/** Each side takes as many turns with a load; the turns alternate, so that what else the machine does hits both. */
+const rounds = 4
+const loads: Omit<StepLoad, 'port'>[] = [
+  { calls: 1, stepsPerCall: 40, warmUpSteps: 10, thinkMs: [100, 300] },
+  { calls: 200, stepsPerCall: 8, warmUpSteps: 4, thinkMs: [300, 700] },
 ]
 
 const promptMs = 5_000
+const signed = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'always' })
 
 const menu = (menuId: string, key: string, target: string): Flow['menus'][number] => ({
   menuId,
@@ -71,14 +74,19 @@ export async function benchSteps(database: BenchDatabase): Promise<void> {
   const loop = await startChild<{ eslPort: number }>(here('modesl-loop.ts'), [prompt, String(port)])
   try {
     for (const load of loads) {
-      const [floor, ours] = [await run(loop.message.eslPort, load), await run(runtime.message.eslPort, load)]
+      const floor: number[] = []
+      const ours: number[] = []
+      for (let round = 0; round < rounds; round++) {
+        floor.push(...(await latencies(loop.message.eslPort, load)))
+        ours.push(...(await latencies(runtime.message.eslPort, load)))
+      }
       const line = (name: string, of: number[]) =>
         `  ${name.padEnd(14)} median ${percentile(of, 0.5).toFixed(2)}  p90 ${percentile(of, 0.9).toFixed(2)}  p99 ${percentile(of, 0.99).toFixed(2)}`
-      const more = (share: number) => (percentile(ours, share) - percentile(floor, share)).toFixed(2)
+      const more = (share: number) => signed.format(percentile(ours, share) - percentile(floor, share))
       console.log(` ${load.calls} concurrent calls, ${floor.length} steps each`)
       console.log(line('bare modesl', floor))
       console.log(line('ivr-runtime', ours))
-      console.log(`  ours takes     median +${more(0.5)}  p90 +${more(0.9)}  p99 +${more(0.99)}`)
+      console.log(`  ours takes     median ${more(0.5)}  p90 ${more(0.9)}  p99 ${more(0.99)}`)
     }
   } finally {
     await loop.stop()
@@ -86,8 +94,12 @@ export async function benchSteps(database: BenchDatabase): Promise<void> {
   }
 }
 
-const run = (port: number, load: { calls: number; stepsPerCall: number }) =>
-  measureSteps({ port, ...load, warmUpSteps: 5 })
+/** One turn: callers in a process of their own, whose first message is what they measured. */
+async function latencies(port: number, load: Omit<StepLoad, 'port'>): Promise<number[]> {
+  const callers = await startChild<number[]>(here('step-load.ts'), [JSON.stringify({ ...load, port })])
+  await callers.stop()
+  return callers.message
+}
 
 async function promptsReady(httpPort: number): Promise<void> {
   for (;;) {

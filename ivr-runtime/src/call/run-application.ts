@@ -1,9 +1,10 @@
 import type { AppArg } from '../ports/app-arg.ts'
+import type { ChannelVariables } from '../ports/switch-channel.ts'
 import type { CallSession } from './call-session.ts'
 
 /** What an application of the switch came to, as far as a call cares. */
 export type ApplicationResult =
-  | { kind: 'completed'; response: string; variables: ReadonlyMap<string, string> }
+  | { kind: 'completed'; response: string; variables: ChannelVariables }
   | { kind: 'callEnded'; cause: string }
   | { kind: 'failed'; reason: string }
 

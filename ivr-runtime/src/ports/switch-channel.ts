@@ -1,15 +1,18 @@
 import type { AppArg } from './app-arg.ts'
 
+/** A channel's variables by name, without `variable_`; undefined where one is not set. */
+export type ChannelVariables = Pick<ReadonlyMap<string, string>, 'get'>
+
 /**
  * What came of an application.
  *
  * - `completed`: it ran. `response` is the switch's word on it (`_none_`, `FILE NOT FOUND`), `variables` the channel's
- *   variables right after it, names without `variable_`.
+ *   variables right after it.
  * - `callEnded`: the call is over, or was before; `cause` as in `SwitchChannel.ended`.
  * - `failed`: the switch refused it, or did not finish it in time. The call goes on.
  */
 export type ExecuteResult =
-  | { kind: 'completed'; response: string; variables: ReadonlyMap<string, string> }
+  | { kind: 'completed'; response: string; variables: ChannelVariables }
   | { kind: 'callEnded'; cause: string }
   | { kind: 'failed'; reason: 'timeout' | 'refused' }
 
@@ -19,8 +22,8 @@ export interface SwitchChannel {
   readonly channelUuid: string
   readonly callerNumber: string
   readonly calledNumber: string
-  /** The channel's variables, names without `variable_`, as of the last application that completed. */
-  readonly variables: ReadonlyMap<string, string>
+  /** The channel's variables as of the last application that completed. */
+  readonly variables: ChannelVariables
   /**
    * Runs one application of the switch and waits for its end, `timeoutMs` at most. Commands are carried out in the
    * order given. An argument given as a plain string is untrusted: nothing in it is expanded (see `appArg`).

@@ -36,7 +36,8 @@ afterEach(async () => {
 })
 afterAll(() => flite.close())
 
-function cache(options: Partial<SpeechChainOptions> = {}, into = dir) {
+/** Looks at its files every time, unless told otherwise. */
+function cache(options: Partial<SpeechChainOptions> = {}, into = dir, trustedForMs = 0) {
   const log = (about: Record<string, unknown>) => void logged.push(about)
   const logger = { warn: log, info: log } as unknown as SpeechChainOptions['logger']
   const engines = buildSpeechChain({
@@ -49,7 +50,7 @@ function cache(options: Partial<SpeechChainOptions> = {}, into = dir) {
     ...options,
   })
   const index = { made: (entry: PromptEntry) => void made.push(entry), used: (hash: string) => void used.push(hash) }
-  return new PromptCache({ dir: into, engines, index, logger })
+  return new PromptCache({ dir: into, engines, index, logger, trustedForMs })
 }
 
 describe('a prompt', () => {
@@ -121,6 +122,15 @@ describe('a prompt', () => {
     expect(again).toMatchObject({ file, fromCache: false, fallbackReason: null })
     expect(durationMsOf(readWav(await readFile(file)))).toBe(500)
     expect(server.requests).toHaveLength(2)
+  })
+
+  test('is not looked for again at once, but soon', async () => {
+    const prompts = cache({}, dir, 100)
+    const { file } = await prompts.prompt(welcome)
+    await unlink(file)
+    expect(await prompts.prompt(welcome)).toMatchObject({ fromCache: true })
+    await new Promise((resolve) => setTimeout(resolve, 110))
+    expect(await prompts.prompt(welcome)).toMatchObject({ fromCache: false })
   })
 
   test('that two processes make at once is whole for both', { timeout: 20_000 }, async () => {
@@ -202,8 +212,8 @@ describe('when OpenAI does not speak', () => {
     expect(await prompts.prompt(welcome)).toMatchObject({ engine: 'openai', voice: 'nova', fallbackReason: null })
   })
 
-  test('it is left alone after three failures, then tried by one caller, and used again when it is back', async () => {
-    const prompts = cache({ openaiTimeoutMs: 600, guard: { failures: 3, pauseMs: 400 } })
+  test('it is left alone after three failures, then tried by one caller, and used again when it is back', { timeout: 30_000 }, async () => {
+    const prompts = cache({ openaiTimeoutMs: 600, guard: { failures: 3, pauseMs: 1_500 } })
     const text = (at: number) => ({ ...welcome, text: `Number ${at}.` })
     server.behave(() => undefined)
     for (let at = 0; at < 3; at++) await prompts.prompt(text(at))
@@ -213,12 +223,12 @@ describe('when OpenAI does not speak', () => {
     expect(server.requests).toHaveLength(3)
     expect(during[0]?.fallbackReason).toMatch(/^openai timeout: .*left alone/)
 
-    await new Promise((resolve) => setTimeout(resolve, 450))
+    await new Promise((resolve) => setTimeout(resolve, 1_550))
     await Promise.all([7, 8, 9].map((at) => prompts.prompt(text(at))))
     expect(server.requests, 'one caller tried').toHaveLength(4)
 
     server.behave(speaks)
-    await new Promise((resolve) => setTimeout(resolve, 850))
+    await new Promise((resolve) => setTimeout(resolve, 3_050))
     expect((await prompts.prompt(text(10))).engine).toBe('openai')
     expect((await prompts.prompt(text(11))).engine).toBe('openai')
   })

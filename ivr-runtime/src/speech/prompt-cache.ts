@@ -28,6 +28,8 @@ export type PromptCacheOptions = {
   /** Left out: nobody keeps a record, as with previews. */
   index?: PromptIndex
   logger: Pick<Logger, 'warn'>
+  /** How long a file that was found is played without another look. */
+  trustedForMs?: number
 }
 
 export type WarmOptions = {
@@ -52,9 +54,9 @@ export class PromptCache {
   readonly #wanted = new SingleFlight<Prompt>()
   readonly #making = new SingleFlight<{ found: PromptFile; fromCache: boolean }>()
 
-  constructor({ dir, engines, index, logger }: PromptCacheOptions) {
+  constructor({ dir, engines, index, logger, trustedForMs = 1_000 }: PromptCacheOptions) {
     this.#engines = engines
-    this.#files = new PromptFiles(dir)
+    this.#files = new PromptFiles(dir, trustedForMs)
     this.#index = index
     this.#logger = logger
   }

@@ -6,7 +6,7 @@ import { durationOfWritten, writtenHeaderBytes } from './wav.ts'
 /** `seenBefore`: this process has met the file already. */
 export type PromptFile = { file: string; fileSizeBytes: number; durationMs: number; seenBefore: boolean }
 
-type Known = { mtimeMs: number; fileSizeBytes: number; durationMs: number }
+type Known = { mtimeMs: number; fileSizeBytes: number; durationMs: number; lookedAtMs: number }
 
 const temporaryLivesMs = 3_600_000
 
@@ -16,27 +16,37 @@ const temporaryLivesMs = 3_600_000
  */
 export class PromptFiles {
   readonly #dir: string
+  readonly #trustedForMs: number
   readonly #known = new Map<string, Known>()
 
-  constructor(dir: string) {
+  constructor(dir: string, trustedForMs: number) {
     this.#dir = resolve(dir)
+    this.#trustedForMs = trustedForMs
   }
 
-  /** The file of a prompt, when it is there and sound. Looks at the header only when the file is new or has changed. */
+  /**
+   * The file of a prompt, when it is there and sound. Looks at the header only when the file is new or has changed, and not
+   * at all for a moment after the last look: that costs more than all else in a step of a call.
+   */
   async find(hash: string): Promise<PromptFile | null> {
     const file = this.#pathOf(hash)
+    const known = this.#known.get(hash)
+    const nowMs = performance.now()
+    if (known && nowMs - known.lookedAtMs < this.#trustedForMs) {
+      return { file, fileSizeBytes: known.fileSizeBytes, durationMs: known.durationMs, seenBefore: true }
+    }
     const found = await stat(file).catch(() => null)
     if (!found?.isFile()) {
       this.#known.delete(hash)
       return null
     }
-    const known = this.#known.get(hash)
     if (known && known.mtimeMs === found.mtimeMs && known.fileSizeBytes === found.size) {
+      known.lookedAtMs = nowMs
       return { file, fileSizeBytes: known.fileSizeBytes, durationMs: known.durationMs, seenBefore: true }
     }
     const durationMs = await readDurationMs(file, found.size)
     if (durationMs === null) return null
-    this.#known.set(hash, { mtimeMs: found.mtimeMs, fileSizeBytes: found.size, durationMs })
+    this.#known.set(hash, { mtimeMs: found.mtimeMs, fileSizeBytes: found.size, durationMs, lookedAtMs: nowMs })
     return { file, fileSizeBytes: found.size, durationMs, seenBefore: known !== undefined }
   }
 

@@ -1,10 +1,7 @@
-const prefix = 'variable_'
+import type { ChannelVariables } from '../../ports/switch-channel.ts'
+import type { EslHeaders } from './read-message.ts'
 
 /** The channel's variables in an event's headers, names without `variable_`. */
-export const channelVariables = (headers: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
-  const variables = new Map<string, string>()
-  for (const [name, value] of headers) {
-    if (name.startsWith(prefix)) variables.set(name.slice(prefix.length), value)
-  }
-  return variables
-}
+export const channelVariables = (headers: EslHeaders): ChannelVariables => ({
+  get: (name) => headers.get(`variable_${name}`),
+})

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { type AppArg, appArg } from '../../ports/app-arg.ts'
-import type { ExecuteResult, SwitchChannel } from '../../ports/switch-channel.ts'
+import type { ChannelVariables, ExecuteResult, SwitchChannel } from '../../ports/switch-channel.ts'
 import { channelVariables } from './channel-variables.ts'
 import { EslConnection } from './esl-connection.ts'
 import type { EslLogger } from './esl-logger.ts'
 import type { FrameLimits } from './frame-decoder.ts'
-import type { EslMessage } from './read-message.ts'
+import type { EslHeaders, EslMessage } from './read-message.ts'
 
 export type EslChannelOptions = {
   limits: FrameLimits
@@ -15,7 +15,6 @@ export type EslChannelOptions = {
   handshakeTimeoutMs: number
 }
 
-type Headers = ReadonlyMap<string, string>
 type Running = { uuid: string; app: string; settle: (result: ExecuteResult) => void }
 
 const completed = 'CHANNEL_EXECUTE_COMPLETE'
@@ -34,7 +33,7 @@ export class EslChannel implements SwitchChannel {
   channelUuid = ''
   callerNumber = ''
   calledNumber = ''
-  variables: Headers = new Map()
+  variables: ChannelVariables = new Map<string, string>()
   readonly ended: Promise<{ cause: string }>
 
   readonly #connection: EslConnection
@@ -139,7 +138,7 @@ export class EslChannel implements SwitchChannel {
   }
 
   /** Without `async`, a transfer takes place only when the handler has let go of the call; so that is done here. */
-  #completed(headers: Headers) {
+  #completed(headers: EslHeaders) {
     if (this.#cause !== null) return
     this.variables = channelVariables(headers)
     const uuid = headers.get('Application-UUID') ?? ''

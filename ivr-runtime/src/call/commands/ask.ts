@@ -1,4 +1,4 @@
-import { playAndGetDigitsArg, readAnswer } from '../../adapters/esl/play-and-get-digits.ts'
+import { playAndGetDigitsArg, readAnswer } from '../play-and-get-digits.ts'
 import type { Command } from '../../engine/command.ts'
 import type { CallSession, CarriedOut } from '../call-session.ts'
 import { runApplication } from '../run-application.ts'

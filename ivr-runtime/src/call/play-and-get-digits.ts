@@ -1,4 +1,5 @@
-import { type AppArg, appArg } from '../../ports/app-arg.ts'
+import { type AppArg, appArg } from '../ports/app-arg.ts'
+import type { ChannelVariables } from '../ports/switch-channel.ts'
 
 export type Ask = {
   /** Audio files, played one after the other; a key ends them. None: only listen. */
@@ -36,7 +37,7 @@ export const playAndGetDigitsArg = (ask: Ask): AppArg => {
 }
 
 /** What `play_and_get_digits` left in the channel's variables. */
-export const readAnswer = (variables: ReadonlyMap<string, string>, keys: readonly string[]): Answer => {
+export const readAnswer = (variables: ChannelVariables, keys: readonly string[]): Answer => {
   const digits = variables.get(variable) || variables.get(`${variable}_invalid`)
   if (!digits) return { kind: 'noInput' }
   return keys.includes(digits) ? { kind: 'digits', digits } : { kind: 'noMatch', digits }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { switchBytes } from '../../../test/captures/read-capture.ts'
-import { splitArguments } from '../../simulator/split-arguments.ts'
-import { channelVariables } from './channel-variables.ts'
-import { FrameDecoder } from './frame-decoder.ts'
+import { switchBytes } from '../../test/captures/read-capture.ts'
+import { splitArguments } from '../simulator/split-arguments.ts'
+import { channelVariables } from '../adapters/esl/channel-variables.ts'
+import { FrameDecoder } from '../adapters/esl/frame-decoder.ts'
 import { type Ask, playAndGetDigitsArg, readAnswer } from './play-and-get-digits.ts'
-import { readMessage } from './read-message.ts'
+import { readMessage } from '../adapters/esl/read-message.ts'
 
 const ask: Ask = {
   files: ['/audio/a.wav'],
@@ -61,7 +61,7 @@ const variablesAfterAsk = (capture: string) => {
     if (message.kind !== 'event' || message.name !== 'CHANNEL_EXECUTE_COMPLETE') continue
     if (message.headers.get('Application') !== 'play_and_get_digits') continue
     const variables = channelVariables(message.headers)
-    return new Map([...variables].map(([name, value]) => [name.replace(/^ivr_digit(?=_|$)/, 'ivr_digits'), value]))
+    return { get: (name: string) => variables.get(name.replace(/^ivr_digits/, 'ivr_digit')) }
   }
   throw new Error('no ask in this capture')
 }
