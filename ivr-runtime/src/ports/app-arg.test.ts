@@ -64,6 +64,10 @@ describe('an argument from elsewhere', () => {
     )
   }, 30_000)
 
+  test.each(['%[a=b]', '%[[', '%%[[', '%x[a]'])('%s does not begin as a list of variables', (text) => {
+    expect(appArg`${text}`.text).not.toMatch(/^%.?\[/)
+  })
+
   test.each(['^(1|2|\\*)$', 'José 100% $5', '/var/audio/a b.wav', '1001 XML default', "O'Neil"])(
     '%s is left alone',
     (text) => {

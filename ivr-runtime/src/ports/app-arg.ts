@@ -41,4 +41,4 @@ const withoutExpansions = (text: string, foreign: string) =>
   )
 
 /** An argument that begins with `%[name=value]` sets variables for the length of the application. */
-const withoutScopeVariables = (text: string) => text.replace(/^(%.?)\[/, '$1(')
+const withoutScopeVariables = (text: string) => text.replace(/^%+(?=.?\[)/, '')
