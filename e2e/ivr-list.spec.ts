@@ -170,9 +170,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await signIn('supervisor')
     await page.emulateMedia({ colorScheme })
+    await page.goto('/ivrs')
     for (const width of [360, 768, 1920]) {
       await page.setViewportSize({ width, height: 800 })
-      await page.goto('/ivrs')
       await expect(rowOf(page, 'support-hotline')).toBeVisible()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await expectAccessible()

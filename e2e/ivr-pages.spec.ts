@@ -50,13 +50,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await signIn('supervisor')
     await page.emulateMedia({ colorScheme })
-    for (const width of [360, 1440]) {
-      await page.setViewportSize({ width, height: 800 })
-      for (const [path, heading] of [
-        ['versions', 'Published versions'],
-        ['details', 'Runtime'],
-      ] as const) {
-        await page.goto(`/ivrs/support-hotline/${path}`)
+    for (const [path, heading] of [
+      ['versions', 'Published versions'],
+      ['details', 'Runtime'],
+    ] as const) {
+      await page.goto(`/ivrs/support-hotline/${path}`)
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
         await expect(page.getByRole('heading', { name: heading })).toBeVisible()
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
         await expectAccessible()

@@ -93,9 +93,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await signIn('supervisor')
     await page.emulateMedia({ colorScheme })
+    await page.goto('/prompts?ivr=support-hotline')
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 800 })
-      await page.goto('/prompts?ivr=support-hotline')
       await expect(page.getByRole('row').filter({ hasText: 'Welcome to technical support' })).toBeVisible()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await expectAccessible()

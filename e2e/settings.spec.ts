@@ -132,9 +132,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await signIn('admin')
     await page.emulateMedia({ colorScheme })
+    await page.goto('/settings')
     for (const width of [360, 1440]) {
       await page.setViewportSize({ width, height: 800 })
-      await page.goto('/settings')
       await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await expectAccessible()

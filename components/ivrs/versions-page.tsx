@@ -15,6 +15,7 @@ import { Loading, Skeleton } from '../ui/skeleton.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
 import { DraftState } from './draft-state.tsx'
 import { PromptProgress } from './prompt-progress.tsx'
+import { progressEveryMs } from './use-ivr.ts'
 
 type Versions = RouterOutputs['version']['list']
 
@@ -36,7 +37,12 @@ export function VersionsPage({ name }: { name: string }) {
 
 function VersionList({ name }: { name: string }) {
   const trpc = useTRPC()
-  const { data, error, refetch, isRefetching } = useQuery(trpc.version.list.queryOptions({ name }))
+  const { data, error, refetch, isRefetching } = useQuery(
+    trpc.version.list.queryOptions(
+      { name },
+      { refetchInterval: ({ state: { data } }) => (data?.versions[0]?.liveAt === null ? progressEveryMs : false) },
+    ),
+  )
   if (data) return <VersionTable {...data} />
   if (isForbidden(error)) return <NoPermission what="see the versions" />
   if (error) {

@@ -46,9 +46,11 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
         <TableBody>
           {members.map((member) => (
             <TableRow key={member.userId}>
-              <Cell className="py-2">
-                <span className="block font-medium">{member.name}</span>
-                <span className="block break-all text-muted text-xs">{member.email}</span>
+              <Cell className="w-full max-w-0 py-2 sm:w-auto sm:max-w-none">
+                <span className="block truncate font-medium">{member.name}</span>
+                <span className="block truncate text-muted text-xs" title={member.email}>
+                  {member.email}
+                </span>
               </Cell>
               <Cell>
                 {member.email === session.email ? (
@@ -58,7 +60,7 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
                 ) : (
                   <Select
                     aria-label={`Role of ${member.name}`}
-                    className="w-32"
+                    className="w-28 sm:w-32"
                     value={member.role}
                     options={roleOptions}
                     disabled={changeRole.isPending}

@@ -21,7 +21,12 @@ export function Card({ title, description, actions, flush = false, footer, class
       className={cn('min-w-0 rounded-lg border bg-surface', className)}
     >
       {title ? (
-        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b px-4 py-3">
+        <div
+          className={cn(
+            'flex min-h-11 flex-wrap justify-between gap-x-4 gap-y-2 border-b px-4 py-2.5',
+            description ? 'items-start' : 'items-center',
+          )}
+        >
           <div className="grid min-w-0 gap-0.5">
             <h2 id={titleId} className="font-semibold text-sm">
               {title}
