@@ -6,6 +6,9 @@ const rows = ['first', 'second', 'third', 'fourth']
 export function IvrListSkeleton() {
   return (
     <Loading what="the IVRs" className="divide-y">
+      <div className="flex h-12 items-center px-3">
+        <Skeleton className="h-7.5 w-64 max-w-full rounded-md" />
+      </div>
       <div className="h-9" />
       {rows.map((row) => (
         <div key={row} className="flex h-13 items-center gap-6 px-4">
