@@ -179,11 +179,10 @@ describe('what an option does', () => {
     const { outcome, steps } = await world.recordOf(call)
     expect(outcome).toEqual({ kind: 'hungUp', by: 'caller', cause: 'NORMAL_CLEARING' })
     expect(steps.map(({ kind }) => kind)).not.toContain('api')
-    await eventually(() =>
-      service?.getConnections((_error, connections) => {
-        expect(connections).toBe(0)
-      }),
-    )
+    await eventually(async () => {
+      const connections = await new Promise((done) => service?.getConnections((_error, count) => done(count)))
+      expect(connections).toBe(0)
+    })
   })
 
   test('a recording that is missing is recorded as such and the caller goes on', async () => {
