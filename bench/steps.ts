@@ -19,7 +19,11 @@ const loads: Omit<StepLoad, 'port'>[] = [
 ]
 
 const promptMs = 5_000
-const signed = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'always' })
+const signed = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'always',
+})
 
 const menu = (menuId: string, key: string, target: string): Flow['menus'][number] => ({
   menuId,

@@ -1,6 +1,11 @@
 import type { Draft, DraftOption } from '../src/domain/flow/draft.ts'
 
-const option = (digit: string, actionType: string, actionTarget: string, actionConfig: unknown = null): DraftOption => ({
+const option = (
+  digit: string,
+  actionType: string,
+  actionTarget: string,
+  actionConfig: unknown = null,
+): DraftOption => ({
   digit,
   actionType,
   actionTarget,

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { switchBytes } from '../../test/captures/read-capture.ts'
-import { splitArguments } from '../simulator/split-arguments.ts'
 import { channelVariables } from '../adapters/esl/channel-variables.ts'
 import { FrameDecoder } from '../adapters/esl/frame-decoder.ts'
-import { type Ask, playAndGetDigitsArg, readAnswer } from './play-and-get-digits.ts'
 import { readMessage } from '../adapters/esl/read-message.ts'
+import { splitArguments } from '../simulator/split-arguments.ts'
+import { type Ask, playAndGetDigitsArg, readAnswer } from './play-and-get-digits.ts'
 
 const ask: Ask = {
   files: ['/audio/a.wav'],

@@ -151,7 +151,9 @@ describe('an API call', () => {
   it('goes where `next` says', () => {
     const next = (to: unknown) => hotlineWith(['5', 'http_api_call', 'https://api.example/', { next: to }])
     expect(call(next('hangup'), press('5'), failed, played).command).toMatchObject({ kind: 'hangup' })
-    expect(call(next({ menu: 'sales_menu' }), press('5'), failed, played).command).toMatchObject({ menuId: 'sales_menu' })
+    expect(call(next({ menu: 'sales_menu' }), press('5'), failed, played).command).toMatchObject({
+      menuId: 'sales_menu',
+    })
   })
 })
 
@@ -182,12 +184,14 @@ describe('any call', () => {
   const input = fc.oneof<fc.Arbitrary<Input>[]>(
     fc.constantFrom('0', '1', '2', '3', '9', '12', '', 't', 'i').map(press),
     fc.constantFrom<Input>(silence, wrong, played, left, { kind: 'started' }, { kind: 'answered' }),
-    fc.boolean().map((ok): Input => ({
-      kind: 'apiAnswered',
-      answer: ok
-        ? { kind: 'answered', status: 200, latencyMs: 1, value: 'x' }
-        : { kind: 'failed', status: 500, latencyMs: 1, reason: 'status' },
-    })),
+    fc.boolean().map(
+      (ok): Input => ({
+        kind: 'apiAnswered',
+        answer: ok
+          ? { kind: 'answered', status: 200, latencyMs: 1, value: 'x' }
+          : { kind: 'failed', status: 500, latencyMs: 1, reason: 'status' },
+      }),
+    ),
   )
 
   it('keeps a state that survives being written down, whatever comes in whatever order', () => {

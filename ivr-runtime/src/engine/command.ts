@@ -1,7 +1,6 @@
 import type { ActionOf } from '../domain/flow/action.ts'
 import type { Utterance } from '../domain/flow/utterance.ts'
 
-
 /** What the engine wants done next. Exactly one is outstanding at a time; its result comes back as an `Input`. */
 export type Command =
   | { kind: 'answer' }

@@ -6,7 +6,15 @@ export type ApiAnswer =
       kind: 'failed'
       status: number | null
       latencyMs: number
-      reason: 'timeout' | 'status' | 'not_json' | 'no_value' | 'forbidden_address' | 'unreachable' | 'too_large' | 'certificate'
+      reason:
+        | 'timeout'
+        | 'status'
+        | 'not_json'
+        | 'no_value'
+        | 'forbidden_address'
+        | 'unreachable'
+        | 'too_large'
+        | 'certificate'
     }
 
 /** Calls the web service of an `http_api_call`: 10 s in all, HTTPS and public addresses unless allowed by name. */

@@ -36,7 +36,7 @@ const multiset: Application = async (call, arg) => {
 const unset: Application = async ({ channel }, arg) => channel.setVariable(arg.trim(), null)
 
 const playback: Application = async (call, arg) => {
-  const terminators = call.channel.variables.get('playback_terminators') ?? '*'
+  const terminators = call.channel.variable('playback_terminators') ?? '*'
   call.channel.setVariable('playback_terminator_used', null)
   const played = await playPath(call, arg, {
     terminators: terminators === 'any' ? '1234567890*#' : terminators === 'none' ? '' : terminators,

@@ -1,5 +1,5 @@
-/** Commands that `${command(args)}` can run in the simulator; the real switch runs any of its API. */
-const commands: Record<string, string> = { hostname: 'vm' }
+/** Commands of the switch's API that the simulator knows, as `${command(args)}` and `api` run them. */
+export const commands: Record<string, string> = { hostname: 'vm' }
 
 /**
  * Expands `${name}` and `${command(args)}` as the switch does with every application argument; what it does not know

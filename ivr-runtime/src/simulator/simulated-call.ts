@@ -154,7 +154,9 @@ const execute = async (call: CallContext, headers: ReadonlyMap<string, string>, 
   const name = headers.get('execute-app-name') ?? ''
   const application = applications.get(name)
   if (!application) return call.hangUp('DESTINATION_OUT_OF_ORDER')
-  const arg = expandVariables(headers.get('execute-app-arg') || body, channel.variables)
+  const expanded = expandVariables(headers.get('execute-app-arg') || body, channel.variables)
+  const [, scope, arg = expanded] = /^%\[([^\]]*)\](.*)$/s.exec(expanded) ?? []
+  channel.scope = new Map(scope?.split(',').flatMap((pair) => scopeVariable(pair)))
   const uuid = headers.get('event-uuid') || randomUUID()
   channel.setVariable('current_loop', '1')
   channel.setVariable('total_loops', '1')
@@ -175,8 +177,14 @@ const execute = async (call: CallContext, headers: ReadonlyMap<string, string>, 
     ['Application-Response', response],
     ['Application-UUID', uuid],
   ])
+  channel.scope = new Map()
   channel.setVariable('current_loop', null)
   channel.setVariable('total_loops', null)
+}
+
+const scopeVariable = (pair: string): [name: string, value: string][] => {
+  const sign = pair.indexOf('=')
+  return sign > 0 ? [[pair.slice(0, sign), pair.slice(sign + 1)]] : []
 }
 
 const dtmf = (key: string): [string, string][] => [

@@ -25,6 +25,7 @@ export class SimulatedChannel {
   /** The dialplan takes over: set by a transfer, carried out when the handler lets go. */
   routing = false
   #callState = 'RINGING'
+  readonly #jsonMembers = new Map<string, { value: string; json: string }>()
 
   constructor(call: CallFacts, variables: Readonly<Record<string, string>>) {
     this.call = call
@@ -52,6 +53,14 @@ export class SimulatedChannel {
 
   markHungUp(cause: string) {
     this.#hangupCause ??= cause
+  }
+
+  /** `%[name=value]` before an application's argument, for as long as it runs. */
+  scope: ReadonlyMap<string, string> = new Map()
+
+  /** What an application reads. */
+  variable(name: string): string | undefined {
+    return this.scope.get(name) ?? this.variables.get(name)
   }
 
   /** A variable that is set again moves to the end, as in the switch. Null or empty: unset. */
@@ -91,9 +100,18 @@ export class SimulatedChannel {
     ]
     const body =
       format === 'json'
-        ? JSON.stringify(Object.fromEntries(entries.map(([key, value]) => [key, asJson(value)])))
+        ? `{${entries.map(([key, value]) => this.#jsonMember(key, value)).join(',')}}`
         : `${entries.map(([key, value]) => `${key}: ${urlEncode(value)}`).join('\n')}\n\n`
     return `Content-Length: ${Buffer.byteLength(body)}\nContent-Type: text/event-${format}\n\n${body}`
+  }
+
+  /** Most of an event's 150 entries are those of the one before. */
+  #jsonMember(name: string, value: string): string {
+    const known = this.#jsonMembers.get(name)
+    if (known?.value === value) return known.json
+    const json = `${JSON.stringify(name)}:${JSON.stringify(asJson(value))}`
+    this.#jsonMembers.set(name, { value, json })
+    return json
   }
 
   #eventEntries([file, where, line]: readonly [string, string, string]): Entries {
@@ -176,7 +194,11 @@ export class SimulatedChannel {
   }
 
   #variableEntries(): Entries {
-    return [...this.variables].map(([name, value]) => [`variable_${name}`, value])
+    const written =
+      (prefix: string) =>
+      ([name, value]: [string, string]) =>
+        [`${prefix}${name}`, value] as [string, string]
+    return [...[...this.scope].map(written('scope_variable_')), ...[...this.variables].map(written('variable_'))]
   }
 }
 

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { CommandReader, type HandlerCommand } from './command-reader.ts'
+import { EventSubscription } from './event-subscription.ts'
+import { commands } from './expand-variables.ts'
 import type { SimulatedChannel, SimulatedEventName } from './simulated-channel.ts'
 
 export type SwitchSessionOptions = {
@@ -32,7 +35,7 @@ export class SwitchSession {
   readonly #reader = new CommandReader()
   readonly #commands: HandlerCommand[] = []
   #events: string[] = []
-  #format: 'json' | 'plain' | null = null
+  readonly #subscription = new EventSubscription()
   #lingerSec: number | null = null
   #toldOfHangup = false
   #busy = false
@@ -60,7 +63,8 @@ export class SwitchSession {
   }
 
   queueEvent(name: SimulatedEventName, extra: [name: string, value: string][] = []) {
-    if (this.#format) this.#events.push(this.#options.channel.eventFrame(name, extra, this.#format))
+    const format = this.#subscription.formatOf(name)
+    if (format) this.#events.push(this.#options.channel.eventFrame(name, extra, format))
   }
 
   /** Sends what is due, unless an application runs. */
@@ -101,10 +105,9 @@ export class SwitchSession {
       case 'linger':
         this.#lingerSec = rest[0] ? Number.parseInt(rest[0], 10) || 0 : Infinity
         return reply(rest[0] ? `+OK will linger ${this.#lingerSec} seconds` : '+OK will linger')
-      case 'myevents':
-        if (this.#format) return reply('-ERR aready enabled.')
-        this.#format = rest.includes('json') ? 'json' : 'plain'
-        return reply('+OK Events Enabled')
+      case 'nolinger':
+        this.#lingerSec = null
+        return reply('+OK will not linger')
       case 'sendmsg':
         if (rest[0] && rest[0] !== channel.call.channelUuid) return reply(`-ERR invalid session id [${rest[0]}]`)
         await this.#options.onMessage(headers, body)
@@ -112,8 +115,19 @@ export class SwitchSession {
       case 'exit':
         this.handlerGone = true
         return reply('+OK bye')
+      case 'getvar':
+        return reply(channel.variables.get(rest[0] ?? '') ?? '')
+      case 'filter':
+        // Taken, not applied: all events are of this one call.
+        return reply(rest[1] ? `+OK filter added. [${rest[0]}]=[${rest.slice(1).join(' ')}]` : '-ERR invalid syntax')
+      case 'api':
+        return apiResponse(commands[rest[0] ?? ''] ?? `-ERR ${rest[0] ?? ''} Command not found!\n`)
+      case 'bgapi': {
+        const job = randomUUID()
+        return reply(`+OK Job-UUID: ${job}\nJob-UUID: ${job}`)
+      }
       default:
-        return reply('-ERR command not found')
+        return reply(this.#subscription.obey(word, rest) ?? '-ERR command not found')
     }
   }
 
@@ -151,5 +165,8 @@ export class SwitchSession {
     if (bytes && this.#socket.writable) this.#socket.write(bytes)
   }
 }
+
+const apiResponse = (text: string) =>
+  `Content-Type: api/response\nContent-Length: ${Buffer.byteLength(text)}\n\n${text}`
 
 const reply = (text: string) => `Content-Type: command/reply\nReply-Text: ${text}\n\n`

@@ -212,7 +212,9 @@ describe('when OpenAI does not speak', () => {
     expect(await prompts.prompt(welcome)).toMatchObject({ engine: 'openai', voice: 'nova', fallbackReason: null })
   })
 
-  test('it is left alone after three failures, then tried by one caller, and used again when it is back', { timeout: 30_000 }, async () => {
+  test('it is left alone after three failures, then tried by one caller, and used again when it is back', {
+    timeout: 30_000,
+  }, async () => {
     const prompts = cache({ openaiTimeoutMs: 600, guard: { failures: 3, pauseMs: 1_500 } })
     const text = (at: number) => ({ ...welcome, text: `Number ${at}.` })
     server.behave(() => undefined)

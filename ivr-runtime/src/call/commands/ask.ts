@@ -1,6 +1,6 @@
-import { playAndGetDigitsArg, readAnswer } from '../play-and-get-digits.ts'
 import type { Command } from '../../engine/command.ts'
 import type { CallSession, CarriedOut } from '../call-session.ts'
+import { playAndGetDigitsArg, readAnswer } from '../play-and-get-digits.ts'
 import { runApplication } from '../run-application.ts'
 import { playingTimeMs, speak } from '../speak.ts'
 import { untilEnded } from '../until-ended.ts'

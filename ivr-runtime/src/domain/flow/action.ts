@@ -9,15 +9,7 @@ import { voicemail } from './voicemail.ts'
 
 /** What a key can do: the seven action types of the product, in the columns of `ivr_menu_options`. */
 export const actionSchema = z
-  .discriminatedUnion('type', [
-    transferQueue,
-    transferExtension,
-    subMenu,
-    httpApiCall,
-    hangup,
-    playAudio,
-    voicemail,
-  ])
+  .discriminatedUnion('type', [transferQueue, transferExtension, subMenu, httpApiCall, hangup, playAudio, voicemail])
   .meta({ id: 'Action' })
 
 export type Action = z.infer<typeof actionSchema>

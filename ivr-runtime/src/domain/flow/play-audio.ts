@@ -8,5 +8,8 @@ export const playAudio = z.strictObject({
   target: switchSafe(1024)
     .refine((path) => !path.split('/').includes('..'), 'must not climb out with ".."')
     .refine((path) => !/[|!{}[\]<>'"\\]|:\/\//.test(path), 'must be a plain file path'),
-  config: z.strictObject({ next: afterActionSchema.optional() }).nullish().transform((config) => config ?? {}),
+  config: z
+    .strictObject({ next: afterActionSchema.optional() })
+    .nullish()
+    .transform((config) => config ?? {}),
 })
