@@ -25,6 +25,7 @@ export function Dock({ problems, panels }: DockProps) {
   return (
     <aside
       aria-label="Panels"
+      data-designer-dock
       onKeyDown={(event) => event.key === 'Escape' && closePanel()}
       className={cn(
         'flex w-90 max-w-full shrink-0 flex-col border-l bg-surface',

@@ -6,19 +6,20 @@ import { useDesignerStore } from '../state/designer-store.ts'
 import type { DesignerNode } from './graph.ts'
 import { absolutePositions } from './merge-nodes.ts'
 import { menuNodeId } from './node-id.ts'
+import { revealShift } from './reveal-shift.ts'
 
-const margin = 24
 const readableZoom = 0.5
+const closerZoom = 0.75
+const moveMs = 200
 
-/** Moves the canvas so that a wanted node, or the menu where a test call is, can be read; never when it can already. */
+/** Moves the canvas so that a wanted node, or where a test call is, can be read; no further than it takes. */
 export function useReveal(nodes: readonly DesignerNode[]): void {
-  const { setCenter } = useReactFlow()
+  const { setCenter, setViewport } = useReactFlow()
   const store = useStoreApi()
   const wantedNodeId = useDesignerStore((state) => state.wantedNodeId)
   const currentMenuId = useDesignerStore((state) => state.path.currentMenuId)
-  const reveal = useDesignerStore((state) => state.reveal)
-
   const latestChoice = useDesignerStore((state) => state.path.latestChoice)
+  const reveal = useDesignerStore((state) => state.reveal)
 
   useEffect(() => {
     if (currentMenuId) reveal(menuNodeId(currentMenuId))
@@ -30,20 +31,29 @@ export function useReveal(nodes: readonly DesignerNode[]): void {
 
   useEffect(() => {
     if (!wantedNodeId) return
+    reveal(null)
     const node = nodes.find((each) => each.id === wantedNodeId)
     const place = absolutePositions(nodes)[wantedNodeId]
-    reveal(null)
     if (!node || !place) return
-    const { width, height, transform } = store.getState()
-    const [panX, panY, zoom] = transform
-    const left = place.x * zoom + panX
-    const top = place.y * zoom + panY
-    const right = left + (node.width ?? 0) * zoom
-    const bottom = top + (node.height ?? 0) * zoom
-    const inSight = left >= margin && top >= margin && right <= width - margin && bottom <= height - margin
-    if (inSight && zoom >= readableZoom) return
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    const centre = { x: place.x + (node.width ?? 0) / 2, y: place.y + (node.height ?? 0) / 2 }
-    void setCenter(centre.x, centre.y, { zoom: Math.max(zoom, 0.75), duration: calm ? 0 : 200 })
-  }, [nodes, reveal, setCenter, store, wantedNodeId])
+    const { width, height, transform, domNode } = store.getState()
+    const [x, y, zoom] = transform
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : moveMs
+    const size = { width: node.width ?? 0, height: node.height ?? 0 }
+    if (zoom < readableZoom) {
+      const [centreX, centreY] = [place.x + size.width / 2, place.y + size.height / 2]
+      void setCenter(centreX, centreY, { zoom: closerZoom, duration })
+      return
+    }
+    const view = { width: width - coveredByPanel(domNode), height }
+    const box = { x: place.x * zoom + x, y: place.y * zoom + y, width: size.width * zoom, height: size.height * zoom }
+    const shift = revealShift(box, view)
+    if (shift.x !== 0 || shift.y !== 0) void setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration })
+  }, [nodes, reveal, setCenter, setViewport, store, wantedNodeId])
+}
+
+/** How much of the canvas the panel lies over, in screen pixels; it does on narrow screens. */
+function coveredByPanel(canvas: HTMLElement | null): number {
+  const panel = document.querySelector('[data-designer-dock]')?.getBoundingClientRect()
+  const right = canvas?.getBoundingClientRect().right ?? 0
+  return panel && panel.width > 0 ? Math.max(0, right - panel.left) : 0
 }

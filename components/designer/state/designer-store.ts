@@ -35,6 +35,8 @@ type DesignerState = {
   testCallId: string | null
   path: CallPath
   select: (selection: Selection, wantedField?: string) => void
+  /** The same thing is selected, under another name; whatever is open stays so. */
+  renameSelection: (selection: Selection) => void
   showPanel: (panel: Panel) => void
   closePanel: () => void
   focusDone: () => void
@@ -65,6 +67,7 @@ export const useDesignerStore = create<DesignerState>()((set) => ({
         ? { selection, wantedField: wantedField ?? null, panel: 'inspector', panelOpen: true }
         : { selection, wantedField: null },
     ),
+  renameSelection: (selection) => set({ selection }),
   showPanel: (panel) => set({ panel, panelOpen: true }),
   closePanel: () => set({ panelOpen: false }),
   focusDone: () => set({ wantedField: null }),
