@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startEslServer } from './adapters/esl/esl-server.ts'
 import { HttpApiClient } from './adapters/http/api-client.ts'
@@ -16,12 +17,17 @@ import { ChangingSpeech } from './call/changing-speech.ts'
 import { runCall } from './call/run-call.ts'
 import { flowPrompts } from './domain/flow/flow-prompts.ts'
 import type { Env } from './env.ts'
+import { clearRegularly } from './speech/clear-regularly.ts'
 import { findOfflineEngines } from './speech/offline-engines.ts'
 import { PromptCache } from './speech/prompt-cache.ts'
 import { buildSpeechChain } from './speech/speech-chain.ts'
 
 /** How many prompts of a new version are made at once; a caller's own prompt waits behind as many. */
 const warmAtOnce = 4
+/** Within AUDIO_DIR: what web services answered. It may hold personal data, and is of use for one call only. */
+const passingDir = 'spoken'
+const passingLivesMs = 3_600_000
+const clearEveryMs = 600_000
 const afterDrainMs = 2_000
 const flushMs = 5_000
 
@@ -59,10 +65,16 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       offline,
       logger,
     })
-    return new PromptCache({ dir: env.AUDIO_DIR, engines, index, logger })
+    return {
+      kept: new PromptCache({ dir: env.AUDIO_DIR, engines, index, logger }),
+      passing: new PromptCache({ dir: join(env.AUDIO_DIR, passingDir), engines, logger }),
+    }
   }
   let settings: SpeechSettings = { engine: null, openaiApiKey: null }
-  const speech = new ChangingSpeech(speechOf(settings))
+  const caches = speechOf(settings)
+  const speech = new ChangingSpeech(caches.kept)
+  const passingSpeech = new ChangingSpeech(caches.passing)
+  const stopClearing = clearRegularly(caches.passing, { olderThanMs: passingLivesMs, everyMs: clearEveryMs, logger })
   let keyProblem: string | null = null
   const secretsKey = env.SECRETS_KEY ? parseSecretsKey(env.SECRETS_KEY) : null
 
@@ -81,7 +93,9 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       keyProblem = opened.problem
       if (engine === settings.engine && openaiApiKey === settings.openaiApiKey) return false
       settings = opened.settings
-      speech.use(speechOf(settings))
+      const { kept, passing } = speechOf(settings)
+      speech.use(kept)
+      passingSpeech.use(passing)
       logger.info({ engine, ownKey: openaiApiKey !== null }, 'speech settings are in force')
       return true
     },
@@ -94,7 +108,16 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   })
   await flows.start()
 
-  const deps = { flows, speech, api: new HttpApiClient(), recorder, metrics, logger, stop: stopCalls.signal }
+  const deps = {
+    flows,
+    speech,
+    passingSpeech,
+    api: new HttpApiClient(),
+    recorder,
+    metrics,
+    logger,
+    stop: stopCalls.signal,
+  }
   const esl = await startEslServer({
     host: env.ESL_HOST,
     port: env.ESL_PORT,
@@ -129,6 +152,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       }
       await closed
       predecessors.close()
+      stopClearing()
       await recorder.flush(flushMs)
       await index.flush()
       await flows.close()

@@ -50,6 +50,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
     logger,
   })
   const speech = new PromptCache({ dir, engines, logger })
+  const passingSpeech = new PromptCache({ dir: join(dir, 'spoken'), engines, logger })
   const recorded = new Map<string, RecordedCall>()
   const testCalls = new Map<string, RunnableFlow>()
   const stop = new AbortController()
@@ -57,6 +58,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
   const deps: CallDeps = {
     flows: { published: () => published, forTestCall: async (id) => testCalls.get(id) ?? null },
     speech,
+    passingSpeech,
     api: new HttpApiClient(),
     recorder: {
       started: (start) => recorded.set(start.callId, { start, steps: [], outcome: null, hangupCause: null }),
@@ -109,6 +111,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
       await server.close({ drainMs: 0 })
       await Promise.all(running)
       speech.close()
+      passingSpeech.close()
       await rm(dir, { recursive: true, force: true })
     },
   }

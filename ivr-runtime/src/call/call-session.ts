@@ -12,6 +12,8 @@ import type { CallMetrics } from './call-metrics.ts'
 export type CallDeps = {
   flows: FlowSource
   speech: PromptSource
+  /** Speaks what is said once and not kept. */
+  passingSpeech: PromptSource
   api: ApiClient
   recorder: CallRecorder
   metrics: CallMetrics
@@ -24,6 +26,7 @@ export type CallDeps = {
 export type CallSession = {
   channel: SwitchChannel
   speech: PromptSource
+  passingSpeech: PromptSource
   api: ApiClient
   allowedHosts: readonly string[]
   metrics: CallMetrics

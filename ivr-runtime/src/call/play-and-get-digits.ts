@@ -14,8 +14,15 @@ export type Ask = {
   interDigitTimeoutMs: number
 }
 
-/** What came of an ask. `digits`: one of its keys. `noMatch`: other keys, or too few. */
-export type Answer = { kind: 'digits'; digits: string } | { kind: 'noMatch'; digits: string } | { kind: 'noInput' }
+/**
+ * What came of an ask. `digits`: one of its keys. `noMatch`: other keys, or too few. `promptMissing`: the switch found
+ * none of the files and did not wait for a key.
+ */
+export type Answer =
+  | { kind: 'digits'; digits: string }
+  | { kind: 'noMatch'; digits: string }
+  | { kind: 'noInput' }
+  | { kind: 'promptMissing' }
 
 /** The switch unsets this variable and `<name>_invalid` before each ask, so an earlier answer never shows through. */
 const variable = 'ivr_digits'
@@ -39,7 +46,8 @@ export const playAndGetDigitsArg = (ask: Ask): AppArg => {
 /** What `play_and_get_digits` left in the channel's variables. */
 export const readAnswer = (variables: ChannelVariables, keys: readonly string[]): Answer => {
   const digits = variables.get(variable) || variables.get(`${variable}_invalid`)
-  if (!digits) return { kind: 'noInput' }
+  // `switch_ivr_read` says how the reading went, except where it did not come to that for want of the prompt.
+  if (!digits) return { kind: variables.get('read_result') ? 'noInput' : 'promptMissing' }
   return keys.includes(digits) ? { kind: 'digits', digits } : { kind: 'noMatch', digits }
 }
 

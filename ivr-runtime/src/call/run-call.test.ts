@@ -1,11 +1,17 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts'
 import { eventually } from '../../test/eventually.ts'
 import { supportHotline } from '../../test/support-hotline.ts'
+import { wavFile } from '../../test/wav-file.ts'
 import type { DraftOption } from '../domain/flow/draft.ts'
 import type { RunnableFlow } from '../ports/flow-source.ts'
+import type { SpeechRequest } from '../ports/speech-engine.ts'
 import type { CallDeps } from './call-session.ts'
 
 let world: CallWorld
@@ -163,6 +169,64 @@ describe('what an option does', () => {
     expect(steps[6]).toMatchObject({ kind: 'prompt', menuId: 'main_menu', attempt: 1 })
   })
 
+  test('a key ends the spoken answer and counts for the menu after it', async () => {
+    const forecast = 'Sunny, and mild, and sunny again, for all of the week and the week after it'
+    world = await startCallWorld(
+      await withService((respond) => respond(200, { properties: { periods: [{ detailedForecast: forecast }] } })),
+    )
+    const call = world.dial()
+    const keys = ['3', '2']
+    const ends: unknown[] = []
+    call.on((event) => {
+      if (event.kind === 'playing') call.press(keys.shift() ?? '')
+      if (event.kind === 'playbackEnded') ends.push(event.by)
+    })
+    const { outcome } = await world.recordOf(call)
+    expect(outcome).toMatchObject({ kind: 'transferred', target: 'queue-tech-support' })
+    expect(ends).toEqual(['key', 'key'])
+  })
+
+  test('a web service’s answer is spoken from files that are not kept with the others', async () => {
+    const flow = await withService((respond) =>
+      respond(200, { properties: { periods: [{ detailedForecast: 'Account 12345 owes 99 dollars' }] } }),
+    )
+    const asked: Record<string, string[]> = { kept: [], passing: [] }
+    const hearing = (name: string) => ({
+      prompt: (request: SpeechRequest) => {
+        asked[name]?.push(request.text)
+        return Promise.reject(new Error('mute'))
+      },
+    })
+    await run(flow, ['3', '2'], { speech: hearing('kept'), passingSpeech: hearing('passing') })
+    expect(asked.passing).toEqual(['The weather forecast is: Account 12345 owes 99 dollars'])
+    expect(asked.kept?.join()).not.toContain('12345')
+  })
+
+  test('any key ends a recording and is taken as the choice of the menu after it', async () => {
+    const recording = join(await mkdtemp(join(tmpdir(), 'recording-')), 'hours.wav')
+    await writeFile(recording, wavFile(10_000))
+    world = await startCallWorld(hotlineWith('5', 'play_audio', recording))
+    const call = world.dial({ script: ['5'] })
+    call.on((event) => {
+      if (event.kind === 'playing' && event.files.includes(recording)) call.press('2')
+    })
+    const { steps } = await world.recordOf(call)
+    expect(steps.slice(3).map(({ kind }) => kind)).toEqual(['action', 'played', 'input', 'action', 'ended'])
+    expect(steps.at(-1)).toMatchObject({ kind: 'ended', outcome: { target: 'queue-tech-support' } })
+  })
+
+  test('no key cuts the last words short', async () => {
+    world = await startCallWorld(runnable())
+    const call = world.dial()
+    const ends: unknown[] = []
+    call.on((event) => {
+      if (event.kind === 'playing' && ends.length === 3) call.press('*')
+      if (event.kind === 'playbackEnded') ends.push(event.by)
+    })
+    await call.ended
+    expect(ends).toEqual(['finished', 'finished', 'finished', 'finished'])
+  })
+
   test('a web service that fails is spoken of as unavailable', async () => {
     const { steps } = await run(await withService((respond) => respond(500, {})), ['3', '2'])
     expect(steps[4]).toMatchObject({ kind: 'api', ok: false, status: 500, reason: 'status' })
@@ -244,6 +308,32 @@ describe('when something fails, the call still ends, and why is recorded', () =>
     expect(steps[1]).toMatchObject({ kind: 'prompt', spoken: [{ hash: null, durationMs: null, engine: 'none' }] })
     expect(outcome).toMatchObject({ kind: 'transferred', target: 'queue-computer-sales' })
     expect(await world.metrics.registry.metrics()).toContain('ivr_errors_total{kind="speech"} 2')
+  })
+
+  test('the switch does not have the prompts: each try still gets its full time, and why is logged', async () => {
+    const logged: string[] = []
+    const logger = pino({ level: 'error' }, { write: (line) => void logged.push(line) })
+    const elsewhere = {
+      prompt: async (request: SpeechRequest) => ({
+        ...request,
+        file: '/not/shared/prompt.wav',
+        hash: '0'.repeat(64),
+        engine: 'flite',
+        durationMs: 1000,
+        fromCache: true,
+        fallbackReason: null,
+      }),
+    }
+    world = await startCallWorld(runnable(), { speech: elsewhere, logger })
+    const call = world.dial({ script: ['', '', '1', '', '2'] })
+    const waits: number[] = []
+    call.on((event) => event.kind === 'collecting' && waits.push(event.timeoutMs))
+    const { steps, outcome } = await world.recordOf(call)
+    expect(waits).toEqual([8000, 8000, 5000])
+    expect(steps.map(({ kind }) => kind).slice(0, 5)).toEqual(['answered', 'prompt', 'noInput', 'prompt', 'input'])
+    expect(outcome).toMatchObject({ target: 'queue-computer-sales' })
+    expect(logged[0]).toContain('does it share AUDIO_DIR?')
+    expect(await world.metrics.registry.metrics()).toContain('ivr_errors_total{kind="speech"} 3')
   })
 
   test('the database cannot tell which flow a test call wants', async () => {

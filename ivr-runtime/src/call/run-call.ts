@@ -28,8 +28,9 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
     logger.info({ flowVersion, test: picked.testCallId !== null }, 'a call begins')
     if (picked.runnable) {
       const { flow, allowedHosts } = picked.runnable
-      const { speech, api } = deps
-      const session: CallSession = { channel, speech, api, allowedHosts, metrics, logger, record, resultAtMs: null }
+      const { speech, passingSpeech, api } = deps
+      const means = { channel, speech, passingSpeech, api, allowedHosts }
+      const session: CallSession = { ...means, metrics, logger, record, resultAtMs: null }
       left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, stopped))
     } else {
       metrics.error('flow')

@@ -19,7 +19,8 @@ export function speak(session: CallSession, utterances: readonly Utterance[]): P
 async function sayOne(session: CallSession, utterance: Utterance): Promise<Audible> {
   const { text } = utterance
   try {
-    const prompt = await within(session.speech.prompt(utterance), speechLimitMs)
+    const source = utterance.once ? session.passingSpeech : session.speech
+    const prompt = await within(source.prompt(utterance), speechLimitMs)
     session.metrics.prompt(prompt.fromCache)
     const { hash, durationMs, voice, engine } = prompt
     return { file: prompt.file, spoken: { text, hash, durationMs, voice, engine } }
@@ -40,6 +41,15 @@ async function within<T>(work: Promise<T>, limitMs: number): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** The files of what could be said, in their order. */
+export const filesOf = (audibles: readonly Audible[]): string[] => audibles.flatMap(({ file }) => file ?? [])
+
+/** The switch found none of the files that were made for it. */
+export function promptsMissing(session: CallSession, files: readonly string[]): void {
+  session.metrics.error('speech')
+  session.logger.error({ files }, 'the switch does not find the prompts: does it share AUDIO_DIR?')
 }
 
 /** How long the files play at most, for bounding the wait on the switch. */

@@ -3,6 +3,7 @@ import type { CallStep } from '../domain/call/call-step.ts'
 import type { Action, ActionType } from '../domain/flow/action.ts'
 import type { AfterAction } from '../domain/flow/after-action.ts'
 import type { Flow, Menu } from '../domain/flow/flow.ts'
+import type { Utterance } from '../domain/flow/utterance.ts'
 import type { Command } from './command.ts'
 import type { Input } from './input.ts'
 
@@ -19,11 +20,18 @@ export type Acting<T extends ActionType = ActionType> = {
  * - `command`: carry this out and tell the action what came of it.
  * - `leave`: carry this out; with it the caller leaves the flow, to be recorded as `outcome`.
  * - `go`: the action is done; the caller goes to another menu, to the end, or (null) back to the menu that was left.
+ *   `first`: the menu begins with these words. `typed`: a key that the caller has pressed for it already.
  */
 export type Effect =
   | { kind: 'command'; command: Command; steps?: CallStep[] }
   | { kind: 'leave'; command: Command; outcome: CallOutcome }
-  | { kind: 'go'; to: AfterAction | null; steps?: CallStep[] }
+  | {
+      kind: 'go'
+      to: AfterAction | null
+      steps?: CallStep[]
+      first?: Utterance[] | undefined
+      typed?: string | undefined
+    }
 
 /** What one action type does. `resume` is there for actions that wait for the result of a command. */
 export type ActionBehaviour<T extends ActionType> = {

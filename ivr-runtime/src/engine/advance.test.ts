@@ -137,22 +137,41 @@ describe('an API call', () => {
 
   it('speaks its template with the value as it is, then returns to the menu', () => {
     const { command, state } = call(hotline, press('3'), answered)
-    expect(command).toMatchObject({ utterances: [{ text: 'The weather forecast is: sunny, $& {value}' }] })
-    expect(advance(hotline, state, played).command).toMatchObject({ kind: 'ask', menuId: 'main_menu', attempt: 1 })
+    expect(command).toMatchObject({
+      kind: 'ask',
+      menuId: 'main_menu',
+      attempt: 1,
+      first: [{ text: 'The weather forecast is: sunny, $& {value}', once: true }],
+      utterances: [{ text: expect.stringMatching(/^Welcome/) }],
+    })
+    expect(advance(hotline, state, silence).command).toMatchObject({ kind: 'ask', attempt: 2, first: [] })
+  })
+
+  it('speaks a template without a value like any other words of the flow', () => {
+    const flow = hotlineWith(['5', 'http_api_call', 'https://api.example/', { tts_template: 'It was noted.' }])
+    const { command } = call(flow, press('5'), answered)
+    expect(command?.kind === 'ask' && command.first).toEqual([
+      { text: 'It was noted.', voice: 'nova', language: 'en', model: 'tts-1-hd' },
+    ])
   })
 
   it('that fails says so and returns to the menu', () => {
-    const { command, state, steps } = call(hotline, press('3'), failed)
-    expect(command).toMatchObject({ utterances: [{ text: 'The service is unavailable at the moment.' }] })
+    const { command, steps } = call(hotline, press('3'), failed)
+    expect(command).toMatchObject({
+      menuId: 'main_menu',
+      first: [{ text: 'The service is unavailable at the moment.' }],
+    })
     expect(steps.at(-1)).toMatchObject({ kind: 'api', ok: false, reason: 'timeout' })
-    expect(advance(hotline, state, played).command).toMatchObject({ menuId: 'main_menu' })
   })
 
   it('goes where `next` says', () => {
     const next = (to: unknown) => hotlineWith(['5', 'http_api_call', 'https://api.example/', { next: to }])
-    expect(call(next('hangup'), press('5'), failed, played).command).toMatchObject({ kind: 'hangup' })
-    expect(call(next({ menu: 'sales_menu' }), press('5'), failed, played).command).toMatchObject({
+    const over = call(next('hangup'), press('5'), answered)
+    expect(over.command).toMatchObject({ kind: 'say', utterances: [{ once: true }] })
+    expect(advance(next('hangup'), over.state, played).command).toMatchObject({ kind: 'hangup' })
+    expect(call(next({ menu: 'sales_menu' }), press('5'), failed).command).toMatchObject({
       menuId: 'sales_menu',
+      first: [{ text: 'The service is unavailable at the moment.' }],
     })
   })
 })
@@ -165,6 +184,24 @@ describe('other actions', () => {
     const back = advance(flow, state, { kind: 'played', found: false })
     expect(back.steps).toContainEqual({ kind: 'played', menuId: 'main_menu', file: '/sounds/hours.wav', found: false })
     expect(back.command).toMatchObject({ kind: 'ask', menuId: 'main_menu' })
+  })
+
+  it('take the key that ends a recording as the choice of the menu that follows', () => {
+    const flow = hotlineWith(['5', 'play_audio', '/sounds/hours.wav'])
+    const { state } = call(flow, press('5'))
+    const { command, steps } = advance(flow, state, { kind: 'played', found: true, key: '2' })
+    expect(command).toMatchObject({ kind: 'transfer', target: 'queue-tech-support' })
+    expect(steps).toMatchObject([{ kind: 'played' }, { kind: 'input', digits: '2' }, { kind: 'action', key: '2' }])
+  })
+
+  it.each([
+    ['is no choice', '8'],
+    ['may be the first of two', '1'],
+  ])('ask as ever when the key that ends a recording %s', (_, key) => {
+    const flow = hotlineWith(['5', 'play_audio', '/sounds/hours.wav'], ['12', 'transfer_extension', '1012'])
+    const { state } = call(flow, press('5'))
+    const { command } = advance(flow, state, { kind: 'played', found: true, key })
+    expect(command).toMatchObject({ kind: 'ask', menuId: 'main_menu', attempt: 1 })
   })
 
   it('leave a message: the caller who hangs up after it left one', () => {

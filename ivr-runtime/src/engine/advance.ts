@@ -1,10 +1,9 @@
 import type { CallOutcome } from '../domain/call/call-outcome.ts'
 import type { CallStep } from '../domain/call/call-step.ts'
-import type { AfterAction } from '../domain/flow/after-action.ts'
 import type { Flow, FlowOption, Menu } from '../domain/flow/flow.ts'
 import { type Exit, isExit } from '../domain/flow/option-key.ts'
 import { phrase } from '../domain/flow/phrases.ts'
-import { utterance } from '../domain/flow/utterance.ts'
+import { type Utterance, utterance } from '../domain/flow/utterance.ts'
 import { beginAction, resumeAction } from './act.ts'
 import type { Effect } from './action-effect.ts'
 import { ask } from './ask.ts'
@@ -46,21 +45,31 @@ export function advance(flow: Flow, state: CallState, input: Input): Transition 
   }
 }
 
+/** What came before a menu: words that it begins with, or a key that the caller has typed for it already. */
+type Before = Pick<Extract<Effect, { kind: 'go' }>, 'first' | 'typed'>
+
 function begin(flow: Flow, state: CallState, input: Input): Transition {
   if (input.kind === 'started') return { state, command: { kind: 'answer' }, steps: [] }
   if (input.kind === 'answered') return enterMenu(flow, state, flow.rootMenuId, [{ kind: 'answered' }])
   return still(state)
 }
 
-function enterMenu(flow: Flow, state: CallState, menuId: string, steps: CallStep[]): Transition {
+function enterMenu(flow: Flow, state: CallState, menuId: string, steps: CallStep[], before: Before = {}): Transition {
   const menu = menuOf(flow, menuId)
-  if (!menu || state.menusEntered >= maxMenusEntered) return sayGoodbye(flow, state, steps)
-  return {
-    state: { ...state, phase: 'asking', menuId, attempt: 1, key: null, menusEntered: state.menusEntered + 1 },
-    command: ask(flow, menu, 1, false),
-    steps,
-  }
+  const { first, typed } = before
+  if (!menu || state.menusEntered >= maxMenusEntered) return sayGoodbye(flow, state, steps, first)
+  const entered = state.menusEntered + 1
+  const asking: CallState = { ...state, phase: 'asking', menuId, attempt: 1, key: null, menusEntered: entered }
+  const option = typed === undefined ? undefined : chosenByOneKey(menu, typed)
+  if (option) return choose(flow, asking, menu, option, [...steps, { kind: 'input', menuId, digits: option.key }])
+  return { state: asking, command: ask(flow, menu, 1, { first }), steps }
 }
+
+/** The option that one key means without waiting for another: with `1` and `12`, a 1 is not enough. */
+const chosenByOneKey = (menu: Menu, key: string) =>
+  isExit(key) || menu.options.some((option) => option.key.length > 1 && option.key.startsWith(key))
+    ? undefined
+    : optionOf(menu, key)
 
 function hear(flow: Flow, state: CallState, input: Input): Transition {
   const menu = menuOf(flow, state.menuId)
@@ -85,7 +94,11 @@ function hear(flow: Flow, state: CallState, input: Input): Transition {
 function tryAgain(flow: Flow, state: CallState, menu: Menu, exit: Exit, step: CallStep): Transition {
   if (state.attempt < menu.maxRetries) {
     const attempt = state.attempt + 1
-    return { state: { ...state, attempt }, command: ask(flow, menu, attempt, exit === 'i'), steps: [step] }
+    return {
+      state: { ...state, attempt },
+      command: ask(flow, menu, attempt, { wrongKey: exit === 'i' }),
+      steps: [step],
+    }
   }
   const option = optionOf(menu, exit)
   const steps: CallStep[] = [step, { kind: 'exit', menuId: menu.menuId, exit, taken: option !== undefined }]
@@ -114,21 +127,21 @@ function follow(flow: Flow, state: CallState, effect: Effect, steps: CallStep[])
     case 'leave':
       return { state: { ...state, phase: 'leaving', outcome: effect.outcome }, command: effect.command, steps }
     case 'go':
-      return goTo(flow, state, effect.to, [...steps, ...(effect.steps ?? [])])
+      return goTo(flow, state, effect, [...steps, ...(effect.steps ?? [])])
   }
 }
 
-function goTo(flow: Flow, state: CallState, to: AfterAction | null, steps: CallStep[]): Transition {
-  if (to === 'hangup') return { ...hangUp(state), steps }
-  return enterMenu(flow, state, to?.menu ?? state.menuId, steps)
+function goTo(flow: Flow, state: CallState, go: Extract<Effect, { kind: 'go' }>, steps: CallStep[]): Transition {
+  if (go.to === 'hangup') return { ...hangUp(state), steps }
+  return enterMenu(flow, state, go.to?.menu ?? state.menuId, steps, go)
 }
 
-function sayGoodbye(flow: Flow, state: CallState, steps: CallStep[]): Transition {
+function sayGoodbye(flow: Flow, state: CallState, steps: CallStep[], first: Utterance[] = []): Transition {
   const menu = menuOf(flow, state.menuId)
   const command: Command = {
     kind: 'say',
     menuId: state.menuId,
-    utterances: [utterance(flow, menu ?? null, phrase('goodbye', flow.language))],
+    utterances: [...first, utterance(flow, menu ?? null, phrase('goodbye', flow.language))],
   }
   return { state: { ...state, phase: 'leaving', outcome: null }, command, steps }
 }

@@ -9,6 +9,8 @@ export type Command =
       kind: 'ask'
       menuId: string
       attempt: number
+      /** Said before the menu, in the same playback, so that a key ends both: what a web service answered. */
+      first: Utterance[]
       utterances: Utterance[]
       /** Keys that choose something, exits excluded: `1`, `12`, `*`. */
       keys: string[]
@@ -17,7 +19,9 @@ export type Command =
       timeoutMs: number
       interDigitTimeoutMs: number
     }
+  /** Last words, which no key cuts short. */
   | { kind: 'say'; menuId: string; utterances: Utterance[] }
+  /** A recording; any key ends it. */
   | { kind: 'play'; menuId: string; file: string }
   | { kind: 'callApi'; menuId: string; key: string; action: ActionOf<'http_api_call'> }
   | { kind: 'transfer'; menuId: string; to: 'queue' | 'extension'; target: string }

@@ -1,6 +1,7 @@
+import type { CallStep } from '../domain/call/call-step.ts'
 import { promptMaxLength } from '../domain/flow/flow.ts'
 import { phrase } from '../domain/flow/phrases.ts'
-import { utterance } from '../domain/flow/utterance.ts'
+import { type Utterance, utterance } from '../domain/flow/utterance.ts'
 import type { ApiAnswer } from '../ports/api-client.ts'
 import type { Acting, ActionBehaviour } from './action-effect.ts'
 
@@ -10,34 +11,27 @@ export const httpApiCall: ActionBehaviour<'http_api_call'> = {
     command: { kind: 'callApi', menuId, key, action },
   }),
   resume(acting, input) {
-    const { flow, menu, key, action } = acting
+    const { menu, key, action } = acting
     if (input.kind === 'played') return { kind: 'go', to: action.config.next ?? null }
     if (input.kind !== 'apiAnswered') return null
     const { answer } = input
-    return {
-      kind: 'command',
-      command: {
-        kind: 'say',
-        menuId: menu.menuId,
-        utterances: [utterance(flow, menu, words(acting, answer))],
-      },
-      steps: [
-        {
-          kind: 'api',
-          menuId: menu.menuId,
-          key,
-          ok: answer.kind === 'answered',
-          status: answer.status,
-          latencyMs: answer.latencyMs,
-          reason: answer.kind === 'failed' ? answer.reason : null,
-        },
-      ],
-    }
+    const { menuId } = menu
+    const said = [spoken(acting, answer)]
+    const { status, latencyMs } = answer
+    const reason = answer.kind === 'failed' ? answer.reason : null
+    const steps: CallStep[] = [{ kind: 'api', menuId, key, ok: reason === null, status, latencyMs, reason }]
+    const { next } = action.config
+    return next === 'hangup'
+      ? { kind: 'command', command: { kind: 'say', menuId, utterances: said }, steps }
+      : { kind: 'go', to: next ?? null, first: said, steps }
   },
 }
 
-function words({ flow, action }: Acting<'http_api_call'>, answer: ApiAnswer): string {
-  if (answer.kind === 'failed') return phrase('serviceUnavailable', flow.language)
+function spoken({ flow, menu, action }: Acting<'http_api_call'>, answer: ApiAnswer): Utterance {
+  if (answer.kind === 'failed') return utterance(flow, menu, phrase('serviceUnavailable', flow.language))
+  const { tts_template: template } = action.config
+  if (!template.includes('{value}')) return utterance(flow, menu, template)
   // split and join: in a replacement string, "$&" and the like in the service's answer would be expanded
-  return action.config.tts_template.split('{value}').join(answer.value).slice(0, promptMaxLength)
+  const text = template.split('{value}').join(answer.value).slice(0, promptMaxLength)
+  return { ...utterance(flow, menu, text), once: true }
 }

@@ -7,8 +7,8 @@ export type Input =
   | { kind: 'digits'; digits: string }
   | { kind: 'noInput' }
   | { kind: 'noMatch'; digits: string }
-  /** `say` or `play` came to its end. */
-  | { kind: 'played'; found: boolean }
+  /** `say` or `play` came to its end. `key`: the one by which the caller ended it. */
+  | { kind: 'played'; found: boolean; key?: string }
   | { kind: 'apiAnswered'; answer: ApiAnswer }
   /** `transfer`, `voicemail` or `hangup` was carried out. */
   | { kind: 'left' }

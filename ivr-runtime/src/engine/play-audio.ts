@@ -10,6 +10,7 @@ export const playAudio: ActionBehaviour<'play_audio'> = {
     return {
       kind: 'go',
       to: action.config.next ?? null,
+      typed: input.key,
       steps: [{ kind: 'played', menuId, file: action.target, found: input.found }],
     }
   },

@@ -71,7 +71,7 @@ describe('a caller who is asked', () => {
     const { result, kinds } = await callHandler((channel) => ask(channel, [join(folder, 'gone.wav')]), {
       script: ['1'],
     })
-    expect(result).toEqual({ kind: 'noInput' })
+    expect(result).toEqual({ kind: 'promptMissing' })
     expect(kinds).toEqual(['ended'])
   })
 

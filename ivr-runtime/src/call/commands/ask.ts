@@ -1,25 +1,45 @@
 import type { Command } from '../../engine/command.ts'
 import type { CallSession, CarriedOut } from '../call-session.ts'
-import { playAndGetDigitsArg, readAnswer } from '../play-and-get-digits.ts'
-import { runApplication } from '../run-application.ts'
-import { playingTimeMs, speak } from '../speak.ts'
+import { type Answer, playAndGetDigitsArg, readAnswer } from '../play-and-get-digits.ts'
+import { type ApplicationResult, runApplication } from '../run-application.ts'
+import { filesOf, playingTimeMs, promptsMissing, speak } from '../speak.ts'
 import { untilEnded } from '../until-ended.ts'
+
+type Ask = Extract<Command, { kind: 'ask' }>
 
 const graceMs = 30_000
 
 /** Speaks a menu and collects keys: one try of `play_and_get_digits`. A caller's wait ends when its command is sent. */
-export async function ask(session: CallSession, command: Extract<Command, { kind: 'ask' }>): Promise<CarriedOut> {
-  const { menuId, attempt, keys, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs } = command
-  const made = await untilEnded(session.channel, speak(session, command.utterances))
+export async function ask(session: CallSession, command: Ask): Promise<CarriedOut> {
+  const { menuId, attempt, timeoutMs } = command
+  const speaking = Promise.all([speak(session, command.first), speak(session, command.utterances)])
+  const made = await untilEnded(session.channel, speaking)
   if (made.kind === 'callEnded') return made
-  const files = made.value.flatMap(({ file }) => file ?? [])
-  const arg = playAndGetDigitsArg({ files, keys, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs })
-  const limitMs = playingTimeMs(made.value) + timeoutMs + maxDigits * interDigitTimeoutMs + graceMs
-  const running = runApplication(session, 'play_and_get_digits', arg, limitMs)
+  const [first, menu] = made.value
+  const audibles = [...first, ...menu]
+  const files = filesOf(audibles)
+  const running = collect(session, command, files, playingTimeMs(audibles))
   const { resultAtMs } = session
   if (resultAtMs !== null) session.metrics.keyToPrompt(performance.now() - resultAtMs)
-  session.record({ kind: 'prompt', menuId, attempt, spoken: made.value.map(({ spoken }) => spoken), timeoutMs })
-  const result = await running
+  if (first.length > 0) session.record({ kind: 'said', menuId, spoken: first.map(({ spoken }) => spoken) })
+  session.record({ kind: 'prompt', menuId, attempt, spoken: menu.map(({ spoken }) => spoken), timeoutMs })
+  let answer = await running
+  if (answer.kind === 'promptMissing') {
+    promptsMissing(session, files)
+    answer = await collect(session, command, [], 0)
+  }
   session.resultAtMs = performance.now()
+  return answer.kind === 'promptMissing' ? { kind: 'noInput' } : answer
+}
+
+async function collect(
+  session: CallSession,
+  { keys, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs }: Ask,
+  files: readonly string[],
+  playingMs: number,
+): Promise<Answer | Exclude<ApplicationResult, { kind: 'completed' }>> {
+  const arg = playAndGetDigitsArg({ files, keys, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs })
+  const limitMs = playingMs + timeoutMs + maxDigits * interDigitTimeoutMs + graceMs
+  const result = await runApplication(session, 'play_and_get_digits', arg, limitMs)
   return result.kind === 'completed' ? readAnswer(result.variables, keys) : result
 }

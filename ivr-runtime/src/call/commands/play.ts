@@ -1,4 +1,5 @@
 import type { Command } from '../../engine/command.ts'
+import { appArg } from '../../ports/app-arg.ts'
 import type { CallSession, CarriedOut } from '../call-session.ts'
 import { runApplication } from '../run-application.ts'
 
@@ -8,11 +9,17 @@ const longestRecordingMs = 60 * 60_000
 /** What `playback` answers when there is no such file (seen, capture `missing-file`). */
 export const fileNotFound = 'FILE NOT FOUND'
 
-/** Plays a recording to its end. */
+/** Plays a recording to its end, or to the key by which the caller ends it. The switch swallows that key, and tells it. */
 export async function play(session: CallSession, command: Extract<Command, { kind: 'play' }>): Promise<CarriedOut> {
-  const result = await runApplication(session, 'playback', command.file, longestRecordingMs)
+  const result = await runApplication(
+    session,
+    'playback',
+    appArg`%[playback_terminators=any]${command.file}`,
+    longestRecordingMs,
+  )
   if (result.kind !== 'completed') return result
   const found = result.response !== fileNotFound
   if (!found) session.logger.warn({ file: command.file }, 'a recording is missing')
-  return { kind: 'played', found }
+  const key = result.variables.get('playback_terminator_used')
+  return { kind: 'played', found, ...(key && { key }) }
 }
