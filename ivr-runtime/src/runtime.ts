@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startEslServer } from './adapters/esl/esl-server.ts'
 import { HttpApiClient } from './adapters/http/api-client.ts'
@@ -19,13 +18,12 @@ import { flowPrompts } from './domain/flow/flow-prompts.ts'
 import type { Env } from './env.ts'
 import { clearRegularly } from './speech/clear-regularly.ts'
 import { findOfflineEngines } from './speech/offline-engines.ts'
+import { passingDir } from './speech/passing-dir.ts'
 import { PromptCache } from './speech/prompt-cache.ts'
 import { buildSpeechChain } from './speech/speech-chain.ts'
 
 /** How many prompts of a new version are made at once; a caller's own prompt waits behind as many. */
 const warmAtOnce = 4
-/** Within AUDIO_DIR: what web services answered. It may hold personal data, and is of use for one call only. */
-const passingDir = 'spoken'
 const passingLivesMs = 3_600_000
 const clearEveryMs = 600_000
 const afterDrainMs = 2_000
@@ -67,7 +65,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     })
     return {
       kept: new PromptCache({ dir: env.AUDIO_DIR, engines, index, logger }),
-      passing: new PromptCache({ dir: join(env.AUDIO_DIR, passingDir), engines, logger }),
+      passing: new PromptCache({ dir: passingDir(env.AUDIO_DIR), engines, logger }),
     }
   }
   let settings: SpeechSettings = { engine: null, openaiApiKey: null }

@@ -15,6 +15,7 @@ import type { CallStart } from '../src/ports/call-recorder.ts'
 import type { RunnableFlow } from '../src/ports/flow-source.ts'
 import { dialSimulatedCall, type SimulatedCallOptions } from '../src/simulator/simulated-call.ts'
 import { findOfflineEngines } from '../src/speech/offline-engines.ts'
+import { passingDir } from '../src/speech/passing-dir.ts'
 import { PromptCache } from '../src/speech/prompt-cache.ts'
 import { buildSpeechChain } from '../src/speech/speech-chain.ts'
 
@@ -50,7 +51,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
     logger,
   })
   const speech = new PromptCache({ dir, engines, logger })
-  const passingSpeech = new PromptCache({ dir: join(dir, 'spoken'), engines, logger })
+  const passingSpeech = new PromptCache({ dir: passingDir(dir), engines, logger })
   const recorded = new Map<string, RecordedCall>()
   const testCalls = new Map<string, RunnableFlow>()
   const stop = new AbortController()

@@ -4,11 +4,11 @@ import type { Access } from '../../access.ts'
 import { NotFound } from '../../errors.ts'
 import { findIvr } from '../ivrs/find-ivr.ts'
 import type { Services } from '../services.ts'
-import { isHash, previewDir, promptDir } from './audio-dirs.ts'
+import { audioDirs, isHash } from './audio-dirs.ts'
 
 export type AudioFile = { file: string; sizeBytes: number }
 
-/** The WAV file of a prompt or preview of this IVR, and of no other. Throws NotFound. */
+/** The WAV file of a prompt, preview or answer spoken in a call of this IVR, and of no other. Throws NotFound. */
 export async function findAudio(
   services: Services,
   access: Access,
@@ -16,7 +16,7 @@ export async function findAudio(
 ): Promise<AudioFile> {
   const { id } = await findIvr(services.db, access, name)
   // The hash becomes part of a path: nothing but a hash may.
-  const folders = isHash(hash) ? [promptDir(services.audioDir, id), previewDir(services.audioDir, id)] : []
+  const folders = isHash(hash) ? audioDirs(services.audioDir, id) : []
   for (const folder of folders) {
     const file = join(folder, `${hash}.wav`)
     const found = await stat(file).catch(() => null)
