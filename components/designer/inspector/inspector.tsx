@@ -58,7 +58,8 @@ function useWantedFocus(placeId: number | null) {
       const field = named ?? first
       field?.focus()
       field?.scrollIntoView({ block: 'nearest' })
-      focusDone()
+      // A place that is not stored yet gets another id, and its form is made anew: that one wants the focus too.
+      if (field && placeId > 0) focusDone()
     })
     return () => cancelAnimationFrame(frame)
   }, [focusDone, placeId, selection, wantedField])
