@@ -1,13 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { createCipheriv, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer as createHttpServer } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -15,19 +12,14 @@ import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { flowOf } from '../test/call-world.ts'
 import { eventually } from '../test/eventually.ts'
 import { askForTestCall, type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.ts'
+import { killRuntimes, spawnRuntime, startRuntimeProcess } from '../test/runtime-process.ts'
 import { supportHotline } from '../test/support-hotline.ts'
-import type { RuntimeHealth } from './adapters/http/health-server.ts'
-import { dialSimulatedCall, type SimulatedCallOptions } from './simulator/simulated-call.ts'
 import { silence, writeWav } from './speech/wav.ts'
-
-const main = fileURLToPath(new URL('main.ts', import.meta.url))
-const readySchema = z.object({ kind: z.literal('ready'), eslPort: z.int(), httpPort: z.int() })
 
 let database: TestDatabase
 let db: pg.Pool
 let ivr: IvrInDatabase
 let audioDir: string
-const children = new Set<ChildProcess>()
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -36,66 +28,16 @@ beforeAll(async () => {
   await publish(db, ivr.ivrId, 1, flowOf(supportHotline()))
   audioDir = await mkdtemp(join(tmpdir(), 'ominis-audio-'))
 })
-afterEach(() => {
-  for (const child of children) child.kill('SIGKILL')
-  children.clear()
-})
+afterEach(killRuntimes)
 afterAll(async () => {
   await db.end()
   await database.close()
   await rm(audioDir, { recursive: true, force: true })
 })
 
-function spawn(env: Record<string, string> = {}) {
-  const child = fork(main, {
-    execArgv: [],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      DATABASE_URL: database.url,
-      TENANT_ID: ivr.tenantId,
-      IVR_ID: String(ivr.ivrId),
-      ESL_PORT: '0',
-      HTTP_PORT: '0',
-      AUDIO_DIR: audioDir,
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  children.add(child)
-  const out = { log: '', errors: '' }
-  child.stdout?.on('data', (chunk) => {
-    out.log += chunk
-  })
-  child.stderr?.on('data', (chunk) => {
-    out.errors += chunk
-  })
-  const exited = once(child, 'exit').then(([code]) => code as number | null)
-  return { child, out, exited }
-}
-
-async function start(env: Record<string, string> = {}) {
-  const process = spawn(env)
-  const message = await Promise.race([
-    once(process.child, 'message').then(([message]) => message),
-    process.exited.then((code) => Promise.reject(new Error(`ended with ${code}: ${process.out.errors}`))),
-  ])
-  const { eslPort, httpPort } = readySchema.parse(message)
-  return {
-    ...process,
-    dial: (options: Partial<SimulatedCallOptions> = {}) =>
-      dialSimulatedCall({ host: '127.0.0.1', port: eslPort, callerNumber: '+15550001', calledNumber: '9', ...options }),
-    get: async (path: string) => {
-      const response = await fetch(`http://127.0.0.1:${httpPort}${path}`)
-      return { status: response.status, body: await response.text() }
-    },
-    async health() {
-      const response = await fetch(`http://127.0.0.1:${httpPort}/health`)
-      const health = (await response.json()) as RuntimeHealth
-      return { code: response.status, ...health }
-    },
-  }
-}
+const setup = (env: Record<string, string>) => ({ databaseUrl: database.url, ivr, audioDir, env })
+const spawn = (env: Record<string, string> = {}) => spawnRuntime(setup(env))
+const start = (env: Record<string, string> = {}) => startRuntimeProcess(setup(env))
 
 /** As the server's services seal a secret. */
 function seal(secret: string, key: Buffer): string {
