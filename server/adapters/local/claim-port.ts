@@ -12,17 +12,17 @@ export async function claimPort(
   host: string,
   wanted: number,
   first: number,
-  claim: (port: number) => boolean,
+  claim: (port: number) => Promise<boolean>,
 ): Promise<number> {
   for (
     const deadline = Date.now() + patienceMs;
-    wanted > 0 && Date.now() < deadline && claim(wanted);
+    wanted > 0 && Date.now() < deadline && (await claim(wanted));
     await sleep(25)
   ) {
     if ((await tryPort(host, wanted)) !== null) return wanted
   }
   for (let port = first; port < first + portsTried; port += 1) {
-    if (claim(port) && (await tryPort(host, port)) !== null) return port
+    if ((await claim(port)) && (await tryPort(host, port)) !== null) return port
   }
   return freePort(host)
 }

@@ -3,6 +3,7 @@ import type { IvrWorkload, Orchestrator, WorkloadStatus } from '../../ports/orch
 import type { Variables } from '../../start/variables.ts'
 import { claimPort } from './claim-port.ts'
 import { podLogFile, readPodLog } from './pod-log.ts'
+import { reservePort } from './reserve-port.ts'
 import { RotatingLog } from './rotating-log.ts'
 import { type ProcessState, SupervisedProcess } from './supervised-process.ts'
 
@@ -16,7 +17,13 @@ export type LocalOrchestratorOptions = {
   drainTimeoutMs: number
 }
 
-type Pod = { workload: IvrWorkload; process: SupervisedProcess; eslPort: number }
+type Pod = {
+  workload: IvrWorkload
+  process: SupervisedProcess
+  eslPort: number
+  /** Held as long as the pod is there, so that its port is free whenever its process starts again. */
+  reserved: { port: number; granted: Promise<(() => void) | null> } | null
+}
 
 const host = '127.0.0.1'
 const firstEslPort = 8084
@@ -51,6 +58,7 @@ export class LocalOrchestrator implements Orchestrator {
     const pod = this.#pods.get(podName)
     this.#pods.delete(podName)
     await pod?.process.stop(closeTimeoutMs)
+    await giveBack(pod)
   }
 
   async restart(podName: string): Promise<void> {
@@ -74,6 +82,7 @@ export class LocalOrchestrator implements Orchestrator {
     const pods = [...this.#pods.values()]
     this.#pods.clear()
     await Promise.all(pods.map(({ process }) => process.stop(closeTimeoutMs)))
+    await Promise.all(pods.map(giveBack))
   }
 
   #create(workload: IvrWorkload): void {
@@ -88,19 +97,14 @@ export class LocalOrchestrator implements Orchestrator {
     const process = new SupervisedProcess(spec, (state) => {
       for (const listener of this.#listeners) listener(statusOf(podName, state))
     })
-    this.#pods.set(podName, { workload, process, eslPort: portOf(workload.eslAddress) ?? 0 })
+    this.#pods.set(podName, { workload, process, eslPort: portOf(workload.eslAddress) ?? 0, reserved: null })
     process.start()
   }
 
   async #envOf(podName: string): Promise<Variables> {
     const pod = this.#pods.get(podName)
     if (!pod) throw new Error('The IVR was removed.')
-    pod.eslPort = await claimPort(host, pod.eslPort, firstEslPort, (port) => {
-      for (const other of this.#pods.values()) if (other !== pod && other.eslPort === port) return false
-      // Kept before it is tried, so that two pods that start together do not choose the same one.
-      pod.eslPort = port
-      return true
-    })
+    pod.eslPort = await claimPort(host, pod.eslPort, firstEslPort, (port) => this.#promise(pod, port))
     return {
       ...this.#options.env(pod.workload),
       ESL_HOST: host,
@@ -109,9 +113,29 @@ export class LocalOrchestrator implements Orchestrator {
       HTTP_PORT: '0',
     }
   }
+
+  /** False when the port belongs to another pod, of this product or of another one on this machine. */
+  async #promise(pod: Pod, port: number): Promise<boolean> {
+    for (const other of this.#pods.values()) if (other !== pod && other.eslPort === port) return false
+    // Kept before it is reserved, so that two pods that start together do not choose the same one.
+    pod.eslPort = port
+    if (pod.reserved?.port !== port) {
+      void giveBack(pod)
+      pod.reserved = { port, granted: reservePort(host, port) }
+    }
+    const { reserved } = pod
+    const granted = (await reserved.granted) !== null
+    if (!granted && pod.reserved === reserved) pod.reserved = null
+    return granted
+  }
 }
 
 const phases = { starting: 'Pending', ready: 'Running', failed: 'Failed', stopped: 'Stopped' } as const
+
+async function giveBack(pod: Pod | undefined): Promise<void> {
+  const release = await pod?.reserved?.granted
+  release?.()
+}
 
 function statusOf(podName: string, state: ProcessState): WorkloadStatus {
   const address = (port: unknown) => (typeof port === 'number' ? `${host}:${port}` : null)
