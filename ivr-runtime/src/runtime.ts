@@ -100,8 +100,15 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     async warm(flow, progress, signal) {
       const prompts = flowPrompts(flow)
       progress(0, prompts.length)
-      const onProgress = ({ ready, total }: { ready: number; total: number }) => progress(ready, total)
+      let ready = 0
+      const onProgress = (made: { ready: number; total: number }) => {
+        ready = made.ready
+        if (ready < made.total) progress(ready, made.total)
+      }
       await speech.warm(prompts, { concurrency: warmAtOnce, onProgress, signal })
+      // Whoever is told that all are ready finds all of them listed.
+      await index.flush()
+      progress(ready, prompts.length)
     },
   })
   await flows.start()

@@ -17,6 +17,7 @@ export class PostgresPromptIndex implements PromptIndex {
   #made = new Map<string, PromptEntry>()
   #used = new Map<string, number>()
   #timer: NodeJS.Timeout | null = null
+  #writing: Promise<void> = Promise.resolve()
 
   constructor(db: pg.Pool, ivrId: () => number | null, logger: Logger) {
     this.#db = db
@@ -34,8 +35,13 @@ export class PostgresPromptIndex implements PromptIndex {
     this.#soon()
   }
 
-  /** Writes what is waiting now; for the end of the process. */
-  async flush(): Promise<void> {
+  /** Resolves when everything that was told before is written, or kept because the database is away. Never rejects. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write())
+    return this.#writing
+  }
+
+  async #write(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     const made = this.#made
