@@ -40,6 +40,8 @@ const operations = [
   ['GET', '/v1/test-calls/{id}', 'ivr:read'],
   ['POST', '/v1/test-calls/{id}/digits', 'test-call:write', { digits: '1' }],
   ['DELETE', '/v1/test-calls/{id}', 'test-call:write'],
+  ['GET', '/v1/settings', 'ivr:read'],
+  ['PUT', '/v1/settings', 'settings:write', { name: 'x' }],
   ['GET', '/v1/branding', 'ivr:read'],
 ] as const satisfies readonly (readonly [string, string, string, object?])[]
 

@@ -11,6 +11,7 @@ import { ivrLogEndpoints } from './routes/ivr-logs.ts'
 import { ivrEndpoints } from './routes/ivrs.ts'
 import { menuEndpoints } from './routes/menus.ts'
 import { optionEndpoints } from './routes/options.ts'
+import { settingsEndpoints } from './routes/settings.ts'
 import { speechEndpoints } from './routes/speech.ts'
 import { systemEndpoints } from './routes/system.ts'
 import { testCallEndpoints } from './routes/test-calls.ts'
@@ -28,6 +29,7 @@ const endpoints = [
   ...flowEndpoints,
   ...speechEndpoints,
   ...testCallEndpoints,
+  ...settingsEndpoints,
   ...systemEndpoints,
 ]
 

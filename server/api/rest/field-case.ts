@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ivrChangesSchema, newIvrSchema } from '../../services/ivrs/ivr-fields.ts'
 import { newMenuSchema } from '../../services/menus/menu-fields.ts'
 import { newOptionSchema } from '../../services/options/option-fields.ts'
+import { settingsChangesSchema } from '../../services/settings/update.ts'
 
 type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
   ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
@@ -13,7 +14,9 @@ export const snake = <S extends string>(name: S): Snake<S> =>
 
 // Only names of ours: a header or a menu that happens to be called so stays as it is.
 const fieldNames: ReadonlySet<string> = new Set(
-  [newIvrSchema, ivrChangesSchema, newMenuSchema, newOptionSchema].flatMap((schema) => Object.keys(schema.shape)),
+  [newIvrSchema, ivrChangesSchema, newMenuSchema, newOptionSchema, settingsChangesSchema].flatMap((schema) =>
+    Object.keys(schema.shape),
+  ),
 )
 
 /** A field's path as REST calls it: `actionConfig.method` is `action_config.method`. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Access } from '../../access.ts'
 import { Invalid } from '../../errors.ts'
 import { notify } from '../../events.ts'
@@ -5,7 +6,17 @@ import type { Services } from '../services.ts'
 import { allowedHostSchema } from './allowed-host.ts'
 import { type TenantView, toTenantView } from './tenant-view.ts'
 
-export type SettingsChanges = { name?: string; allowedHosts?: readonly string[] }
+/** The fields to change; a list of hosts takes the place of the one before. Each host is checked by `updateSettings`. */
+export const settingsChangesSchema = z.strictObject({
+  name: z.string().trim().min(1, 'must not be empty').max(128, 'must be at most 128 characters').optional(),
+  allowedHosts: z
+    .array(z.string())
+    .max(200, 'must be at most 200 hosts')
+    .optional()
+    .describe('`host` or `host:port` that http_api_call may reach although private or without TLS.'),
+})
+
+export type SettingsChanges = { name?: string | undefined; allowedHosts?: readonly string[] | undefined }
 
 /** Changes the fields given. Runtimes hear of it and take the new hosts for their next calls. Throws Invalid. */
 export async function updateSettings(
