@@ -17,9 +17,9 @@ export function Dock({ problems, panels }: DockProps) {
   const open = useDesignerStore((state) => state.panelOpen)
   const showPanel = useDesignerStore((state) => state.showPanel)
   const closePanel = useDesignerStore((state) => state.closePanel)
-  const tabs: { value: Panel; label: string }[] = [
+  const tabs: { value: Panel; label: string; count?: number }[] = [
     { value: 'inspector', label: 'Inspector' },
-    { value: 'problems', label: problems > 0 ? `Problems (${problems})` : 'Problems' },
+    { value: 'problems', label: 'Problems', count: problems },
     { value: 'testCall', label: 'Test call' },
   ]
   return (
@@ -35,7 +35,7 @@ export function Dock({ problems, panels }: DockProps) {
       )}
     >
       <div className="flex h-10 shrink-0 items-stretch gap-4 border-b px-4">
-        {tabs.map(({ value, label }) => (
+        {tabs.map(({ value, label, count }) => (
           <button
             key={value}
             type="button"
@@ -43,7 +43,7 @@ export function Dock({ problems, panels }: DockProps) {
             onClick={() => showPanel(value)}
             className="-mb-px border-transparent border-b-2 font-medium text-muted text-sm transition-colors duration-150 hover:text-text focus-visible:-outline-offset-2 aria-pressed:border-accent-solid aria-pressed:text-text"
           >
-            {label}
+            {count ? `${label} (${count})` : label}
           </button>
         ))}
         <IconButton

@@ -41,9 +41,9 @@ export class CallAudio {
     this.#set({ clip: null, progress: 0, blocked: false })
   }
 
-  /** What a key does to a caller's ear: it ends a prompt, not an announcement. */
+  /** What a key does to a caller's ear: it ends a prompt and what is said in front of one, not an announcement. */
   bargeIn(): void {
-    if (this.#state.clip?.interruptible) this.stop()
+    if (this.#state.clip?.interruptible || this.#waiting.some((clip) => clip.interruptible)) this.stop()
   }
 
   /** After the browser refused: in answer to a press, so that it no longer does. */
