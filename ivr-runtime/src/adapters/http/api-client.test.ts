@@ -96,6 +96,18 @@ describe('asking a web service', () => {
   const broken: [string, RequestListener, object, object][] = [
     ['a status of 500', (_, response) => void response.writeHead(500).end('{}'), {}, { reason: 'status', status: 500 }],
     ['a status of 404', (_, response) => void response.writeHead(404).end('{}'), {}, { reason: 'status', status: 404 }],
+    [
+      'a status of 500 whose body is cut',
+      (_, response) => void response.writeHead(500).write('{', () => response.destroy()),
+      {},
+      { reason: 'status', status: 500 },
+    ],
+    [
+      'a status of 500 whose body is endless',
+      (_, response) => pour(response.writeHead(500)),
+      {},
+      { reason: 'status', status: 500 },
+    ],
     ['a web page', (_, response) => void response.end('<html>'), {}, { reason: 'not_json', status: 200 }],
     ['JSON cut short', (_, response) => void response.end('{"a": '), {}, { reason: 'not_json' }],
     ['a path that leads nowhere', json({ a: 1 }), { response_path: 'b' }, { reason: 'no_value', status: 200 }],
