@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
 import { z } from 'zod'
+import { givenUpAfter } from './db.ts'
 
 /**
  * The bus: PostgreSQL's LISTEN/NOTIFY. A payload names what changed and nothing more (NOTIFY carries 8,000 bytes at
@@ -46,13 +47,16 @@ const lastRetryMs = 5_000
 export class EventBus {
   readonly #emitter = new EventEmitter().setMaxListeners(0)
   readonly #connectionString: string
+  readonly #silenceMs: number
   #client: pg.Client | null = null
   #closed = false
   #retryMs = firstRetryMs
   #ready: Promise<void> | null = null
 
-  constructor(connectionString: string) {
+  /** A connection on which nothing is heard for `silenceMs`, although it is asked, broke without a word. */
+  constructor(connectionString: string, { silenceMs = 12_000 } = {}) {
     this.#connectionString = connectionString
+    this.#silenceMs = silenceMs
   }
 
   /** Connects at the first call; resolves when notifications arrive. Later calls return the same promise. */
@@ -78,7 +82,7 @@ export class EventBus {
   }
 
   async #connect(again: boolean): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true })
+    const client = new pg.Client({ connectionString: this.#connectionString, stream: givenUpAfter(this.#silenceMs) })
     client.on('error', () => client.end().catch(() => undefined))
     client.on('notification', ({ channel, payload }) => this.#deliver(channel, payload))
     try {
@@ -92,7 +96,11 @@ export class EventBus {
     }
     this.#client = client
     this.#retryMs = firstRetryMs
-    client.on('end', () => this.#reconnectLater())
+    const ping = setInterval(() => client.query('SELECT 1').catch(() => undefined), this.#silenceMs / 3).unref()
+    client.on('end', () => {
+      clearInterval(ping)
+      this.#reconnectLater()
+    })
     if (again) this.#emitter.emit('reconnected')
   }
 
