@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { pageSchema } from '../../../services/page.ts'
 import { clearCache } from '../../../services/speech/clear-cache.ts'
@@ -8,6 +6,7 @@ import { listCache } from '../../../services/speech/list-cache.ts'
 import { previewSchema, previewSpeech } from '../../../services/speech/preview.ts'
 import { byteRange } from '../byte-range.ts'
 import { endpoint, jsonAnswer } from '../endpoint.ts'
+import { fileBody } from '../file-body.ts'
 import { problem } from '../problem.ts'
 import { json, noContent } from '../reply.ts'
 import { cacheEntrySchema, previewBodySchema, toCacheEntry, toPreview } from '../schemas/speech.ts'
@@ -89,7 +88,7 @@ export const speechEndpoints = [
       const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
       return {
         status: range ? 206 : 200,
-        body: Readable.toWeb(createReadStream(file, { start, end })) as ReadableStream<Uint8Array>,
+        body: fileBody(file, { start, end }),
         headers: {
           'content-type': 'audio/wav',
           'content-length': String(end - start + 1),
