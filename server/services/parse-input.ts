@@ -31,16 +31,23 @@ export function refusal(errors: readonly FieldError[]): string {
   return `${named.join('; ')}${errors.length > named.length ? `; and ${errors.length - named.length} more` : ''}.`
 }
 
+/** Nobody reads more; a body full of unknown fields does not come back as large as it was. */
+const maxErrors = 100
+
 /** One refusal per field: the first is the most basic one. */
 function fieldErrors(error: z.ZodError): FieldError[] {
-  const errors = error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.map(String).join('.'), message: issue.message }]
-    return issue.keys.map((key) => ({
-      path: [...issue.path.map(String), key].join('.'),
-      message: 'is not a field that is known here',
-    }))
-  })
-  return errors.filter(({ path }, index) => errors.findIndex((each) => each.path === path) === index)
+  const errors = new Map<string, FieldError>()
+  for (const { path, message } of error.issues.flatMap(refusedFields)) {
+    if (errors.size >= maxErrors) break
+    if (!errors.has(path)) errors.set(path, { path, message })
+  }
+  return [...errors.values()]
+}
+
+function refusedFields(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String)
+  if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), message: issue.message }]
+  return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'is not a field that is known here' }))
 }
 
 function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {

@@ -1,6 +1,8 @@
 import type { FieldError } from '../errors.ts'
 
 const maxDepth = 32
+/** Enough to say what is wrong. */
+const maxErrors = 100
 
 /**
  * What no column can hold, wherever it is in `input`: NUL characters (PostgreSQL refuses them), halves of surrogate
@@ -10,7 +12,7 @@ const maxDepth = 32
 export function storableIssues(input: unknown): FieldError[] {
   const errors: FieldError[] = []
   const open: { value: unknown; path: readonly string[] }[] = [{ value: input, path: [] }]
-  for (let next = open.pop(); next; next = open.pop()) {
+  for (let next = open.pop(); next && errors.length < maxErrors; next = open.pop()) {
     const { value, path } = next
     if (typeof value === 'string') {
       const message = textIssue(value)
