@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Access } from '../../access.ts'
 import { notify } from '../../events.ts'
 import type { Services } from '../services.ts'
+import { removeAudio } from '../speech/remove-audio.ts'
 import { lockIvr } from './lock-ivr.ts'
 
 /** Deletes an IVR with its menus, versions, calls and audio; the worker hears of it and ends its pod. Throws NotFound. */
@@ -13,7 +12,5 @@ export async function deleteIvr(services: Services, access: Access, { name }: { 
     await notify(tx, 'ivr_changed', { tenantId: access.tenantId, ivrId: id })
     return id
   })
-  await rm(join(services.audioDir, String(ivrId)), { recursive: true, force: true }).catch((error: unknown) =>
-    services.logger.warn({ err: error, ivrId }, 'the audio of a deleted IVR stays on disk'),
-  )
+  await removeAudio(services, ivrId)
 }

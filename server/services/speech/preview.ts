@@ -2,13 +2,15 @@ import { languageSchema, promptMaxLength, ttsModelSchema, voiceSchema } from 'iv
 import type { Prompt } from 'ivr-runtime/speech/prompt-cache'
 import { PromptUnavailable } from 'ivr-runtime/speech/prompt-unavailable'
 import { z } from 'zod'
+import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { Access } from '../../access.ts'
 import { AppError } from '../../errors.ts'
-import { findIvr } from '../ivrs/find-ivr.ts'
+import { findIvr, noSuchIvr } from '../ivrs/find-ivr.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
 import { audioUrl } from './audio-dirs.ts'
 import { previewCache } from './preview-cache.ts'
+import { removeAudio } from './remove-audio.ts'
 
 export const previewSchema = z.strictObject({
   text: z
@@ -47,5 +49,14 @@ export async function previewSpeech(
   } catch (error) {
     if (!(error instanceof PromptUnavailable)) throw error
     throw new AppError('unavailable', `No speech engine can speak this now: ${error.message}`, [], { cause: error })
+  } finally {
+    await refuseDeleted(services, ivr)
   }
+}
+
+/** Speaking takes a while: for an IVR deleted meanwhile nothing may be left behind. Throws NotFound. */
+async function refuseDeleted(services: Services, { id, name }: Ivr): Promise<void> {
+  if ((await services.db.ivr.count({ where: { id } })) > 0) return
+  await removeAudio(services, id)
+  throw noSuchIvr(name)
 }

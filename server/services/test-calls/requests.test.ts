@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/database.ts'
+import { NotFound } from '../../errors.ts'
 import type { SessionAccess } from '../auth/session-access.ts'
 import { openTestOffice, type TestOffice } from '../auth/testing/test-office.ts'
 import { createIvr } from '../ivrs/create.ts'
+import { deleteIvr } from '../ivrs/delete.ts'
 import { createMenu } from '../menus/create.ts'
 import { updateMenu } from '../menus/update.ts'
 import { addOption } from '../options/add.ts'
@@ -39,6 +41,17 @@ async function hotline(publishMode: 'auto' | 'manual'): Promise<void> {
 }
 
 const start = (input: object = {}) => startTestCall(office.services, supervisor, { name: 'hotline', ...input })
+
+test('a test call of an IVR that is being deleted is made before or refused', async () => {
+  await hotline('manual')
+  const calls = Array.from({ length: 8 }, () => start({ version: 'draft' }))
+  const [deleted, ...results] = await Promise.allSettled([
+    deleteIvr(office.services, supervisor, { name: 'hotline' }),
+    ...calls,
+  ])
+  expect(deleted.status).toBe('fulfilled')
+  for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(NotFound)
+})
 
 test('a test call of the draft keeps the draft as it stands, whatever is edited later', async () => {
   await hotline('manual')

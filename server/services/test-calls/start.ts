@@ -4,7 +4,8 @@ import type { Access } from '../../access.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { notify } from '../../events.ts'
 import { viewDraft } from '../flow/draft-view.ts'
-import { findIvr } from '../ivrs/find-ivr.ts'
+import { editLimits } from '../flow/edit-draft.ts'
+import { lockIvr } from '../ivrs/lock-ivr.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
 import { getTestCall } from './get.ts'
@@ -39,22 +40,20 @@ export async function startTestCall(
 ): Promise<TestCallView> {
   const { callerNumber = defaultCallerNumber, version } = parseInput(startTestCallSchema, input)
   const { tenantId } = access
-  const id = await services.db.$transaction(
-    async (db) => {
-      const ivr = await findIvr(db, access, name)
-      const flowVersion = version === 'draft' ? null : (version ?? ivr.publishedVersion)
-      if (flowVersion !== null) {
-        const where = { ivrId_version: { ivrId: ivr.id, version: flowVersion } }
-        const found = await db.ivrFlowVersion.findUnique({ where, select: { id: true } })
-        if (!found) throw new NotFound(`The IVR "${name}" has no version ${flowVersion}.`)
-      }
-      const flow = flowVersion === null ? callable(await viewDraft(db, ivr)) : undefined
-      const row = await db.testCall.create({ data: { tenantId, ivrId: ivr.id, flowVersion, flow, callerNumber } })
-      await notify(db, 'test_call_changed', { testCallId: row.id, tenantId })
-      return row.id
-    },
-    { isolationLevel: 'RepeatableRead' },
-  )
+  const id = await services.db.$transaction(async (db) => {
+    // Locked, so that it is neither edited nor deleted under the call.
+    const ivr = await lockIvr(db, access, name)
+    const flowVersion = version === 'draft' ? null : (version ?? ivr.publishedVersion)
+    if (flowVersion !== null) {
+      const where = { ivrId_version: { ivrId: ivr.id, version: flowVersion } }
+      const found = await db.ivrFlowVersion.findUnique({ where, select: { id: true } })
+      if (!found) throw new NotFound(`The IVR "${name}" has no version ${flowVersion}.`)
+    }
+    const flow = flowVersion === null ? callable(await viewDraft(db, ivr)) : undefined
+    const row = await db.testCall.create({ data: { tenantId, ivrId: ivr.id, flowVersion, flow, callerNumber } })
+    await notify(db, 'test_call_changed', { testCallId: row.id, tenantId })
+    return row.id
+  }, editLimits)
   return getTestCall(services, access, { id })
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -49,6 +50,16 @@ describe('speech over REST', () => {
     expect(await readdir(join(dir, 'preview'))).toEqual([`${text_hash}.wav`])
     const cache = await rest.caller.call('GET', `${ivr}/tts/cache`)
     expect(cache.body).toEqual({ cache_entries: [], total: 0, total_size_bytes: 0 })
+  })
+
+  it('a preview of an IVR that is deleted meanwhile is refused and leaves nothing behind', async () => {
+    const { ivr, dir } = await newIvr()
+    const texts = Array.from({ length: 6 }, (_, index) => `Hello number ${index}`)
+    const previews = texts.map((text) => rest.caller.call('POST', `${ivr}/tts/preview`, { text }))
+    await Promise.race(previews)
+    expect((await rest.caller.call('DELETE', ivr)).status).toBe(204)
+    for (const { status } of await Promise.all(previews)) expect([200, 404]).toContain(status)
+    expect(existsSync(dir)).toBe(false)
   })
 
   it.each([
