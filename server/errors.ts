@@ -58,3 +58,12 @@ export class Unauthorized extends AppError {
     super('unauthorized', message)
   }
 }
+
+export class TooManyRequests extends AppError {
+  override readonly name = 'TooManyRequests'
+  readonly waitSec: number
+  constructor(message: string, waitSec: number) {
+    super('too_many_requests', message)
+    this.waitSec = waitSec
+  }
+}

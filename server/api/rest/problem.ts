@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { AppError, type AppErrorCode, type FieldError } from '../../errors.ts'
+import { AppError, type AppErrorCode, type FieldError, TooManyRequests } from '../../errors.ts'
 import { isDatabaseAway } from '../../services/database-error.ts'
 import { refusal } from '../../services/parse-input.ts'
 import { snakePath } from './field-case.ts'
@@ -53,7 +53,7 @@ export function toProblem(error: unknown, logger: Logger): Reply {
   if (error instanceof AppError) {
     const errors = error.errors.map(({ path, message }) => ({ path: snakePath(path), message }))
     const detail = error.code === 'invalid' && errors.length > 0 ? refusal(errors) : error.message
-    return problem(statuses[error.code], detail, errors, waitHeaders(error.code))
+    return problem(statuses[error.code], detail, errors, headersOf(error))
   }
   if (isDatabaseAway(error)) {
     logger.warn({ err: error }, 'a request failed because the database is away')
@@ -63,9 +63,7 @@ export function toProblem(error: unknown, logger: Logger): Reply {
   return problem(500, 'Something went wrong on the server. Its log says what.')
 }
 
-const waitHeaders = (code: AppErrorCode): Record<string, string> =>
-  code === 'too_many_requests'
-    ? { 'retry-after': '1' }
-    : code === 'unauthorized'
-      ? { 'www-authenticate': 'ApiKey' }
-      : {}
+function headersOf(error: AppError): Record<string, string> {
+  if (error instanceof TooManyRequests) return { 'retry-after': String(error.waitSec) }
+  return error.code === 'unauthorized' ? { 'www-authenticate': 'ApiKey' } : {}
+}

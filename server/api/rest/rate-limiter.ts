@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts'
+import { TooManyRequests } from '../../errors.ts'
 
 const windowMs = 60_000
 const maxKept = 10_000
@@ -12,7 +12,7 @@ export class RateLimiter {
     this.#perMinute = perMinute
   }
 
-  /** Counts one request. Throws AppError `too_many_requests` past the limit. */
+  /** Counts one request. Throws TooManyRequests past the limit. */
   take(who: string, now = Date.now()): void {
     const counted = this.#counts.get(who)
     if (!counted || now - counted.since >= windowMs) {
@@ -23,6 +23,6 @@ export class RateLimiter {
     counted.count += 1
     if (counted.count <= this.#perMinute) return
     const seconds = Math.ceil((counted.since + windowMs - now) / 1000)
-    throw new AppError('too_many_requests', `More than ${this.#perMinute} requests in a minute. Wait ${seconds} s.`)
+    throw new TooManyRequests(`More than ${this.#perMinute} requests in a minute. Wait ${seconds} s.`, seconds)
   }
 }

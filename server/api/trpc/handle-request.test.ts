@@ -2,6 +2,7 @@ import { encode } from 'next-auth/jwt'
 import superjson from 'superjson'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase } from '../../../test/database.ts'
+import { openDb } from '../../db.ts'
 import { type Channel, EventBus, type Payload } from '../../events.ts'
 import type { SessionAccess } from '../../services/auth/session-access.ts'
 import { sessionSecret } from '../../services/auth/session-secret.ts'
@@ -115,6 +116,14 @@ test('what goes wrong unforeseen says nothing about itself', async () => {
   expect(text).not.toContain('stack')
   expect(log).toHaveBeenCalledOnce()
   spy.mockRestore()
+})
+
+test('while the database is away, it says so and that trying again helps', async () => {
+  const db = openDb('postgresql://nobody:x@127.0.0.1:9/none')
+  const response = await ask('session.me', {}, undefined, { services: { ...office.services, db } })
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ error: { json: { data: { appCode: 'unavailable' } } } })
+  await db.$disconnect()
 })
 
 test('a body that is too large is refused before it is read', async () => {

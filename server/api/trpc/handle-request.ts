@@ -2,6 +2,8 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { AppError } from '../../errors.ts'
 import { authenticateSession } from '../../services/auth/authenticate-session.ts'
 import type { Services } from '../../services/services.ts'
+import { toTrpcError } from './app-error-to-trpc.ts'
+import type { Context } from './init.ts'
 import { appRouter } from './root.ts'
 import { isSameOrigin } from './same-origin.ts'
 
@@ -19,13 +21,18 @@ export async function handleTrpcRequest(services: Services, request: Request): P
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
-    createContext: async () => ({
-      services,
-      access: await authenticateSession(services, request.headers.get('cookie')),
-    }),
+    createContext: () => contextOf(services, request),
     onError({ error, path }) {
       if (error.code !== 'INTERNAL_SERVER_ERROR' || error.cause instanceof AppError) return
       services.logger.error({ err: error.cause ?? error, path }, 'a procedure failed')
     },
   })
+}
+
+async function contextOf(services: Services, request: Request): Promise<Context> {
+  try {
+    return { services, access: await authenticateSession(services, request.headers.get('cookie')) }
+  } catch (error) {
+    throw toTrpcError(error)
+  }
 }

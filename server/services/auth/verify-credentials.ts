@@ -1,4 +1,4 @@
-import { AppError, Unauthorized } from '../../errors.ts'
+import { TooManyRequests, Unauthorized } from '../../errors.ts'
 import type { Services } from '../services.ts'
 import { unmatchableHash, verifyPassword } from './password-hash.ts'
 import { SignInThrottle } from './sign-in-throttle.ts'
@@ -11,7 +11,7 @@ const throttles = new WeakMap<Services['db'], SignInThrottle>()
 
 /**
  * The person behind an e-mail address and a password, in the tenant that person joined first.
- * Throws Unauthorized, after the same time whether the address is known or not, or AppError `too_many_requests`.
+ * Throws Unauthorized, after the same time whether the address is known or not, or TooManyRequests.
  */
 export async function verifyCredentials(
   services: Pick<Services, 'db'>,
@@ -22,7 +22,7 @@ export async function verifyCredentials(
   const waitMs = throttle.waitMs(email, address)
   if (waitMs > 0) {
     const minutes = Math.ceil(waitMs / 60_000)
-    throw new AppError('too_many_requests', `Too many attempts to sign in. Try again in ${minutes} min.`)
+    throw new TooManyRequests(`Too many attempts to sign in. Try again in ${minutes} min.`, Math.ceil(waitMs / 1_000))
   }
   throttle.attempt(email, address)
   const user = await services.db.user.findUnique({
