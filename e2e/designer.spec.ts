@@ -1,6 +1,9 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+// Each is a long way through the page, and waits for real speech.
+test.describe.configure({ timeout: 150_000 })
+
 const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
 const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
 

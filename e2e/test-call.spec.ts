@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
+// Each is a long way through the page, and waits for real speech.
+test.describe.configure({ timeout: 150_000 })
+
 const forecast = 'Sunny, with a high near 72.'
 
 /** Answers as the weather service of the demo does. */
@@ -123,7 +126,6 @@ test('three wrong keys are answered twice with the invalid prompt, then with goo
 })
 
 test('a silent caller hears the menu as often as it says, then goodbye', async ({ page }) => {
-  test.setTimeout(150_000)
   await call(page)
   await key(page, '1').click()
   await expect(step(page, 'Caller presses nothing')).toHaveCount(3, { timeout: 100_000 })
