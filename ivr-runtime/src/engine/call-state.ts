@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callOutcomeSchema } from '../domain/call/call-outcome.ts'
 
 /**
- * Where a call stands. Serialisable: it also sits in a channel variable, so that another handler can go on with it.
+ * Where a call stands. Serialisable, so that it can be written down and another handler can go on with it.
  *
  * - `new`: not answered yet. `asking`: a menu's prompt runs or its keys are awaited. `acting`: the option `key` of
  *   the menu is at work. `leaving`: the last words before a hang-up. `ended`: nothing more to do.

@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { callHandler } from '../../test/call-handler.ts'
 import { wavFile } from '../../test/wav-file.ts'
 import { startEslServer } from '../adapters/esl/esl-server.ts'
-import { setVariables } from '../adapters/esl/set-variables.ts'
 import { appArg } from '../ports/app-arg.ts'
 import { dialSimulatedCall } from './simulated-call.ts'
 
@@ -80,8 +79,7 @@ describe('the switch', () => {
   test('keeps the variables that are set in one go, and shows those of the call', async () => {
     const { result } = await callHandler(
       async (channel) => {
-        const set = setVariables({ state: '{"menu":"main"}', step: '2' })
-        if (set) await channel.execute(set.app, set.arg, patient)
+        await channel.execute('multiset', '^^;state={"menu":"main"};step=2', patient)
         const { variables } = channel
         return [variables.get('state'), variables.get('step'), variables.get('ominis_test_call_id')]
       },

@@ -8,7 +8,7 @@ import { type RowIds, writeCalls } from './write-calls.ts'
 
 const batchSize = 500
 /** Between two batches while calls are busy: fewer, larger writes leave the processor to the callers. */
-const gapMs = 20
+const gapMs = 100
 const firstRetryMs = 100
 const lastRetryMs = 5_000
 
