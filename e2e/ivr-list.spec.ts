@@ -135,6 +135,7 @@ test('the search finds IVRs, menus and pages by keyboard alone', async ({ page, 
   await expect(page.getByRole('option', { name: /sales_menu/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/ivrs\/support-hotline\?menu=sales_menu$/)
+  await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('sales_menu')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('prompts')
   await page.getByRole('option', { name: 'Prompts' }).click()

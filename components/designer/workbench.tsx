@@ -16,6 +16,7 @@ import { Inspector } from './inspector/inspector.tsx'
 import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
+import { useLinkedMenu } from './state/use-linked-menu.ts'
 import { TestCallPanel } from './test-call/test-call-panel.tsx'
 import { Toolbar } from './toolbar.tsx'
 
@@ -26,6 +27,7 @@ export function Workbench({ draft }: { draft: Draft }) {
   const reveal = useDesignerStore((state) => state.reveal)
   const { deleteSelected, dialog } = useDeleteSelected(draft)
   const addMenu = useAddMenu(draft)
+  useLinkedMenu(draft)
 
   async function add() {
     const menuId = await addMenu()
