@@ -31,7 +31,13 @@ const path = [join(root, 'node_modules', '.bin'), process.env.PATH].filter(Boole
 const child = spawn(node, [...entry, ...process.argv.slice(3)], {
   cwd: root,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1' },
+  env: {
+    ...process.env,
+    PATH: path,
+    NEXT_TELEMETRY_DISABLED: '1',
+    // What Node made of the sources the last time; halves the processor time of each process's start.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
+  },
 })
 // This process lives until the child has put everything away.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

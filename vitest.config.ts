@@ -11,19 +11,30 @@ const integration = all.filter((file) =>
   /test\/(?:database|start-product)\.ts'|\.\/database\.ts'|\.fixture\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')),
 )
 
+/** Tests wait for what is to happen, not for a time; these only end what never happens, on a busy machine too. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      { test: { name: 'unit', include: all.filter((file) => !integration.includes(file)), pool: 'threads' } },
+      {
+        // Nothing is mocked, so files may share what they import.
+        test: {
+          ...patience,
+          name: 'unit',
+          include: all.filter((file) => !integration.includes(file)),
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       {
         test: {
+          ...patience,
           name: 'integration',
           include: integration,
           pool: 'forks',
           globalSetup: 'test/global-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],

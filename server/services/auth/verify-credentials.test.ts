@@ -22,23 +22,24 @@ test('the right password signs in, however the address is written', async () => 
   })
 })
 
-test('a wrong password, an unknown address and a person of no tenant are refused alike, in the same time', async () => {
+test('a wrong password, an unknown address and a person of no tenant are refused alike, with the same effort', async () => {
   const { viewer } = await office.newTenant('south')
   await office.services.db.membership.deleteMany({ where: { userId: viewer.userId } })
-  const tookMs: number[] = []
+  const efforts: number[] = []
   for (const [email, password] of [
     ['admin@south.example', 'wrong'],
     ['nobody@south.example', 'wrong'],
     ['viewer@south.example', officePassword],
   ] as const) {
-    const began = performance.now()
+    const began = process.cpuUsage()
     await expect(from('192.0.2.2', email, password)).rejects.toMatchObject({
       code: 'unauthorized',
       message: 'The e-mail address or the password is wrong.',
     })
-    tookMs.push(performance.now() - began)
+    // Processor time, as a busy machine stretches any other.
+    efforts.push(process.cpuUsage(began).user)
   }
-  expect(Math.min(...tookMs)).toBeGreaterThan(Math.max(...tookMs) / 4)
+  expect(Math.min(...efforts)).toBeGreaterThan(Math.max(...efforts) / 4)
 })
 
 test('after eight wrong passwords not even the right one is looked at, from that address', async () => {
