@@ -51,9 +51,12 @@ test('1, then 2 ends in queue-computer-sales, and every step tells its time and 
   for (const said of call.said) await expectAudio(rest, said)
 })
 
-test('keys pressed at once are taken one menu after the other', async ({ rest }) => {
-  const call = await press(rest, await dial(rest, hotline), '12', hasEnded)
-  expect(call.outcome).toMatchObject({ target: 'queue-computer-sales' })
+test('three requests are a whole test: call, press all keys at once, wait for the end', async ({ rest }) => {
+  const { id } = await (await expectStatus(await rest.post(`/v1/ivrs/${hotline}/test-calls`), 201)).json()
+  await expectStatus(await rest.post(`/v1/test-calls/${id}/digits`, { data: { digits: '12' } }), 202)
+  const call = await (await rest.get(`/v1/test-calls/${id}?wait_ms=30000&wait_for=ended`)).json()
+  expect(call).toMatchObject({ state: 'ended', failure: null, outcome: { target: 'queue-computer-sales' } })
+  expect(call.steps.filter(({ kind }: { kind: string }) => kind === 'no_match')).toEqual([])
 })
 
 test('9 in the sales menu returns to the main menu, from where 2 leads to technical support', async ({ rest }) => {

@@ -9,25 +9,27 @@ export type Waiting = {
   waitMs: number
   /** Wait for a step after this one; by default for any further step or change of state. */
   afterStep: number | undefined
+  /** What to wait for: whatever comes next, or the end of the call. */
+  until: 'step' | 'ended'
 }
 
-/** A test call once something new happened in it, or as it is when the time is up. Throws NotFound. */
+/** A test call once something new happened in it (or it has ended), or as it is when the time is up. Throws NotFound. */
 export async function awaitTestCall(
   services: Services,
   access: Access,
   id: string,
-  { waitMs, afterStep }: Waiting,
+  { waitMs, afterStep, until }: Waiting,
   hangUp: AbortSignal,
 ): Promise<TestCallView> {
   const seen = await getTestCall(services, access, { id })
   if (waitMs === 0 || seen.state === 'ended') return seen
   const known = afterStep ?? lastSeq(seen)
-  if (lastSeq(seen) > known) return seen
+  if (until === 'step' && lastSeq(seen) > known) return seen
   const signal = AbortSignal.any([hangUp, AbortSignal.timeout(waitMs)])
   let newest = seen
   for await (const call of watchTestCall(services, access, { id }, signal)) {
     newest = call
-    if (lastSeq(call) > known || call.state !== seen.state) break
+    if (until === 'step' && (lastSeq(call) > known || call.state !== seen.state)) break
   }
   return newest
 }

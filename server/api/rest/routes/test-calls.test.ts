@@ -133,7 +133,7 @@ describe('test calls over REST', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { state: 'pending' } })
   })
 
-  it.each(['wait_ms=-1', 'wait_ms=30001', 'wait_ms=soon', 'after_step=-1', 'wait=1'])(
+  it.each(['wait_ms=-1', 'wait_ms=30001', 'wait_ms=soon', 'after_step=-1', 'wait_for=it', 'wait=1'])(
     'refuses to wait with %s',
     async (query) => {
       const { id } = await started()
@@ -142,10 +142,33 @@ describe('test calls over REST', () => {
     },
   )
 
+  it('keys pressed before the call has begun wait for it', async () => {
+    const call = await started()
+    const commands: unknown[] = []
+    rest.tester.services.bus.on('test_call_command', (command) => commands.push(command))
+    const early = rest.caller.call('POST', `/v1/test-calls/${call.id}/digits`, { digits: '1' })
+    await sleep(100)
+    expect(commands).toEqual([])
+    await answer(call)
+    await step(call, 1, { kind: 'answered' })
+    expect(await early).toMatchObject({ status: 202, body: { state: 'in_progress' } })
+    await expect.poll(() => commands).toEqual([{ testCallId: call.id, command: { kind: 'press', digits: '1' } }])
+  })
+
+  it('waits for the end of a call when told to, whatever happens before', async () => {
+    const call = await started()
+    await answer(call)
+    const waiting = rest.caller.call('GET', `/v1/test-calls/${call.id}?wait_ms=20000&wait_for=ended`)
+    await step(call, 1, { kind: 'answered' })
+    await step(call, 2, prompt)
+    const { db } = rest.tester.services
+    await db.testCall.update({ where: { id: call.id }, data: { state: 'ended', endedAt: new Date() } })
+    await notify(db, 'test_call_changed', { testCallId: call.id, tenantId: rest.caller.access.tenantId })
+    expect((await waiting).body).toMatchObject({ state: 'ended', steps: [{ kind: 'answered' }, { kind: 'prompt' }] })
+  })
+
   it('hands pressed keys to the worker that makes the call', async () => {
     const call = await started()
-    const early = await rest.caller.call('POST', `/v1/test-calls/${call.id}/digits`, { digits: '1' })
-    expect(early).toMatchObject(refusal(409))
     await answer(call)
     const heard = new Promise((resolve) => rest.tester.services.bus.on('test_call_command', resolve))
     const { status, body } = await rest.caller.call('POST', `/v1/test-calls/${call.id}/digits`, { digits: '12#' })

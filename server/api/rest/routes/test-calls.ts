@@ -20,7 +20,14 @@ const waitSchema = z.strictObject({
     .default(0)
     .describe('Answer only when something new happens, after so many ms at the latest.'),
   after_step: z.coerce.number().int().min(0).max(2_147_483_647).optional().describe('The newest step known already.'),
+  wait_for: z
+    .enum(['step', 'ended'])
+    .default('step')
+    .describe('What to wait for: the next step, or the end of the call.'),
 })
+
+/** Keys may be pressed at once after a call was asked for; this is how long they wait for it to begin. */
+const beginLimitMs = 10_000
 
 const digitsSchema = z.strictObject({ digits: z.string().regex(pressedDigits, 'must be 1 to 32 of 0-9 * # A-D') })
 
@@ -51,7 +58,7 @@ export const testCallEndpoints = [
     query: waitSchema,
     responses: { 200: jsonAnswer('The call.', testCallSchema) },
     async handle({ services, access, params, query, request }) {
-      const waiting = { waitMs: query.wait_ms, afterStep: query.after_step }
+      const waiting = { waitMs: query.wait_ms, afterStep: query.after_step, until: query.wait_for }
       return json(toTestCall(await awaitTestCall(services, access, callId(params.id), waiting, request.signal)))
     },
   }),
@@ -61,13 +68,19 @@ export const testCallEndpoints = [
     operationId: 'pressDigits',
     tag,
     summary: 'Press keys in a test call',
+    description: 'Keys pressed before the call has begun wait for it, for 10 s at most.',
     permission: 'test-call:write',
     body: digitsSchema,
     bodyExample: { digits: '1' },
     responses: { 202: jsonAnswer('The keys are on their way; what they do comes as steps.', testCallSchema) },
     problems: [409],
-    async handle({ services, access, params, body }) {
+    async handle({ services, access, params, body, request }) {
       const id = callId(params.id)
+      const { state } = await getTestCall(services, access, { id })
+      if (state === 'pending') {
+        const begun = { waitMs: beginLimitMs, afterStep: undefined, until: 'step' } as const
+        await awaitTestCall(services, access, id, begun, request.signal)
+      }
       await pressTestCallDigits(services, access, { id, digits: body.digits })
       return json(toTestCall(await getTestCall(services, access, { id })), 202)
     },
