@@ -13,8 +13,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // What is waited for comes within a second on an idle machine; a busy one must not fail the tests.
+  timeout: 180_000,
+  expect: { timeout: 25_000 },
   use: {
     baseURL: process.env.E2E_URL,
     viewport: { width: 1440, height: 900 },

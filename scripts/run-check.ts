@@ -25,8 +25,10 @@ export async function runCheck({ title, command, args, env }: Check, live = fals
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   const code = await new Promise<number | null>((done, fail) => child.once('error', fail).once('close', done))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop)
-  const took = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`
-  console.log(`${code === 0 ? '✓' : '✗'} ${title} (${took})`)
+  console.log(`${code === 0 ? '✓' : '✗'} ${title} (${secondsSince(startedAt)})`)
   if (code !== 0 && !live) console.log(output.trimEnd())
   return code === 0
 }
+
+/** `4.2 s` */
+export const secondsSince = (startedAtMs: number): string => `${((Date.now() - startedAtMs) / 1000).toFixed(1)} s`

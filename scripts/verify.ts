@@ -5,4 +5,4 @@ import { staticChecks } from './static-checks.ts'
 const failedChecks = await staticChecks()
 const unit = { title: 'Unit tests', command: 'node_modules/vitest/vitest.mjs', args: ['run', '--project', 'unit'] }
 const unitPassed = await runCheck({ ...unit, args: [...unit.args, '--reporter=dot'] })
-process.exit(failedChecks === 0 && unitPassed ? 0 : 1)
+process.exit(failedChecks.length === 0 && unitPassed ? 0 : 1)

@@ -55,15 +55,15 @@ async function start(env: Env): Promise<void> {
     const count = await migrate(url)
     say(count === 0 ? 'up to date' : `${count} applied`)
   })
+  if (!dev) await step(signal, 'Pages', async (say) => say((await buildPages()) ? 'built' : 'up to date'))
+  // The slowest to come up, so it begins first.
+  const web = supervise('web', 'main.ts', settings, logFile(env, 'web'))
   const access = await step(signal, 'Demo data', async (say) => {
     const { seed } = await import('../prisma/seed/seed.ts')
     const seeded = await seed({ ...accessOf(env, secrets), databaseUrl: url })
     say(seeded.made ? 'made' : 'there already')
     return seeded
   })
-  if (!dev) await step(signal, 'Pages', async (say) => say((await buildPages()) ? 'built' : 'up to date'))
-
-  const web = supervise('web', 'main.ts', settings, logFile(env, 'web'))
   const worker = supervise('worker', 'worker.ts', settings, logFile(env, 'worker'))
   await step(signal, 'Web', () => untilReady(web, logFile(env, 'web'), signal))
   await step(signal, 'Worker', () => untilReady(worker, logFile(env, 'worker'), signal))
