@@ -69,5 +69,9 @@ export const arrowRules: readonly ArrowRule[] = [
   },
   { files: 'server/web/', folders: ['server/'], why: 'What pages share with the process around them.' },
   { files: 'server/', folders: ['server/', 'prisma/', domain], why: 'The server never needs pages or components.' },
-  { files: 'prisma/', folders: ['prisma/', 'server/', domain], why: 'Demo data needs no pages.' },
+  {
+    files: 'prisma/',
+    folders: ['prisma/', 'server/', 'ivr-runtime/src/speech/', domain],
+    why: 'Demo data needs no pages.',
+  },
 ]

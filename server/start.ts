@@ -78,6 +78,7 @@ const accessOf = (env: Env, kept: KeptSecrets) => ({
   adminPassword: env.adminPassword ?? kept.adminPassword,
   adminPasswordGiven: env.adminPassword !== null,
   demoPassword: kept.demoPassword,
+  recordingsDir: join(env.dataDir, 'audio', 'recordings'),
 })
 
 const logFile = (env: Env, name: string) => join(env.dataDir, 'logs', `${name}.log`)

@@ -21,8 +21,15 @@ const menu = (
 
 const back = key('9', ['sub_menu', 'main_menu'], 'Back to the main menu')
 
-/** A larger IVR, as a family clinic might have it: every kind of action, both exits, keys of two digits. */
-export const riversideClinic: DemoIvr = {
+/** What the clinic's one recording says; it is spoken by the offline engine when the demo is made. */
+export const directionsText =
+  'We are at 12 Main Street, next to the public library. The car park is behind the building; enter it from River Lane. The bus stop Riverside is across the street.'
+
+/**
+ * A larger IVR, as a family clinic might have it: every kind of action, both exits, keys of two digits. `directions` is
+ * the path of the recording.
+ */
+export const riversideClinic = (directions: string): DemoIvr => ({
   description: 'Front desk of a family clinic: appointments, prescriptions, results, billing, nurse line and directory',
   ivr: {
     name: 'riverside-clinic',
@@ -67,7 +74,7 @@ export const riversideClinic: DemoIvr = {
               tts_template: 'The next free time today is {value}.',
             },
           ],
-          'Next free time today, then back to this menu',
+          'Next free time today. A stand-in address: until it is replaced, callers hear that the service is unavailable',
         ),
         back,
         key('t', ['transfer_queue', 'queue-scheduling'], 'No answer: scheduling takes over'),
@@ -90,35 +97,30 @@ export const riversideClinic: DemoIvr = {
       [
         key('1', ['transfer_queue', 'queue-vaccination'], 'Flu shot'),
         key('2', ['transfer_queue', 'queue-travel-clinic'], 'Travel vaccinations'),
-        key('3', ['play_audio', 'clinic/what-to-bring.wav'], 'A recording, then this menu again'),
+        key('3', ['sub_menu', 'what_to_bring_menu'], 'What to bring'),
         key('9', ['sub_menu', 'new_appointment_menu'], 'Back to new appointments'),
       ],
     ),
     menu(
+      'what_to_bring_menu',
+      'Please bring your insurance card, your vaccination record, and a list of the medicines you take. To go back, press 9.',
+      [key('9', ['sub_menu', 'vaccination_menu'], 'Back to vaccinations')],
+    ),
+    menu(
       'prescriptions_menu',
-      'Prescriptions. To order a refill, press 1. To leave your order as a message, press 2. To hear how long refills take today, press 3. To go back, press 9.',
+      'Prescriptions. To order a refill, press 1. To leave your order as a message, press 2. To hear when the pharmacy is open, press 3. To go back, press 9.',
       [
         key('1', ['transfer_queue', 'queue-pharmacy'], 'Order a refill'),
         key('2', ['voicemail', '2040'], 'Order by message'),
-        key(
-          '3',
-          [
-            'http_api_call',
-            'https://pharmacy.riverside-clinic.example/v1/refill-time',
-            {
-              method: 'POST',
-              headers: { 'X-Clinic': 'riverside' },
-              body: { site: 'main-street', kind: 'refill' },
-              response_path: 'estimate.minutes',
-              tts_template: 'Refills take about {value} minutes today.',
-              next: { menu: 'main_menu' },
-            },
-          ],
-          'How long refills take, then the main menu',
-        ),
+        key('3', ['sub_menu', 'pharmacy_hours_menu'], 'Opening hours of the pharmacy'),
         back,
         key('i', ['transfer_queue', 'queue-pharmacy'], 'Wrong keys: the pharmacy helps'),
       ],
+    ),
+    menu(
+      'pharmacy_hours_menu',
+      'The pharmacy is open Monday to Friday from nine in the morning until seven in the evening, and Saturdays until one. A refill ordered before noon is ready the same day. To go back, press 9.',
+      [key('9', ['sub_menu', 'prescriptions_menu'], 'Back to prescriptions')],
     ),
     menu(
       'results_menu',
@@ -144,12 +146,8 @@ export const riversideClinic: DemoIvr = {
       'information_menu',
       'We are open Monday to Friday from eight in the morning until six in the evening, and Saturdays until noon. For directions and parking, press 1. For the pharmacy’s hours, press 2. To go back, press 9. If that was all, press the star key to end the call.',
       [
-        key(
-          '1',
-          ['play_audio', 'clinic/directions.wav', { next: { menu: 'information_menu' } }],
-          'Directions, recorded',
-        ),
-        key('2', ['play_audio', 'clinic/pharmacy-hours.wav', { next: 'hangup' }], 'Pharmacy hours, then goodbye'),
+        key('1', ['play_audio', directions, { next: { menu: 'information_menu' } }], 'Directions, recorded'),
+        key('2', ['sub_menu', 'pharmacy_hours_menu'], 'Opening hours of the pharmacy'),
         back,
         key('*', ['hangup', 'NORMAL_CLEARING'], 'End the call'),
         key('t', ['hangup', 'NORMAL_CLEARING'], 'The caller heard what there is to hear'),
@@ -183,4 +181,4 @@ export const riversideClinic: DemoIvr = {
       { timeoutSeconds: 8 },
     ),
   ],
-}
+})
