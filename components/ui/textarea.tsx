@@ -8,7 +8,11 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'texta
     <textarea
       rows={rows}
       {...rest}
-      className={cn(controlLook, 'field-sizing-content min-h-16 resize-y py-1.5 leading-5 read-only:bg-sunken', className)}
+      className={cn(
+        controlLook,
+        'field-sizing-content min-h-16 resize-y py-1.5 leading-5 read-only:bg-sunken',
+        className,
+      )}
       style={{ minHeight: `${rows * 1.25 + 0.875}rem` }}
     />
   )
