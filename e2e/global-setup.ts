@@ -8,7 +8,7 @@ import { apiKey } from './access.ts'
 
 /** Starts the product as `npm start` does, on a free port and with data of its own; ends it after the last test. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  process.env.CHROMIUM ??= await findChromium()
+  process.env.CHROMIUM ??= findChromium()
   const dataDir = await mkdtemp(join(tmpdir(), 'ominis-e2e-'))
   const port = await freePort('127.0.0.1')
   const product = await startProduct({ DATA_DIR: dataDir, PORT: String(port), API_KEY: apiKey })

@@ -1,49 +1,56 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { root } from './list-sources.ts'
 
-const installed = [
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', chromium.executablePath()]
 
 /**
- * A browser for the tests, as a command or a path: the one that `CHROMIUM` names, one that is installed, else Debian's
- * package or Playwright's own build, fetched now. Throws when none can be had.
+ * The path of a browser for the tests: the one that `CHROMIUM` names, else one that is installed, else one that
+ * `fetchers` bring, tried one after the other. Throws when none can be had.
  */
-export async function findChromium(): Promise<string> {
+export function findChromium(fetchers: readonly (() => void)[] = [fromDebian, fromPlaywright]): string {
   const given = process.env.CHROMIUM
   if (given) {
-    const found = resolveCommand(given)
-    if (found) return found
+    const path = pathsOf(given).find(runs)
+    if (path) return path
     throw new Error(`CHROMIUM names ${given}, which does not run.`)
   }
-  const found = installed.map(resolveCommand).find((path) => path !== null)
-  if (found) return found
-  if (existsSync(chromium.executablePath())) return chromium.executablePath()
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log('● Installing Chromium with apt-get')
-    run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-    const debian = resolveCommand('chromium')
-    if (debian) return debian
+  for (const fetch of [() => undefined, ...fetchers]) {
+    fetch()
+    const path = [...names.flatMap(pathsOf), ...elsewhere].find(runs)
+    if (path) return path
   }
-  console.log('● Downloading Chromium with Playwright')
-  run(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'])
-  if (resolveCommand(chromium.executablePath())) return chromium.executablePath()
   throw new Error(
     'There is no browser for the tests. Install Chromium, or name one: CHROMIUM=/path/to/chromium npm test',
   )
 }
 
-/** The full path of a command that tells its version (some are mere stand-ins that do not run); null otherwise. */
-function resolveCommand(command: string): string | null {
-  const { status } = spawnSync(command, ['--version'], { stdio: 'ignore', timeout: 30_000 })
-  if (status !== 0) return null
-  if (command.includes('/')) return command
-  return spawnSync('which', [command], { encoding: 'utf8' }).stdout?.trim() || null
+/** Debian's package, with all it needs, where this user may install it. */
+function fromDebian(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
+  console.log('● Installing Chromium with apt-get')
+  run('apt-get', ['update', '-qq'])
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+}
+
+/** Playwright's own build, into this user's cache. */
+function fromPlaywright(): void {
+  console.log('● Downloading Chromium with Playwright')
+  run(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'])
+}
+
+/** Every place where a command stands on the PATH; a path stands for itself. */
+function pathsOf(command: string): string[] {
+  if (command.includes('/')) return [command]
+  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, command))
+}
+
+/** Whether it tells its version; some that are there are mere stand-ins for a package that is not installed. */
+function runs(path: string): boolean {
+  return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
 }
 
 function run(command: string, args: string[]): void {

@@ -47,7 +47,7 @@ count(unitTests, testsPassed, vitestResults, (report) => ({
 
 try {
   if (!built) throw new Error('Without pages there is nothing to test in a browser.')
-  const chromium = await findChromium()
+  const chromium = findChromium()
   const browserPassed = await runCheck(
     {
       title: browserTests,
