@@ -1,5 +1,5 @@
-import { AppError } from '../../errors.ts'
 import { invalidFields } from '../../services/parse-input.ts'
+import { readBody } from '../read-body.ts'
 
 /** Bodies may have 1 MiB. */
 export const maxBodyBytes = 1_048_576
@@ -19,20 +19,10 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge()
-  if (!request.body) return ''
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of request.body) {
-    length += chunk.length
-    if (length > maxBodyBytes) throw tooLarge()
-    chunks.push(chunk)
-  }
+  const body = await readBody(request, maxBodyBytes)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
   } catch {
     throw invalidFields([{ path: '', message: 'is not valid UTF-8' }])
   }
 }
-
-const tooLarge = () => new AppError('too_large', `The body is larger than ${maxBodyBytes} bytes.`)

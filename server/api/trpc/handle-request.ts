@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { AppError } from '../../errors.ts'
 import { authenticateSession } from '../../services/auth/authenticate-session.ts'
 import type { Services } from '../../services/services.ts'
+import { withBodyRead } from '../read-body.ts'
 import { toTrpcError } from './app-error-to-trpc.ts'
 import type { Context } from './init.ts'
 import { appRouter } from './root.ts'
@@ -14,12 +15,11 @@ export async function handleTrpcRequest(services: Services, request: Request): P
   if (request.method !== 'GET' && !isSameOrigin(request.headers)) {
     return new Response('This request comes from another site.', { status: 403 })
   }
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) {
-    return new Response('The request is too large.', { status: 413 })
-  }
+  const whole = await withBodyRead(request, maxBodyBytes)
+  if (!whole) return new Response('The request is too large.', { status: 413 })
   return fetchRequestHandler({
     endpoint: '/api/trpc',
-    req: request,
+    req: whole,
     router: appRouter,
     createContext: () => contextOf(services, request),
     onError({ error, path }) {
