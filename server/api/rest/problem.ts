@@ -52,7 +52,8 @@ export function problem(
 export function toProblem(error: unknown, logger: Logger): Reply {
   if (error instanceof AppError) {
     const errors = error.errors.map(({ path, message }) => ({ path: snakePath(path), message }))
-    const detail = error.code === 'invalid' && errors.length > 0 ? refusal(errors) : error.message
+    // A sentence made of the fields is made anew, with the names that they have here.
+    const detail = error.message === refusal(error.errors) ? refusal(errors) : error.message
     return problem(statuses[error.code], detail, errors, headersOf(error))
   }
   if (isDatabaseAway(error)) {

@@ -5,6 +5,7 @@ import { Conflict } from '../../errors.ts'
 import { lockIvr } from '../ivrs/lock-ivr.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
+import { draftErrors } from './draft-errors.ts'
 import { type DraftView, viewDraft } from './draft-view.ts'
 import { editLimits, refuseStale } from './edit-draft.ts'
 import { storeVersion } from './store-version.ts'
@@ -17,7 +18,7 @@ type Publish = { name: string; note?: string | null | undefined; expectedRevisio
 
 /**
  * Makes the draft the version in force. When it is that already, nothing is made and `created` is false.
- * Throws NotFound, Invalid, and Conflict naming every error that keeps the draft from being published.
+ * Throws NotFound, Invalid, and Conflict naming the errors that keep the draft from being published.
  */
 export async function publishIvr(
   services: Services,
@@ -41,17 +42,7 @@ export async function publishIvr(
   }, editLimits)
 }
 
-function notPublishable({ problems }: DraftView): Conflict {
-  const errors = problems.filter((problem) => problem.severity === 'error')
-  return new Conflict(
-    `The draft cannot be published: ${errors.map((problem) => problem.message).join(' ')}`,
-    errors.map(({ place, message }) => ({ path: placePath(place), message })),
-  )
-}
-
-/** `menus.main_menu.options.1.target` */
-function placePath({ menuId, key, field }: DraftView['problems'][number]['place']): string {
-  const menu = menuId === undefined ? [] : ['menus', menuId]
-  const option = key === undefined ? [] : ['options', key]
-  return [...menu, ...option, ...(field === undefined ? [] : [field])].join('.')
+function notPublishable(view: DraftView): Conflict {
+  const { sentences, errors } = draftErrors(view)
+  return new Conflict(`The draft cannot be published: ${sentences}`, errors)
 }

@@ -15,6 +15,9 @@ type CreateMenu = {
   expectedRevision?: number | undefined
 }
 
+/** As many as a flow takes, see domain/flow/flow. */
+const maxMenus = 2_000
+
 /** Adds a menu to the draft of the IVR `name`, at a place on the canvas if one is given. Throws NotFound, Invalid, Conflict. */
 export async function createMenu(
   services: Services,
@@ -26,6 +29,8 @@ export async function createMenu(
   const { result: menu, draft } = await editDraft(services, access, { name, expectedRevision }, async (tx, ivr) => {
     const key = { tenantId: ivr.tenantId, ivrName: ivr.name, menuId: fields.menuId }
     if (await tx.ivrMenu.findUnique({ where: { tenantId_ivrName_menuId: key } })) throw menuTaken(fields.menuId)
+    const count = await tx.ivrMenu.count({ where: { tenantId: ivr.tenantId, ivrName: ivr.name } })
+    if (count >= maxMenus) throw new Conflict(`The IVR "${name}" has ${maxMenus} menus: no more fit.`)
     const created = await tx.ivrMenu.create({ data: { ...fields, ...key } })
     if (place) {
       const node = { ivrId: ivr.id, nodeId: menuNode(fields.menuId) }

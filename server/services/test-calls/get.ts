@@ -19,7 +19,8 @@ export async function getTestCall(
       call: { include: { steps: { orderBy: { seq: 'asc' } } } },
     },
   })
-  if (!row) throw new NotFound('There is no such test call.')
+  // Prisma reads relations with queries of their own: the IVR may be deleted between them.
+  if (!row?.ivr) throw new NotFound('There is no such test call.')
   const ivrName = row.ivr.name
   const steps = (row.call?.steps ?? []).map(({ seq, at, detail }): TestCallStep => {
     const step = callStepSchema.parse(detail)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Access } from '../../access.ts'
 import { Invalid, NotFound } from '../../errors.ts'
 import { notify } from '../../events.ts'
+import { draftErrors } from '../flow/draft-errors.ts'
 import { viewDraft } from '../flow/draft-view.ts'
 import { editLimits } from '../flow/edit-draft.ts'
 import { lockIvr } from '../ivrs/lock-ivr.ts'
@@ -59,12 +60,6 @@ export async function startTestCall(
 
 function callable({ view, flow }: Awaited<ReturnType<typeof viewDraft>>): Flow {
   if (flow) return flow
-  const errors = view.problems.filter(({ severity }) => severity === 'error')
-  throw new Invalid(
-    `The draft cannot be called: ${errors.map(({ message }) => message).join(' ')}`,
-    errors.map(({ place, message }) => ({
-      path: [place.menuId, place.key, place.field].filter(Boolean).join('.'),
-      message,
-    })),
-  )
+  const { sentences, errors } = draftErrors(view)
+  throw new Invalid(`The draft cannot be called: ${sentences}`, errors)
 }

@@ -76,6 +76,20 @@ describe('menus over REST', () => {
     expect(answers.find((answer) => answer.status === 409)).toMatchObject(refusal(409, ['menu_id']))
   })
 
+  it('an IVR takes as many menus as a flow, and says when no more fit', async () => {
+    const ivr = await newIvr()
+    const key = { tenantId: rest.caller.access.tenantId, ivrName: ivr.split('/').at(-1) ?? '' }
+    const data = Array.from({ length: 1_999 }, (_, index) => ({ ...key, menuId: `m${index}`, promptText: 'Hello.' }))
+    await rest.tester.services.db.ivrMenu.createMany({ data })
+    expect((await rest.caller.call('POST', `${ivr}/menus`, { menu_id: 'last', ...prompt })).status).toBe(201)
+    const refused = await rest.caller.call('POST', `${ivr}/menus`, { menu_id: 'more', ...prompt })
+    expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('2000 menus') } })
+    const publish = await rest.caller.call('POST', `${ivr}/publish`, {})
+    expect(publish.status).toBe(409)
+    expect((publish.body as { errors: unknown[] }).errors).toHaveLength(100)
+    expect((publish.body as { detail: string }).detail.length).toBeLessThan(2_000)
+  })
+
   it('lists in order of creation, in parts', async () => {
     const ivr = await newIvr()
     for (const menu_id of ['z', 'a', 'm']) await rest.caller.call('POST', `${ivr}/menus`, { menu_id, ...prompt })

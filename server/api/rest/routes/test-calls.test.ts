@@ -73,6 +73,7 @@ describe('test calls over REST', () => {
     await rest.caller.call('POST', '/v1/ivrs', { name: 'empty' })
     const refused = await rest.caller.call('POST', '/v1/ivrs/empty/test-calls', { version: 'draft' })
     expect(refused).toMatchObject({ status: 422, body: { detail: expect.stringContaining('menu') } })
+    expect((refused.body as { detail: string }).detail).toMatch(/^The draft cannot be called: .*[^.]\.$/)
   })
 
   it('shows what was said, every step with its time, the current menu and the outcome', async () => {
