@@ -24,6 +24,7 @@ test.each([
   ['SECRETS_KEY', 'abc', 'SECRETS_KEY must be 32 bytes'],
   ['DEPLOYMENT_MODE', 'kubernetes', 'DEPLOYMENT_MODE must be local; kubernetes and docker are not available yet'],
   ['OPENAI_BASE_URL', 'localhost', 'OPENAI_BASE_URL must be an http or https address'],
+  ['REST_REQUESTS_PER_MINUTE', '0', 'REST_REQUESTS_PER_MINUTE must be at least 1'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be error'],
 ])('a bad %s is named with its remedy', (name, value, message) => {
   expect(() => parseEnv({ [name]: value })).toThrow(message)

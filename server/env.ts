@@ -49,6 +49,12 @@ const schema = z.object({
     .string()
     .regex(/^[\x20-\x7e]{1,100}$/, 'must be plain text, at most 100 characters, since it is sent as a header')
     .default('Ominis.ai'),
+  REST_REQUESTS_PER_MINUTE: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(1e9, 'must be at most 1000000000')
+    .default(600_000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be error, warn, info, debug or silent')
     .default('info'),
@@ -73,6 +79,8 @@ export type Env = {
   openaiBaseUrl: string | null
   brand: string
   poweredBy: string
+  /** Per API key and web process. */
+  restRequestsPerMinute: number
   logLevel: string
 }
 
@@ -104,6 +112,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     openaiBaseUrl: env.OPENAI_BASE_URL,
     brand: env.BRAND,
     poweredBy: env.POWERED_BY,
+    restRequestsPerMinute: env.REST_REQUESTS_PER_MINUTE,
     logLevel: env.LOG_LEVEL,
   }
 }

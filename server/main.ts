@@ -26,7 +26,7 @@ runMain(async () => {
   shareServices(services)
 
   const metrics = startMetrics()
-  const rest = getRequestListener(createRestApp(services).fetch)
+  const rest = getRequestListener(createRestApp(services, { requestsPerMinute: env.restRequestsPerMinute }).fetch)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     metrics.measure(path, request, response)
