@@ -50,7 +50,8 @@ async function look(db: Services['db'], { userId, tenantId }: SessionClaims): Pr
     where: { userId_tenantId: { userId, tenantId } },
     include: { user: { select: { email: true, name: true } } },
   })
-  if (!membership) return null
+  // Prisma reads relations with queries of their own: the person may be removed between them.
+  if (!membership?.user) return null
   const { role, user } = membership
   return { tenantId, actor: user.email, permissions: rolePermissions[role], userId, role, ...user }
 }

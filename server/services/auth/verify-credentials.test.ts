@@ -12,6 +12,10 @@ afterAll(() => office.close())
 const from = (address: string, email: string, password = officePassword) =>
   verifyCredentials(office.services, { email, password, address })
 
+test('an address that no database can hold is as wrong as any other', async () => {
+  await expect(from('192.0.2.9', 'a\0b@north.example')).rejects.toMatchObject({ code: 'unauthorized' })
+})
+
 test('the right password signs in, however the address is written', async () => {
   const { admin } = await office.newTenant('north')
   expect(await from('192.0.2.1', ' Admin@North.example ')).toEqual({

@@ -1,5 +1,6 @@
 import { TooManyRequests, Unauthorized } from '../../errors.ts'
 import type { Services } from '../services.ts'
+import { textIssue } from '../storable.ts'
 import { unmatchableHash, verifyPassword } from './password-hash.ts'
 import { SignInThrottle } from './sign-in-throttle.ts'
 
@@ -25,10 +26,13 @@ export async function verifyCredentials(
     throw new TooManyRequests(`Too many attempts to sign in. Try again in ${minutes} min.`, Math.ceil(waitMs / 1_000))
   }
   throttle.attempt(email, address)
-  const user = await services.db.user.findUnique({
-    where: { email },
-    include: { memberships: { orderBy: { createdAt: 'asc' }, take: 1 } },
-  })
+  // What cannot be stored is nobody's address, and PostgreSQL would not even look for it.
+  const user = textIssue(email)
+    ? null
+    : await services.db.user.findUnique({
+        where: { email },
+        include: { memberships: { orderBy: { createdAt: 'asc' }, take: 1 } },
+      })
   const matches = await verifyPassword(password.slice(0, maxPasswordLength), user?.passwordHash ?? unmatchableHash)
   const membership = user?.memberships[0]
   if (!user || !matches || !membership) throw new Unauthorized('The e-mail address or the password is wrong.')
