@@ -33,7 +33,7 @@ beforeEach(async () => {
   openai = await openAiServer()
 })
 afterEach(async () => {
-  killRuntimes()
+  await killRuntimes()
   await openai.close()
   await rm(audioDir, { recursive: true, force: true })
 })

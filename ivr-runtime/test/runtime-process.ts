@@ -13,10 +13,15 @@ export type RuntimeSetup = { databaseUrl: string; ivr: IvrInDatabase; audioDir: 
 
 const running = new Set<ChildProcess>()
 
-/** Kills what a test left running. */
-export function killRuntimes(): void {
-  for (const child of running) child.kill('SIGKILL')
+/** Kills what a test left running; resolves when nothing of it writes files any more. */
+export async function killRuntimes(): Promise<void> {
+  const gone = [...running].map((child) => {
+    if (child.exitCode !== null || child.signalCode !== null) return null
+    child.kill('SIGKILL')
+    return once(child, 'exit')
+  })
   running.clear()
+  await Promise.all(gone)
 }
 
 /** The runtime as the process that it is in production, its output kept. */
