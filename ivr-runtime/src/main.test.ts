@@ -119,8 +119,7 @@ describe('the runtime as a process', () => {
     })
     await eventually(() => expect(asked).toHaveLength(6))
     expect(asked[0]?.key).not.toContain('sk-own')
-    const stored = async () => (await db.query(`SELECT 1 FROM ivr_tts_cache WHERE voice = 'nova'`)).rowCount
-    await eventually(async () => expect(await stored()).toBe(6))
+    await eventually(async () => expect((await runtime.health()).prompts).toEqual({ total: 6, ready: 6 }))
 
     await db.query('UPDATE ivrs SET openai_api_key = $2 WHERE id = $1', [ivr.ivrId, seal('sk-own-key', secretsKey)])
     await db.query('DELETE FROM ivr_tts_cache')
