@@ -121,9 +121,9 @@ describe('the runtime as a process', () => {
     expect(asked[0]?.key).not.toContain('sk-own')
     await eventually(async () => expect((await runtime.health()).prompts).toEqual({ total: 6, ready: 6 }))
 
-    await db.query('UPDATE ivrs SET openai_api_key = $2 WHERE id = $1', [ivr.ivrId, seal('sk-own-key', secretsKey)])
     await db.query('DELETE FROM ivr_tts_cache')
     await rm(audioDir, { recursive: true })
+    await db.query('UPDATE ivrs SET openai_api_key = $2 WHERE id = $1', [ivr.ivrId, seal('sk-own-key', secretsKey)])
     await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
     await eventually(() => expect(asked).toHaveLength(12))
     expect(new Set(asked.slice(6).map(({ key }) => key))).toEqual(new Set(['Bearer sk-own-key']))
