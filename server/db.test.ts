@@ -10,7 +10,7 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>
 let db: Db
 beforeAll(async () => {
   database = await createTestDatabase()
-  db = openDb(database.url, 1, { silenceMs: 500 })
+  db = openDb(database.url, 1, { silenceMs: 1_500 })
 })
 afterAll(async () => {
   await db.$disconnect()
@@ -73,7 +73,7 @@ async function cable(databaseUrl: string) {
 
 test('the bus notices that its connection broke without a word, and hears again', async () => {
   const line = await cable(database.url)
-  const bus = new EventBus(line.url, { silenceMs: 2_000 })
+  const bus = new EventBus(line.url, { silenceMs: 4_000 })
   await bus.start()
   const heard: number[] = []
   let reconnected = 0
@@ -81,14 +81,14 @@ test('the bus notices that its connection broke without a word, and hears again'
   bus.onReconnect(() => {
     reconnected += 1
   })
-  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  await new Promise((resolve) => setTimeout(resolve, 5_000))
   expect(reconnected).toBe(0)
   line.cut()
-  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  await new Promise((resolve) => setTimeout(resolve, 4_500))
   line.mend()
-  await vi.waitFor(() => expect(reconnected).toBeGreaterThan(0), { timeout: 15_000 })
+  await vi.waitFor(() => expect(reconnected).toBeGreaterThan(0), { timeout: 30_000 })
   await notify(db, 'ivr_changed', { tenantId: 't', ivrId: 5 })
-  await vi.waitFor(() => expect(heard).toEqual([5]))
+  await vi.waitFor(() => expect(heard).toEqual([5]), { timeout: 10_000 })
   await bus.close()
   line.close()
 })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/database.ts'
 import { SimulatedCaller } from '../../adapters/simulator/simulated-caller.ts'
 import type { SessionAccess } from '../auth/session-access.ts'
@@ -210,6 +210,6 @@ test('what was asked for long ago is not called out of the blue', async () => {
   const longAgo = new Date(Date.now() - 10 * 60_000)
   await office.services.db.testCall.update({ where: { id }, data: { createdAt: longAgo } })
   await startRunner()
-  const call = await vi.waitFor(() => ended(id))
+  const call = await ended(id)
   expect(call).toMatchObject({ failure: 'No worker took the call in time.', steps: [] })
 })

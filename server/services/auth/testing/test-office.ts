@@ -8,11 +8,12 @@ import { openDb } from '../../../db.ts'
 import { EventBus } from '../../../events.ts'
 import { openSecrets } from '../../secrets.ts'
 import type { Services } from '../../services.ts'
-import { hashPassword } from '../password-hash.ts'
 import type { SessionAccess } from '../session-access.ts'
 
 /** The password of everybody in a test office. */
 export const officePassword = 'correct horse battery'
+/** Made once with `hashPassword`, which is slow by design, instead of for each file of tests. */
+const passwordHash = 'scrypt$32768$8$3$z6qbHbrMffLLMfnljP7Oyw==$FEAg4L0QQyVyOimwSCVKCVu/wKruC+YzqBij1xoPbaw='
 
 export type TestOffice = {
   services: Services
@@ -28,7 +29,6 @@ export type TestOffice = {
 export async function openTestOffice(database: { url: string; close(): Promise<void> }): Promise<TestOffice> {
   const audioDir = await mkdtemp(join(tmpdir(), 'ominis-office-'))
   const key = randomBytes(32)
-  const passwordHash = await hashPassword(officePassword)
   const open = async () => {
     const db = openDb(database.url, 5)
     const bus = new EventBus(database.url)
