@@ -45,10 +45,11 @@ test('a transaction that gets no answer is undone whole, and nobody goes on in i
 /** Stands between and, once told so, passes nothing on any more and says nothing, as a cut cable does. */
 async function cable(databaseUrl: string) {
   const url = new URL(databaseUrl)
+  const { port, hostname } = url
   const near = new Set<Socket>()
   let cut = false
   const server = createServer((socket) => {
-    const far = connect(Number(url.port), url.hostname)
+    const far = connect(Number(port), hostname)
     near.add(socket)
     socket.on('data', (data) => !cut && far.write(data)).on('error', () => undefined)
     far.on('data', (data) => !cut && socket.write(data)).on('error', () => undefined)
