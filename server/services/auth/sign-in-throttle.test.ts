@@ -5,6 +5,15 @@ function fail(throttle: SignInThrottle, times: number, address: (index: number) 
   for (let index = 0; index < times; index += 1) throttle.attempt('ann@example.com', address(index))
 }
 
+test('an attempt that nobody looked at does not count', () => {
+  const throttle = new SignInThrottle(() => 0)
+  for (let count = 0; count < 100; count += 1) {
+    throttle.attempt('a@x.example', '192.0.2.1')
+    throttle.withdraw('a@x.example', '192.0.2.1')
+  }
+  expect(throttle.waitMs('a@x.example', '192.0.2.1')).toBe(0)
+})
+
 test('eight wrong passwords from one address close the door for the rest of a quarter of an hour', () => {
   let now = 1_000
   const throttle = new SignInThrottle(() => now)

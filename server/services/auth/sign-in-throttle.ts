@@ -29,6 +29,14 @@ export class SignInThrottle {
     this.#count(email)
   }
 
+  /** Takes an attempt back that nobody looked at. */
+  withdraw(email: string, address: string): void {
+    for (const key of [`${email}\n${address}`, email]) {
+      const window = this.#windows.get(key)
+      if (window) window.failures -= 1
+    }
+  }
+
   /** Forgives the failures from this address; those from elsewhere may be somebody else's. */
   succeeded(email: string, address: string): void {
     this.#windows.delete(`${email}\n${address}`)

@@ -33,7 +33,11 @@ export async function verifyCredentials(
         where: { email },
         include: { memberships: { orderBy: { createdAt: 'asc' }, take: 1 } },
       })
-  const matches = await verifyPassword(password.slice(0, maxPasswordLength), user?.passwordHash ?? unmatchableHash)
+  const hash = user?.passwordHash ?? unmatchableHash
+  const matches = await verifyPassword(password.slice(0, maxPasswordLength), hash).catch((error: unknown) => {
+    if (error instanceof TooManyRequests) throttle.withdraw(email, address)
+    throw error
+  })
   const membership = user?.memberships[0]
   if (!user || !matches || !membership) throw new Unauthorized('The e-mail address or the password is wrong.')
   throttle.succeeded(email, address)
