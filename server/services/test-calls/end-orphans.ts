@@ -18,7 +18,7 @@ export async function endOrphans(
     const failure =
       row.state === 'pending'
         ? 'No worker took the call in time.'
-        : 'The worker that made the call ended. Start another test call.'
+        : 'The worker that made the call ended or lost the database. Start another test call.'
     try {
       await changeTestCall(services, row, row.state, { state: 'ended', endedAt: new Date(), failure })
     } finally {
