@@ -11,6 +11,8 @@ export type Web = {
   branding: Services['branding']
   /** Answers a request to `/api/trpc/…`. */
   trpc(request: Request): Promise<Response>
+  /** The same request with its body read; null when that is larger than signing in takes. */
+  authRequest(request: Request): Promise<Request | null>
   /** `secure`: the browser came over TLS. */
   authOptions(options: { secure: boolean }): AuthOptions
   /** Who is signed in, by the request's `Cookie` header; null: nobody. */
