@@ -14,6 +14,8 @@ const envSchema = z
     ESL_HOST: optional(text.default('127.0.0.1')),
     /** 0: any free one. */
     ESL_PORT: optional(port.default(8084)),
+    /** 1: a process that takes over may listen on the same port before this one closes it (Linux). */
+    ESL_REUSE_PORT: optional(z.enum(['0', '1']).default('0')),
     HTTP_HOST: optional(text.default('127.0.0.1')),
     /** 0: any free one. */
     HTTP_PORT: optional(port.default(8085)),

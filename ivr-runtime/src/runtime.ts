@@ -126,6 +126,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   const esl = await startEslServer({
     host: env.ESL_HOST,
     port: env.ESL_PORT,
+    reusePort: env.ESL_REUSE_PORT === '1',
     logger,
     onCall(channel) {
       const run = runCall(channel, deps)

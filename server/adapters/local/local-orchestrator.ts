@@ -27,15 +27,17 @@ type Pod = {
 
 const host = '127.0.0.1'
 const firstEslPort = 8084
+/** On Linux two processes may listen on one port; only what is reserved is shared, so no stranger gets calls. */
+export const portsCanBeShared = process.platform === 'linux'
 const readyTimeoutMs = 60_000
 /** At the end of this process nobody waits for calls any longer. */
 const closeTimeoutMs = 3_000
 
 /**
  * One supervised child process per IVR on this machine. The event-socket port of an IVR stays the same over restarts
- * as long as nobody else takes it. A restart tells the old process to finish: it closes its listener at once, keeps its
- * calls, and the new one listens on the same port; for the moment of its start (well below a second) new calls are
- * refused there.
+ * as long as nobody else takes it. On a restart the old process takes calls until the new one listens on the same port,
+ * then closes its listener and keeps its calls. Where ports cannot be shared the old one closes first, and for the moment
+ * of the new one's start new calls are refused.
  */
 export class LocalOrchestrator implements Orchestrator {
   readonly #options: LocalOrchestratorOptions
@@ -93,6 +95,7 @@ export class LocalOrchestrator implements Orchestrator {
       log: new RotatingLog(podLogFile(this.#options.dataDir, podName)),
       readyTimeoutMs,
       stopTimeoutMs: this.#options.drainTimeoutMs,
+      overlaps: portsCanBeShared,
     }
     const process = new SupervisedProcess(spec, (state) => {
       for (const listener of this.#listeners) listener(statusOf(podName, state))
@@ -104,12 +107,17 @@ export class LocalOrchestrator implements Orchestrator {
   async #envOf(podName: string): Promise<Variables> {
     const pod = this.#pods.get(podName)
     if (!pod) throw new Error('The IVR was removed.')
-    pod.eslPort = await claimPort(host, pod.eslPort, firstEslPort, (port) => this.#promise(pod, port))
+    // Its predecessor listens there until it is ready.
+    const takesOver = pod.process.overlapping && pod.reserved?.port === pod.eslPort
+    if (!takesOver) {
+      pod.eslPort = await claimPort(host, pod.eslPort, firstEslPort, (port) => this.#promise(pod, port))
+    }
     return {
       ...this.#options.env(pod.workload),
       ESL_HOST: host,
       HTTP_HOST: host,
       ESL_PORT: String(pod.eslPort),
+      ESL_REUSE_PORT: portsCanBeShared ? '1' : '0',
       HTTP_PORT: '0',
     }
   }

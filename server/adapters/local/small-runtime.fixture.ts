@@ -15,7 +15,8 @@ if (process.env.REFUSE) {
   process.stderr.write('Error: it cannot be\n')
   process.exit(1)
 }
-server.listen(Number(process.env.ESL_PORT), process.env.ESL_HOST, () => {
+const { ESL_HOST: host, ESL_PORT, ESL_REUSE_PORT } = process.env
+server.listen({ host, port: Number(ESL_PORT), reusePort: ESL_REUSE_PORT === '1' }, () => {
   process.stdout.write(`runtime of ${process.env.IVR_NAME} listens\n`)
   process.send?.({ kind: 'ready', eslPort: Number(process.env.ESL_PORT), httpPort: 1 })
 })

@@ -13,6 +13,8 @@ export type ProcessSpec = {
   readyTimeoutMs: number
   /** From SIGTERM until SIGKILL. */
   stopTimeoutMs: number
+  /** `replace` leaves the running one at work until its successor is ready. */
+  overlaps?: boolean
 }
 
 export type ProcessState = {
@@ -43,6 +45,8 @@ export class SupervisedProcess {
   #starting = 0
   #backoffMs = firstBackoffMs
   #retry: NodeJS.Timeout | undefined
+  /** At work until their successor is ready. */
+  readonly #predecessors = new Set<ChildProcess>()
   readonly #leaving = new Map<ChildProcess, Promise<void>>()
   state: ProcessState = { phase: 'stopped', reason: null, ready: {}, restarts: 0, startedAt: null, pid: null }
 
@@ -56,10 +60,21 @@ export class SupervisedProcess {
     void this.#launch()
   }
 
-  /** Tells the running one to finish what it is doing and starts its successor, which need not wait for that. */
+  /** Whether one that is to be replaced is still at work. */
+  get overlapping(): boolean {
+    return [...this.#predecessors].some(isRunning)
+  }
+
+  /** Starts a successor and tells the running one to finish what it is doing; nobody waits for that. */
   replace(): void {
+    const wasReady = this.state.phase === 'ready'
     this.#change({ phase: 'starting', reason: 'It is being restarted.', restarts: this.state.restarts + 1 })
-    void this.#dismiss(this.#spec.stopTimeoutMs)
+    if (this.#spec.overlaps && wasReady && this.#child) {
+      this.#predecessors.add(this.#child)
+      this.#child = null
+    } else {
+      void this.#dismiss(this.#takeChild(), this.#spec.stopTimeoutMs)
+    }
     this.#backoffMs = firstBackoffMs
     this.start()
   }
@@ -69,7 +84,8 @@ export class SupervisedProcess {
     this.#wanted = false
     this.#starting += 1
     clearTimeout(this.#retry)
-    void this.#dismiss(timeoutMs)
+    void this.#dismiss(this.#takeChild(), timeoutMs)
+    this.#dismissPredecessors(timeoutMs)
     const impatient = setTimeout(() => {
       for (const child of this.#leaving.keys()) child.kill('SIGKILL')
     }, timeoutMs)
@@ -100,6 +116,7 @@ export class SupervisedProcess {
       if (child !== this.#child || !isReady(message)) return
       clearTimeout(late)
       this.#change({ phase: 'ready', reason: null, ready: message, startedAt: new Date() })
+      this.#dismissPredecessors(this.#spec.stopTimeoutMs)
     })
     const ended = (reason: string) => {
       clearTimeout(late)
@@ -121,10 +138,19 @@ export class SupervisedProcess {
     this.#retry = setTimeout(() => void this.#launch(), waitMs)
   }
 
-  #dismiss(timeoutMs: number): Promise<void> {
+  #takeChild(): ChildProcess | null {
     const child = this.#child
     this.#child = null
-    if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+    return child
+  }
+
+  #dismissPredecessors(timeoutMs: number): void {
+    for (const child of this.#predecessors) void this.#dismiss(child, timeoutMs)
+    this.#predecessors.clear()
+  }
+
+  #dismiss(child: ChildProcess | null, timeoutMs: number): Promise<void> {
+    if (!child || !isRunning(child)) return Promise.resolve()
     const gone = new Promise<void>((done) => {
       const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs)
       child.once('exit', () => {
@@ -155,6 +181,10 @@ export class SupervisedProcess {
     this.state = { ...this.state, ...change }
     this.#onChange(this.state)
   }
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null
 }
 
 function isReady(message: unknown): message is Record<string, unknown> {

@@ -7,6 +7,8 @@ export type EslServerOptions = {
   host: string
   /** 0: any free port. */
   port: number
+  /** Lets a process that takes over listen there, too, before this one closes. Default false. */
+  reusePort?: boolean
   /** Handles one call. When its promise settles, the call is let go of, whatever is left of it. */
   onCall: (channel: SwitchChannel) => Promise<void> | void
   /** Connections beyond these are closed at once, and the switch tries its next handler. Default 1000. */
@@ -67,7 +69,7 @@ export const startEslServer = async (options: EslServerOptions): Promise<EslServ
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen({ host, port: options.port }, () => {
+    server.listen({ host, port: options.port, reusePort: options.reusePort ?? false }, () => {
       server.off('error', reject)
       resolve()
     })
