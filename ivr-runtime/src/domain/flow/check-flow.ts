@@ -6,10 +6,11 @@ import type { Problem } from './problem.ts'
 
 /** Everything that is wrong with a flow, errors first. Errors keep it from being published. */
 export function checkFlow(flow: Flow): Problem[] {
+  const names = new Set(flow.menus.map((menu) => menu.menuId))
   const problems = [
     ...checkRoot(flow),
     ...checkMenuNames(flow),
-    ...flow.menus.flatMap((menu) => [...checkOptions(menu), ...checkTargets(menu, flow), ...checkPrompts(menu)]),
+    ...flow.menus.flatMap((menu) => [...checkOptions(menu), ...checkTargets(menu, names), ...checkPrompts(menu)]),
     ...checkReach(flow),
   ]
   return problems.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
@@ -66,11 +67,11 @@ function checkOptions(menu: Menu): Problem[] {
   }))
 }
 
-function checkTargets(menu: Menu, flow: Flow): Problem[] {
+function checkTargets(menu: Menu, names: ReadonlySet<string>): Problem[] {
   const { menuId } = menu
   return menu.options.flatMap(({ key, action }) => {
     const target = menuAfter(action)
-    if (target === null || flow.menus.some((each) => each.menuId === target)) return []
+    if (target === null || names.has(target)) return []
     return {
       severity: 'error' as const,
       code: 'target_menu_missing' as const,
@@ -80,4 +81,7 @@ function checkTargets(menu: Menu, flow: Flow): Problem[] {
   })
 }
 
-const repeated = (names: string[]) => [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+function repeated(names: string[]): string[] {
+  const seen = new Set<string>()
+  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))]
+}

@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts'
 export function checkReach(flow: Flow): Problem[] {
   const menus = new Map(flow.menus.map((menu) => [menu.menuId, menu]))
   const reachable = menusFrom(flow.rootMenuId, menus)
+  const withWayOut = menusWithWayOut(menus)
   const problems: Problem[] = []
   for (const menu of flow.menus) {
     const { menuId } = menu
@@ -17,7 +18,7 @@ export function checkReach(flow: Flow): Problem[] {
         place: { menuId },
       })
     }
-    if (menu.options.length > 0 && !hasWayOut(menuId, menus)) {
+    if (menu.options.length > 0 && !withWayOut.has(menuId)) {
       problems.push({
         severity: 'warning',
         code: 'loop_without_exit',
@@ -44,14 +45,27 @@ function menusFrom(start: string, menus: ReadonlyMap<string, Menu>): Set<string>
   return seen
 }
 
-// A way out by a broken target is somebody else's problem: it is reported there and counts as a way out here.
-function hasWayOut(start: string, menus: ReadonlyMap<string, Menu>): boolean {
-  for (const menuId of menusFrom(start, menus)) {
-    const out = menus.get(menuId)?.options.some(({ action }) => {
+/** The menus from which keys lead out of the flow, found from the exits backwards. */
+function menusWithWayOut(menus: ReadonlyMap<string, Menu>): Set<string> {
+  const before = new Map<string, string[]>()
+  const found = new Set<string>()
+  const open: string[] = []
+  for (const { menuId, options } of menus.values()) {
+    for (const { action } of options) {
       const next = menuAfter(action)
-      return leavesFlow(action) || (next !== null && !menus.has(next))
-    })
-    if (out) return true
+      // A broken target is somebody else's problem: it is reported there and counts as a way out here.
+      if (leavesFlow(action) || (next !== null && !menus.has(next))) open.push(menuId)
+      else if (next !== null) {
+        const known = before.get(next)
+        if (known) known.push(menuId)
+        else before.set(next, [menuId])
+      }
+    }
   }
-  return false
+  for (let menuId = open.pop(); menuId !== undefined; menuId = open.pop()) {
+    if (found.has(menuId)) continue
+    found.add(menuId)
+    open.push(...(before.get(menuId) ?? []))
+  }
+  return found
 }

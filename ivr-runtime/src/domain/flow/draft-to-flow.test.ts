@@ -108,6 +108,14 @@ describe('a draft', () => {
     expect(problems.filter((problem) => problem.code === 'loop_without_exit')).toHaveLength(2)
   })
 
+  it('whose way out lies two menus on has no warning about loops', () => {
+    const { problems } = change((draft) => {
+      main(draft).options.splice(1)
+      sales(draft).options.splice(1, 1)
+    })
+    expect(codes({ problems })).not.toContain('loop_without_exit')
+  })
+
   it('with an option that the prompt never mentions has a warning at the option', () => {
     const { problems } = change((draft) => main(draft).options.push({ ...hangup, digit: '#' }))
     expect(problems).toMatchObject([{ code: 'option_not_mentioned', place: { menuId: 'main_menu', key: '#' } }])
