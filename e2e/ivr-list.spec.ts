@@ -42,7 +42,7 @@ test('a new IVR is created, comes up while one looks, is edited and deleted', as
 
   await dialog.getByLabel('Name').fill('Not A Name')
   await dialog.getByRole('button', { name: 'Create IVR' }).click()
-  await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription(/Lower-case letters, digits/)
+  await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription(/lower-case letters, digits/)
   await dialog.getByLabel('Name').fill('support-hotline')
   await dialog.getByRole('button', { name: 'Create IVR' }).click()
   await expect(dialog.getByLabel('Name')).toHaveAccessibleDescription(/Is taken/)

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { isRefusal, isSignedOut } from './refusal.ts'
+import { isRefusal } from './refusal.ts'
+import { signInAgain } from './sign-in-again.ts'
 
 const staleMs = 10_000
 const mostRetries = 2
@@ -14,10 +15,4 @@ export function makeQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   })
-}
-
-function signInAgain(error: Error): void {
-  if (typeof window === 'undefined' || !isSignedOut(error)) return
-  const { pathname, search } = window.location
-  window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(pathname + search)}`)
 }

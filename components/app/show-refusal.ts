@@ -1,5 +1,6 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 import { errorMessage, fieldRefusals } from './refusal.ts'
+import { sentence } from './sentence.ts'
 
 /**
  * Shows a refusal at the fields it is about; at the form (`root`) what belongs to none. `rename` maps the server's
@@ -17,10 +18,4 @@ export function showRefusal<T extends FieldValues>(
     .filter(({ path }) => known.has(path))
   for (const { path, message } of placed) form.setError(path as Path<T>, { message: sentence(message) })
   if (placed.length === 0) form.setError('root', { message: errorMessage(error) })
-}
-
-/** "is taken" stands alone in a form: "Is taken." */
-function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1)
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

@@ -13,6 +13,7 @@ import { newMenuFields } from './draft/new-menu-fields.ts'
 import { newMenuId } from './draft/new-menu-id.ts'
 import { useDeleteSelected } from './draft/use-delete-selected.tsx'
 import { Inspector } from './inspector/inspector.tsx'
+import { useKeptForms } from './inspector/use-kept-forms.ts'
 import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
@@ -28,6 +29,7 @@ export function Workbench({ draft }: { draft: Draft }) {
   const { deleteSelected, dialog } = useDeleteSelected(draft)
   const addMenu = useAddMenu(draft)
   useLinkedMenu(draft)
+  useKeptForms(draft)
 
   async function add() {
     const menuId = await addMenu()

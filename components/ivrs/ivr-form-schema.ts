@@ -1,15 +1,12 @@
 import { languageSchema, ttsModelSchema, voiceSchema } from 'ivr-runtime/domain/flow/flow'
+import { ivrNameSchema } from 'ivr-runtime/domain/flow/ivr-name'
 import { z } from 'zod'
+import { sentence } from '../app/sentence.ts'
 
-/** Names become parts of pod and service names, hence Kubernetes' rule for labels; the server checks it again. */
-const nameSchema = z
-  .string()
-  .min(1, 'Give it a name.')
-  .max(64, 'At most 64 characters.')
-  .regex(
-    /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/,
-    'Lower-case letters, digits and "-", beginning and ending with a letter or digit.',
-  )
+const nameSchema = z.string().superRefine((name, context) => {
+  const issue = ivrNameSchema.safeParse(name).error?.issues[0]
+  if (issue) context.addIssue({ code: 'custom', message: sentence(issue.message) })
+})
 
 /** What the form of an IVR holds. An empty description or key means none; `engine: auto` is the server's null. */
 export const ivrFormSchema = z.object({

@@ -16,8 +16,8 @@ import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { keyEdit, keyOfHandle } from './connection-edit.ts'
 
-/** Asks, where a path was let go or a key added, what the key should do. */
-export function ActionPicker({ draft }: { draft: Draft }) {
+/** Asks, where a path was let go or a key added, what the key should do. `canvas`: what it is shown in. */
+export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElement | null }) {
   const { tryEdit } = useDesigner()
   const pick = useDesignerStore((state) => state.actionPick)
   const pickAction = useDesignerStore((state) => state.pickAction)
@@ -64,7 +64,7 @@ export function ActionPicker({ draft }: { draft: Draft }) {
           style={{ left: pick?.at.x ?? 0, top: pick?.at.y ?? 0 }}
         />
       </Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={canvas}>
         <Radix.Content
           align="start"
           sideOffset={6}

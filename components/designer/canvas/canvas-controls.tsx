@@ -2,27 +2,15 @@
 
 import { Panel, useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, Workflow } from 'lucide-react'
-import { toast } from 'sonner'
 import { IconButton } from '../../ui/icon-button.tsx'
-import type { Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { fitOptions } from './fit-options.ts'
 
-type CanvasControlsProps = { onArrange: () => Record<string, Position> }
-
 /** Zoom, everything in view, and automatic layout. */
-export function CanvasControls({ onArrange }: CanvasControlsProps) {
-  const { canEdit, tryEdit } = useDesigner()
+export function CanvasControls({ onArrange }: { onArrange: () => void }) {
+  const { canEdit } = useDesigner()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
-
-  function arrange() {
-    const positions = onArrange()
-    requestAnimationFrame(() => void fitView({ ...fitOptions, duration: 200 }))
-    const stored = Object.fromEntries(Object.entries(positions).filter(([nodeId]) => !nodeId.startsWith('missing:')))
-    const undo = { label: 'Undo', onClick: () => void tryEdit({ kind: 'saveLayout', positions: stored }) }
-    toast('Arranged from left to right', { action: undo })
-  }
 
   return (
     <Panel position="bottom-left">
@@ -38,7 +26,7 @@ export function CanvasControls({ onArrange }: CanvasControlsProps) {
           size="sm"
           onClick={() => void fitView(fitOptions)}
         />
-        {canEdit ? <IconButton icon={Workflow} label="Arrange" shortcut="L" size="sm" onClick={arrange} /> : null}
+        {canEdit ? <IconButton icon={Workflow} label="Arrange" shortcut="L" size="sm" onClick={onArrange} /> : null}
       </div>
     </Panel>
   )

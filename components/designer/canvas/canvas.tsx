@@ -3,7 +3,7 @@
 import { Background, BackgroundVariant, type Connection, MiniMap, ReactFlow, useStoreApi } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Draft } from '../draft/draft.ts'
 import { nodeTypes } from '../nodes/node-types.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -16,6 +16,7 @@ import type { DesignerEdge, DesignerNode } from './graph.ts'
 import { edgeTypes } from './path-edge.tsx'
 import { selectedNodeId, selectionOfNode } from './selected-node.ts'
 import { showStart } from './show-start.ts'
+import { useArrange } from './use-arrange.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useCanvasNodes } from './use-canvas-nodes.ts'
 import { useDroppedPath } from './use-dropped-path.ts'
@@ -41,10 +42,12 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
     () => edges.map((edge) => (canEdit ? { ...edge, reconnectable: 'target' as const } : edge)),
     [edges, canEdit],
   )
-  const onKeyDown = useCanvasKeys({ onAddMenu, onDelete, onArrange: arrangeAll })
+  const onArrange = useArrange(arrangeAll)
+  const onKeyDown = useCanvasKeys({ onAddMenu, onDelete, onArrange })
   const onConnectEnd = useDroppedPath(draft)
   useReveal(nodes)
   const store = useStoreApi()
+  const [canvas, setCanvas] = useState<HTMLElement | null>(null)
 
   const connect = useCallback(
     ({ source, sourceHandle, target }: Connection) => {
@@ -58,7 +61,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys go to whichever node has the focus
-    <div className="designer-canvas relative size-full" onKeyDown={onKeyDown}>
+    <div ref={setCanvas} className="designer-canvas relative size-full" onKeyDown={onKeyDown}>
       <ArrowHeads />
       <ReactFlow<DesignerNode, DesignerEdge>
         onInit={(flow) => {
@@ -93,7 +96,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} />
-        <CanvasControls onArrange={arrangeAll} />
+        <CanvasControls onArrange={onArrange} />
         {nodes.length > 12 ? (
           <MiniMap
             pannable
@@ -107,7 +110,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
           />
         ) : null}
       </ReactFlow>
-      <ActionPicker draft={draft} />
+      <ActionPicker draft={draft} canvas={canvas} />
       {children}
     </div>
   )

@@ -98,3 +98,18 @@ test('calls begin in main_menu where nothing else was chosen', () => {
   draft.ivr.rootMenuId = null
   expect((draftToGraph(draft).nodes[0] as MenuNode).data).toMatchObject({ isRoot: true, menu: { menuId: 'main_menu' } })
 })
+
+test('who may only look sees no row for adding a key, but is told of a menu without keys', () => {
+  const heights = (canEdit: boolean) =>
+    draftToGraph(
+      draftOf([
+        menu('keys', [option({ digit: '1', actionType: 'hangup', actionTarget: 'NORMAL_CLEARING' })]),
+        menu('none'),
+      ]),
+      canEdit,
+    )
+      .nodes.filter((node) => node.type === 'menu')
+      .map((node) => node.height)
+  expect(heights(true)).toEqual([232, 196])
+  expect(heights(false)).toEqual([196, 196])
+})

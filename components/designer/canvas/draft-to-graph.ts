@@ -13,12 +13,13 @@ const unplaced = { x: 0, y: 0 }
 /**
  * What the canvas shows of a draft: a card per menu, a leaf per option that does not lead to a menu, a stub where a
  * menu is missing, and an edge per option. The start comes first. Places are given later, by `placeNodes`.
+ * `canEdit`: cards have a row that adds a key; without, only a card without keys has one more, which says so.
  */
-export function draftToGraph(draft: Draft): DesignerGraph {
+export function draftToGraph(draft: Draft, canEdit = true): DesignerGraph {
   const start = rootMenuId(draft)
   const menus = draft.menus.toSorted((a, b) => Number(b.menuId === start) - Number(a.menuId === start))
   const known = new Set(menus.map((menu) => menu.menuId))
-  const nodes: DesignerNode[] = menus.map((menu) => menuNode(draft, menu))
+  const nodes: DesignerNode[] = menus.map((menu) => menuNode(draft, menu, canEdit))
   const edges: DesignerEdge[] = []
   for (const menu of menus) {
     for (const option of menu.options.toSorted((a, b) => compareKeys(a.digit, b.digit))) {
@@ -32,7 +33,7 @@ export function draftToGraph(draft: Draft): DesignerGraph {
   return { nodes, edges }
 }
 
-function menuNode(draft: Draft, menu: DraftMenu): DesignerNode {
+function menuNode(draft: Draft, menu: DraftMenu, canEdit: boolean): DesignerNode {
   const row = (digit: string, option: DraftOption | null): MenuRow => ({
     digit,
     option,
@@ -45,7 +46,7 @@ function menuNode(draft: Draft, menu: DraftMenu): DesignerNode {
     type: 'menu',
     position: unplaced,
     width: cardWidth,
-    height: cardHeight(rows.length),
+    height: cardHeight(rows.length + (canEdit || rows.length === 0 ? 1 : 0)),
     ariaLabel: `Menu ${menu.menuId}, ${rows.length} keys`,
     data: {
       menu,

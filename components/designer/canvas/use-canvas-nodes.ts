@@ -17,8 +17,8 @@ const saveAfterMs = 600
  * them is stored a moment after the last move.
  */
 export function useCanvasNodes(draft: Draft, selectedId: string | null) {
-  const { tryEdit } = useDesigner()
-  const graph = useMemo(() => draftToGraph(draft), [draft])
+  const { tryEdit, canEdit } = useDesigner()
+  const graph = useMemo(() => draftToGraph(draft, canEdit), [draft, canEdit])
   const [nodes, setNodes] = useState<DesignerNode[]>(() =>
     mergeNodes([], graph, placeNodes(graph, draft.positions), selectedId),
   )

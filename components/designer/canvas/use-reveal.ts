@@ -3,6 +3,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useDesignerStore } from '../state/designer-store.ts'
+import { fitOptions } from './fit-options.ts'
 import type { DesignerNode } from './graph.ts'
 import { absolutePositions } from './merge-nodes.ts'
 import { menuNodeId } from './node-id.ts'
@@ -14,12 +15,23 @@ const moveMs = 200
 
 /** Moves the canvas so that a wanted node, or where a test call is, can be read; no further than it takes. */
 export function useReveal(nodes: readonly DesignerNode[]): void {
-  const { setCenter, setViewport } = useReactFlow()
+  const { fitView, getNodesBounds, setCenter, setViewport } = useReactFlow()
   const store = useStoreApi()
   const wantedNodeId = useDesignerStore((state) => state.wantedNodeId)
+  const testCallId = useDesignerStore((state) => state.testCallId)
   const currentMenuId = useDesignerStore((state) => state.path.currentMenuId)
   const latestChoice = useDesignerStore((state) => state.path.latestChoice)
   const reveal = useDesignerStore((state) => state.reveal)
+
+  // A call is followed best where the whole flow can be seen and still be read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call
+  useEffect(() => {
+    if (!testCallId) return
+    const { width, height, domNode } = store.getState()
+    const bounds = getNodesBounds([...nodes])
+    const zoom = Math.min(width / bounds.width, height / bounds.height) * (1 - 2 * fitOptions.padding)
+    if (coveredByPanel(domNode) === 0 && zoom >= readableZoom) void fitView({ ...fitOptions, duration: moveDuration() })
+  }, [testCallId])
 
   useEffect(() => {
     if (currentMenuId) reveal(menuNodeId(currentMenuId))
@@ -37,7 +49,7 @@ export function useReveal(nodes: readonly DesignerNode[]): void {
     if (!node || !place) return
     const { width, height, transform, domNode } = store.getState()
     const [x, y, zoom] = transform
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : moveMs
+    const duration = moveDuration()
     const size = { width: node.width ?? 0, height: node.height ?? 0 }
     if (zoom < readableZoom) {
       const [centreX, centreY] = [place.x + size.width / 2, place.y + size.height / 2]
@@ -50,6 +62,8 @@ export function useReveal(nodes: readonly DesignerNode[]): void {
     if (shift.x !== 0 || shift.y !== 0) void setViewport({ x: x + shift.x, y: y + shift.y, zoom }, { duration })
   }, [nodes, reveal, setCenter, setViewport, store, wantedNodeId])
 }
+
+const moveDuration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : moveMs)
 
 /** How much of the canvas the panel lies over, in screen pixels; it does on narrow screens. */
 function coveredByPanel(canvas: HTMLElement | null): number {

@@ -29,7 +29,8 @@ export function useDraft(name: string) {
         onData: ({ revision }) => {
           const known = queryClient.getQueryData(options.queryKey)?.ivr.draftRevision
           const ownEdits = queryClient.isMutating({ mutationKey: editKey(name) })
-          if (ownEdits === 0 && (known === undefined || known < revision)) {
+          // The revision stays when somebody only moved cards.
+          if (ownEdits === 0 && (known === undefined || known <= revision)) {
             void queryClient.invalidateQueries({ queryKey: options.queryKey })
           }
         },

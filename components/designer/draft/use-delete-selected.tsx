@@ -1,5 +1,6 @@
 'use client'
 
+import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { errorMessage } from '../../app/refusal.ts'
@@ -32,7 +33,10 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
       if (!option) return
       select({ kind: 'menu', menuId: menu.menuId })
       const { id: _, ...fields } = option
-      const undo = () => void tryEdit({ kind: 'addOption', menuId: menu.menuId, option: fields })
+      const undo = () => {
+        void tryEdit({ kind: 'addOption', menuId: menu.menuId, option: fields })
+        putBack(draft, `option:${menu.menuId}:${digit}`)
+      }
       void tryEdit({ kind: 'deleteOption', menuId: menu.menuId, digit }).then((done) => {
         if (done)
           toast(`${keyInWords(digit)} of ${menu.menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
@@ -46,17 +50,19 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
       return
     }
     select(null)
-    void tryEdit({ kind: 'deleteMenu', menuId: menu.menuId, force: false }).then((done) => done && offerUndo(menu))
+    void tryEdit({ kind: 'deleteMenu', menuId: menu.menuId, force: false }).then(
+      (done) => done && offerUndo(draft, menu),
+    )
   }
 
   async function deleteAsked() {
-    if (!asked) return
+    if (!asked || !draft) return
     setPending(true)
     try {
       await edit({ kind: 'deleteMenu', menuId: asked.menu.menuId, force: true })
       setAsked(null)
       select(null)
-      offerUndo(asked.menu)
+      offerUndo(draft, asked.menu)
     } catch (error) {
       setRefusal(errorMessage(error))
     } finally {
@@ -64,14 +70,23 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
     }
   }
 
-  function offerUndo(menu: DraftMenu) {
-    const position = draft?.positions[`menu:${menu.menuId}`]
+  /** `before`: the draft in which the menu still is. */
+  function offerUndo(before: Draft, menu: DraftMenu) {
     const { id: _, options, ...fields } = menu
+    const { menuId } = menu
     const undo = () => {
-      void tryEdit({ kind: 'addMenu', menu: fields, ...(position ? { position } : {}) })
-      for (const { id: __, ...option } of options) void tryEdit({ kind: 'addOption', menuId: menu.menuId, option })
+      void tryEdit({ kind: 'addMenu', menu: fields })
+      for (const { id: __, ...option } of options) void tryEdit({ kind: 'addOption', menuId, option })
+      if (rootMenuId(before) === menuId && menuId !== 'main_menu') void tryEdit({ kind: 'setRoot', menuId })
+      putBack(before, `menu:${menuId}`, `option:${menuId}:`)
     }
-    toast(`Menu ${menu.menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
+    toast(`Menu ${menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
+  }
+
+  function putBack(before: Draft, ...nodeIds: string[]) {
+    const named = (id: string) => nodeIds.some((at) => id === at || (at.endsWith(':') && id.startsWith(at)))
+    const places = Object.entries(before.positions).filter(([id]) => named(id))
+    if (places.length > 0) void tryEdit({ kind: 'saveLayout', positions: Object.fromEntries(places) })
   }
 
   const dialog = (

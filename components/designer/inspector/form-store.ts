@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { createJSONStorage, persist } from 'zustand/middleware'
 
 /** A form that holds more than what is stored: typed and not sent yet, on its way, or refused. */
 export type FormState = {
@@ -18,12 +19,28 @@ export const emptyForm: FormState = { changes: {}, underWay: {}, errors: {}, fai
 type FormStore = {
   forms: Readonly<Record<string, FormState>>
   update: (id: string, change: (form: FormState) => FormState) => void
-  clear: () => void
 }
 
-/** Outlives the inspector, so that nothing typed is lost when another place is selected or the server says no. */
-export const useFormStore = create<FormStore>()((set) => ({
-  forms: {},
-  update: (id, change) => set(({ forms }) => ({ forms: { ...forms, [id]: change(forms[id] ?? emptyForm) } })),
-  clear: () => set({ forms: {} }),
-}))
+/**
+ * Outlives the inspector, so that nothing typed is lost when another place is selected or the server says no. What is
+ * not stored also outlives the page in this tab: a reload, or a session that ended and was begun again.
+ */
+export const useFormStore = create<FormStore>()(
+  persist(
+    (set) => ({
+      forms: {},
+      update: (id, change) => set(({ forms }) => ({ forms: { ...forms, [id]: change(forms[id] ?? emptyForm) } })),
+    }),
+    {
+      name: 'designer-forms',
+      storage: createJSONStorage(() => sessionStorage),
+      partialize: ({ forms }) => ({
+        forms: Object.fromEntries(
+          Object.entries(forms)
+            .filter(([, { changes }]) => Object.keys(changes).length > 0)
+            .map(([id, { changes }]) => [id, { ...emptyForm, changes }]),
+        ),
+      }),
+    },
+  ),
+)

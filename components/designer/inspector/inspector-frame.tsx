@@ -28,7 +28,9 @@ export function InspectorFrame({ icon: Icon, ink, title, state, footer, onEnter,
         <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">{title}</h2>
         {state}
       </div>
-      <div className="grid min-h-0 flex-1 content-start gap-4 overflow-y-auto p-4">{children}</div>
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 overflow-y-auto p-4">
+        {children}
+      </div>
       {footer ? (
         <div className="flex shrink-0 items-center justify-between gap-2 border-t px-4 py-2.5">{footer}</div>
       ) : null}

@@ -9,6 +9,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { menuProblems } from '../canvas/node-problems.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
+import { menuFormId } from './form-id.ts'
 import { InspectorFrame } from './inspector-frame.tsx'
 import { MenuKeys } from './menu-keys.tsx'
 import { checkMenuValues, toMenuChanges, toMenuValues } from './menu-values.ts'
@@ -27,7 +28,7 @@ export function MenuForm({ draft, menu, onDelete }: MenuFormProps) {
   const readOnly = !canEdit
   const others = draft.menus.filter((each) => each.id !== menu.id).map((each) => each.menuId)
   const { form, values, errors, set, commit, discard } = useAutosaveForm({
-    id: `${draft.ivr.name}/menu:${menu.id}`,
+    id: menuFormId(draft.ivr.name, menu),
     stored: toMenuValues(menu),
     check: (values) => checkMenuValues(values, others),
     save: (changes, _values, options) =>

@@ -21,7 +21,7 @@ export function MenuKeys({ menu, problems }: { menu: DraftMenu; problems: readon
   const pickAction = useDesignerStore((state) => state.pickAction)
   const options = menu.options.toSorted((a, b) => compareKeys(a.digit, b.digit))
   return (
-    <section aria-label="Keys" className="grid gap-1.5">
+    <section aria-label="Keys" className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex items-center justify-between">
         <h3 className="font-medium text-sm">Keys</h3>
         {canEdit ? (

@@ -1,8 +1,8 @@
 import { menuSchema, promptMaxLength, voiceSchema } from 'ivr-runtime/domain/flow/flow'
 import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
+import { sentence } from '../../app/sentence.ts'
 import type { DraftMenu } from '../draft/draft.ts'
 import type { MenuFields } from '../draft/edit.ts'
-import { sentence } from './option-values.ts'
 
 /** A menu as its form holds it: numbers as they were typed, '' where nothing is set. */
 export type MenuValues = {

@@ -1,85 +1,65 @@
 'use client'
 
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
-import { useState } from 'react'
-import { errorMessage, fieldRefusals } from '../../app/refusal.ts'
-import { isStale } from '../data/is-stale.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
-import type { Edit } from '../draft/edit.ts'
 import { actionViews } from '../nodes/action-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
-import { emptyForm, type FormState } from './form-store.ts'
+import { newOptionFormId } from './form-id.ts'
 import { OptionForm } from './option-form.tsx'
-import { checkValues, type OptionErrors, type OptionValues, sentence, toFields, toValues } from './option-values.ts'
+import { checkValues, toFields, toValues } from './option-values.ts'
+import { useAutosaveForm } from './use-autosave-form.ts'
 
 type NewOptionProps = { draft: Draft; menu: DraftMenu; digit: string; actionType: ActionType }
 
-/** A key that is being added, or one whose action is being replaced: stored when it is complete. */
+/**
+ * A key that is being added, or one whose action is being replaced: stored when the person says so, because callers
+ * may hear it at once. What was typed is kept until then.
+ */
 export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
   const { edit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
+  const { menuId } = menu
   const replaced = menu.options.find((option) => option.digit === digit)
-  const [values, setValues] = useState<OptionValues>(() => ({
-    ...toValues({
+  const otherKeys = menu.options.filter((option) => option !== replaced).map((option) => option.digit)
+  const { form, values, errors, set, commit, discard } = useAutosaveForm({
+    id: newOptionFormId(draft.ivr.name, menu.id, digit, actionType),
+    stored: toValues({
       id: 0,
       digit,
       actionType,
-      actionTarget: '',
+      actionTarget: actionViews[actionType].firstTarget,
       actionConfig: null,
       description: replaced?.description ?? null,
     }),
-    actionTarget: actionViews[actionType].firstTarget,
-  }))
-  const [errors, setErrors] = useState<OptionErrors>({})
-  const [form, setForm] = useState<FormState>(emptyForm)
-  const otherKeys = menu.options.filter((option) => option !== replaced).map((option) => option.digit)
-
-  function set(changes: Partial<OptionValues>) {
-    setValues((now) => ({ ...now, ...changes }))
-    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !(field in changes))))
-  }
-
-  async function submit(options: { overwrite?: boolean } = {}) {
-    const wrong = checkValues(values, otherKeys)
-    setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return
-    setForm({ ...emptyForm, changes: { ...values }, underWay: { ...values } })
-    try {
-      await edit(editOf(), options)
-      select({ kind: 'option', menuId: menu.menuId, digit: values.digit })
-    } catch (error) {
-      const refused = fieldRefusals(error).flatMap(({ path, message }) => {
-        const field = Object.keys(values).find((name) => path.split('.').includes(name))
-        return field ? [[field, sentence(message)]] : []
-      })
-      setErrors(Object.fromEntries(refused))
-      setForm({
-        ...emptyForm,
-        changes: { ...values },
-        failure: { message: errorMessage(error), stale: isStale(error) },
-      })
-    }
-  }
-
-  function editOf(): Edit {
-    const { menuId } = menu
-    if (replaced) return { kind: 'updateOption', menuId, digit: replaced.digit, changes: toFields(values) }
-    return { kind: 'addOption', menuId, option: toFields(values) }
-  }
-
+    together: true,
+    check: (values) => checkValues(values, otherKeys),
+    save: async (_changes, values, options) => {
+      const fields = toFields(values)
+      await edit(
+        replaced
+          ? { kind: 'updateOption', menuId, digit: replaced.digit, changes: fields }
+          : { kind: 'addOption', menuId, option: fields },
+        options,
+      )
+      select({ kind: 'option', menuId, digit: values.digit })
+    },
+  })
   return (
     <OptionForm
       draft={draft}
       menu={menu}
       ownKey={null}
-      form={form}
+      form={{ ...form, savedAt: null }}
       values={values}
       errors={errors}
       set={set}
       commit={(changes) => changes && set(changes)}
-      submit={(options) => void submit(options)}
-      discard={() => select({ kind: 'menu', menuId: menu.menuId })}
+      submit={(options) => void commit({}, options)}
+      discard={() => {
+        discard()
+        select({ kind: 'menu', menuId })
+      }}
       onDelete={null}
     />
   )

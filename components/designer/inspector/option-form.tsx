@@ -82,7 +82,7 @@ export function OptionForm(props: OptionFormProps) {
                 Delete this key
               </Button>
             ) : (
-              <Button variant="ghost" size="sm" onClick={() => select({ kind: 'menu', menuId: menu.menuId })}>
+              <Button variant="ghost" size="sm" onClick={discard}>
                 Cancel
               </Button>
             )}

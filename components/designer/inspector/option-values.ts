@@ -1,6 +1,7 @@
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import { optionKeySchema } from 'ivr-runtime/domain/flow/option-key'
 import { parseAction } from 'ivr-runtime/domain/flow/parse-action'
+import { sentence } from '../../app/sentence.ts'
 import type { ActionConfig, DraftOption } from '../draft/draft.ts'
 import type { OptionFields } from '../draft/edit.ts'
 import { keyInWords } from '../draft/keys.ts'
@@ -105,10 +106,4 @@ export function checkValues(values: OptionValues, otherKeys: readonly string[]):
     errors[field] ??= sentence(issue.message)
   }
   return errors
-}
-
-/** A refusal such as "must not be empty" as a sentence. */
-export function sentence(message: string): string {
-  const text = message.charAt(0).toUpperCase() + message.slice(1)
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

@@ -2,6 +2,7 @@
 
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
+import { optionFormId } from './form-id.ts'
 import { OptionForm } from './option-form.tsx'
 import { checkValues, toFields, toValues } from './option-values.ts'
 import { useAutosaveForm } from './use-autosave-form.ts'
@@ -13,7 +14,7 @@ export function StoredOption({ draft, menu, option, onDelete }: StoredOptionProp
   const { edit } = useDesigner()
   const otherKeys = menu.options.filter((each) => each.digit !== option.digit).map((each) => each.digit)
   const form = useAutosaveForm({
-    id: `${draft.ivr.name}/option:${menu.id}:${option.id}`,
+    id: optionFormId(draft.ivr.name, menu, option),
     stored: toValues(option),
     together: true,
     check: (values) => checkValues(values, otherKeys),

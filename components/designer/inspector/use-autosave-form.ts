@@ -2,9 +2,9 @@
 
 import { useCallback, useRef } from 'react'
 import { errorMessage, fieldRefusals } from '../../app/refusal.ts'
+import { sentence } from '../../app/sentence.ts'
 import { isStale } from '../data/is-stale.ts'
 import { emptyForm, useFormStore } from './form-store.ts'
-import { sentence } from './option-values.ts'
 
 export type SaveOptions = { overwrite?: boolean }
 

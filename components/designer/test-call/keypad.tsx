@@ -16,12 +16,18 @@ const letters: Record<string, string> = {
   '0': '+',
 }
 
-type KeypadProps = { disabled: boolean; onPress: (digit: string) => void; pressed: string | null }
+type KeypadProps = {
+  /** The call has ended: where there is little room, it is needed for what came of it. */
+  over: boolean
+  disabled: boolean
+  onPress: (digit: string) => void
+  pressed: string | null
+}
 
 /** The keys of a phone, large enough to hit without looking. */
-export function Keypad({ disabled, onPress, pressed }: KeypadProps) {
+export function Keypad({ over, disabled, onPress, pressed }: KeypadProps) {
   return (
-    <fieldset className="grid grid-cols-3 gap-2" disabled={disabled}>
+    <fieldset className={cn('grid grid-cols-3 gap-2', over && 'max-[1399px]:hidden')} disabled={disabled}>
       <legend className="sr-only">Keypad</legend>
       {phoneKeys.map((digit) => (
         <button
@@ -30,7 +36,7 @@ export function Keypad({ disabled, onPress, pressed }: KeypadProps) {
           aria-label={digit === '*' ? 'Star' : digit === '#' ? 'Hash' : undefined}
           onClick={() => onPress(digit)}
           className={cn(
-            'grid h-11 place-content-center min-[1400px]:h-13 rounded-xl border border-key-border border-b-3 border-b-key-edge bg-key text-key-text transition-[background-color,translate] duration-120',
+            'grid h-11 place-content-center max-[1399px]:[@media(max-height:800px)]:h-9 min-[1400px]:h-13 rounded-xl border border-key-border border-b-3 border-b-key-edge bg-key text-key-text transition-[background-color,translate] duration-120',
             'hover:bg-hover active:translate-y-px active:border-b disabled:pointer-events-none disabled:opacity-55',
             pressed === digit && 'translate-y-px border-accent-border border-b bg-accent-subtle',
           )}

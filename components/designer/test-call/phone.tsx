@@ -8,6 +8,7 @@ import { StatusDot } from '../../ui/status-dot.tsx'
 import type { CallAudio } from './call-audio.ts'
 import { Caption } from './caption.tsx'
 import { Keypad, usePressedKey } from './keypad.tsx'
+import { meanwhile } from './meanwhile.ts'
 import { SoundControl } from './sound-control.tsx'
 import { outcomeInWords } from './step-in-words.ts'
 import { useNow } from './use-now.ts'
@@ -58,7 +59,7 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
       onKeyDown={keyDown}
       className="mx-auto flex w-full max-w-68 flex-col gap-3 rounded-[24px] border border-border-strong bg-sunken p-3"
     >
-      <div className="flex h-38 flex-col rounded-xl border bg-surface min-[1400px]:h-44">
+      <div className="flex h-38 flex-col rounded-xl border bg-surface max-[1399px]:[@media(max-height:800px)]:h-32 min-[1400px]:h-44">
         <div className="flex items-start justify-between gap-2 border-b px-3 py-2">
           <div className="grid min-w-0">
             <span className="truncate font-medium text-sm">{ivrName}</span>
@@ -66,7 +67,10 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
           </div>
           <Clock call={call} />
         </div>
-        <div aria-live="polite" className="grid min-h-0 flex-1 place-content-center overflow-y-auto px-3 py-2">
+        <div
+          aria-live={sound.clip ? 'off' : 'polite'}
+          className="relative flex min-h-0 flex-1 flex-col overflow-y-auto px-3 py-2 *:m-auto"
+        >
           {sound.blocked ? (
             <div className="grid justify-items-center gap-2 text-center text-muted text-xs">
               The browser keeps the sound off until you allow it.
@@ -77,11 +81,11 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
           ) : sound.clip ? (
             <Caption text={sound.clip.text} progress={sound.clip.url ? sound.progress : 1} />
           ) : (
-            <p className="text-center text-muted text-sm">{quietWords(call, starting)}</p>
+            <Quiet call={call} starting={starting} />
           )}
         </div>
       </div>
-      <Keypad disabled={!talking} onPress={press} pressed={pressed} />
+      <Keypad over={call?.state === 'ended'} disabled={!talking} onPress={press} pressed={pressed} />
       <div className="flex items-center justify-between gap-2">
         {onCallNow || starting ? (
           <Button
@@ -147,9 +151,23 @@ function Clock({ call }: { call: TestCall | null }) {
   )
 }
 
-function quietWords(call: TestCall | null, starting: boolean): string {
+function Quiet({ call, starting }: { call: TestCall | null; starting: boolean }) {
+  const { text, detail } = quietWords(call, starting)
+  return (
+    <div className="grid gap-1 text-balance text-center text-muted">
+      <p className="break-words text-sm">{text}</p>
+      {detail ? <p className="text-xs">{detail}</p> : null}
+    </div>
+  )
+}
+
+function quietWords(call: TestCall | null, starting: boolean): { text: string; detail: string | null } {
+  if (call?.state === 'in_progress') return meanwhile(call.steps.map(({ step }) => step))
+  return { text: stillWords(call, starting), detail: null }
+}
+
+function stillWords(call: TestCall | null, starting: boolean): string {
   if (starting || call?.state === 'pending') return 'Calling …'
-  if (call?.state === 'in_progress') return 'Listening for a key'
   if (call?.outcome) return outcomeInWords(call.outcome)
   return call?.failure ? 'The call did not come about' : 'Call it, listen, press keys.'
 }

@@ -54,7 +54,10 @@ export function stepInWords(step: CallStep): StepWords {
         step.taken ? null : 'The IVR says goodbye',
       )
     case 'action':
-      return words(actions[step.action]?.(step.target) ?? `${step.action} ${step.target}`)
+      return words(
+        actions[step.action]?.(step.target) ?? `${step.action} ${step.target}`,
+        step.action === 'play_audio' ? 'Heard by callers, not on this page' : null,
+      )
     case 'api':
       return step.ok
         ? words(`The web service answers in ${step.latencyMs} ms`)

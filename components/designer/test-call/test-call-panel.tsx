@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { errorMessage } from '../../app/refusal.ts'
 import { useTRPC } from '../../app/trpc.ts'
 import { Button } from '../../ui/button.tsx'
+import { cn } from '../../ui/cn.ts'
 import { NoPermission } from '../../ui/no-permission.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Draft } from '../draft/draft.ts'
@@ -28,7 +29,9 @@ export function TestCallPanel({ draft }: { draft: Draft }) {
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto min-[1400px]:flex-row min-[1400px]:overflow-hidden">
       <div className="grid shrink-0 content-start gap-4 p-4 min-[1400px]:w-78 min-[1400px]:overflow-y-auto min-[1400px]:border-r">
-        <CallSettings to={to} publishedVersion={draft.ivr.publishedVersion} disabled={running} onChange={setTo} />
+        <div className={cn(running && 'max-[1399px]:hidden')}>
+          <CallSettings to={to} publishedVersion={draft.ivr.publishedVersion} disabled={running} onChange={setTo} />
+        </div>
         <RuntimeNotice />
         {brokenDraft ? (
           <Notice
@@ -64,7 +67,12 @@ export function TestCallPanel({ draft }: { draft: Draft }) {
           onHangUp={hangUp}
         />
       </div>
-      <div className="flex min-h-60 min-w-0 flex-1 flex-col border-t min-[1400px]:min-h-0 min-[1400px]:border-t-0">
+      <div
+        className={cn(
+          'flex min-w-0 flex-1 flex-col border-t min-[1400px]:min-h-0 min-[1400px]:border-t-0',
+          call?.state === 'ended' ? 'min-h-60' : 'min-h-24',
+        )}
+      >
         {call?.state === 'ended' ? <CallSummary call={call} /> : null}
         {call ? (
           <StepList call={call} />

@@ -4,6 +4,7 @@ import { skipToken, useMutation } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
+import superjson from 'superjson'
 import { errorMessage } from '../../app/refusal.ts'
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../app/trpc.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -86,6 +87,16 @@ export function useTestCall() {
     },
     [audio, client],
   )
+  // A page that is closed cannot wait for an answer; a beacon is sent nevertheless.
+  useEffect(() => {
+    const hangUpOnLeaving = () => {
+      if (!running.current) return
+      const body = JSON.stringify(superjson.serialize({ id: running.current }))
+      navigator.sendBeacon('/api/trpc/testCall.hangUp', new Blob([body], { type: 'application/json' }))
+    }
+    addEventListener('pagehide', hangUpOnLeaving)
+    return () => removeEventListener('pagehide', hangUpOnLeaving)
+  }, [])
 
   return { call, audio, start, press, hangUp, connection: watch.status }
 }

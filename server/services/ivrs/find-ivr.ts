@@ -1,8 +1,8 @@
+import { ivrNameSchema } from 'ivr-runtime/domain/flow/ivr-name'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { Access } from '../../access.ts'
 import type { DbOrTransaction } from '../../db.ts'
 import { NotFound } from '../../errors.ts'
-import { ivrNameSchema } from './ivr-fields.ts'
 
 /** The IVR called `name` of the tenant who asks. Throws NotFound, also for other tenants' IVRs. */
 export async function findIvr(db: DbOrTransaction, access: Access, name: string): Promise<Ivr> {

@@ -1,10 +1,10 @@
+import { ivrNameSchema } from 'ivr-runtime/domain/flow/ivr-name'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { Access } from '../../access.ts'
 import { poolOf } from '../../db.ts'
 import type { Services } from '../services.ts'
 import { noSuchIvr } from './find-ivr.ts'
 import { selectIvr } from './ivr-columns.ts'
-import { ivrNameSchema } from './ivr-fields.ts'
 
 const text = `SELECT ${selectIvr()} FROM ivrs WHERE tenant_id = $1 AND name = $2`
 

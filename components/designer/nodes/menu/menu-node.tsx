@@ -60,32 +60,32 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
           <MenuRow key={row.digit} menuId={menuId} row={row} focusable={selected} />
         ))}
       </ul>
-      <div className="relative border-b" style={{ height: cardRowHeight }}>
-        {canEdit ? (
-          <>
-            <button
-              type="button"
-              tabIndex={selected ? 0 : -1}
-              aria-label={`Add a key to ${menuId}`}
-              onClick={(event) => {
-                event.stopPropagation()
-                const { right, top } = event.currentTarget.getBoundingClientRect()
-                pickAction({ menuId, handle: newKeyHandle, at: { x: right, y: top }, place: null })
-              }}
-              className="flex size-full items-center gap-2 pr-4 pl-3 text-muted text-xs transition-colors duration-150 hover:bg-hover hover:text-text focus-visible:-outline-offset-2"
-            >
-              <span className="grid size-6 place-items-center rounded-sm border border-border-strong border-dashed">
-                <Plus aria-hidden className="size-3" />
-              </span>
-              Add a key
-            </button>
-            <Connector side="out" id={newKeyHandle} used={false} />
-          </>
-        ) : (
-          <p className="grid h-full items-center px-3 text-2xs text-faint">{rows.length === 0 ? 'No keys' : null}</p>
-        )}
-      </div>
-      <ul>
+      {canEdit ? (
+        <div className="relative" style={{ height: cardRowHeight }}>
+          <button
+            type="button"
+            tabIndex={selected ? 0 : -1}
+            aria-label={`Add a key to ${menuId}`}
+            onClick={(event) => {
+              event.stopPropagation()
+              const { right, top } = event.currentTarget.getBoundingClientRect()
+              pickAction({ menuId, handle: newKeyHandle, at: { x: right, y: top }, place: null })
+            }}
+            className="flex size-full items-center gap-2 pr-4 pl-3 text-muted text-xs transition-colors duration-150 hover:bg-hover hover:text-text focus-visible:-outline-offset-2"
+          >
+            <span className="grid size-6 place-items-center rounded-sm border border-border-strong border-dashed">
+              <Plus aria-hidden className="size-3" />
+            </span>
+            Add a key
+          </button>
+          <Connector side="out" id={newKeyHandle} used={false} />
+        </div>
+      ) : rows.length === 0 ? (
+        <p className="flex items-center px-3 text-2xs text-faint" style={{ height: cardRowHeight }}>
+          No keys
+        </p>
+      ) : null}
+      <ul className="border-t">
         {exits.map((row) => (
           <ExitRow key={row.digit} menuId={menuId} row={row} attempts={menu.maxRetries} focusable={selected} />
         ))}
