@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -17,6 +18,8 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { t
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Many tests wait for other processes meanwhile; vitest itself would leave one core idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         // Nothing is mocked, so files may share what they import.
