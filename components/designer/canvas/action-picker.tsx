@@ -15,6 +15,8 @@ import { actionViews } from '../nodes/action-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { keyEdit, keyOfHandle } from './connection-edit.ts'
+import { focusAdder } from './focus-node.ts'
+import { menuNodeId } from './node-id.ts'
 
 /** Asks, where a path was let go or a key added, what the key should do. `canvas`: what it is shown in. */
 export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElement | null }) {
@@ -22,6 +24,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
   const pick = useDesignerStore((state) => state.actionPick)
   const pickAction = useDesignerStore((state) => state.pickAction)
   const select = useDesignerStore((state) => state.select)
+  const reveal = useDesignerStore((state) => state.reveal)
   const digit = pick ? keyOfHandle(draft, pick.menuId, pick.handle) : null
 
   async function addMenu() {
@@ -30,7 +33,10 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
     const menu = newMenuFields(actionTarget)
     const added = tryEdit({ kind: 'addMenu', menu, ...(pick.place ? { position: pick.place } : {}) })
     const linked = tryEdit(keyEdit(draft, pick.menuId, digit, { actionType: 'sub_menu', actionTarget }))
-    if ((await added) && (await linked)) select({ kind: 'menu', menuId: actionTarget }, 'promptText')
+    if ((await added) && (await linked)) {
+      select({ kind: 'menu', menuId: actionTarget }, 'promptText')
+      reveal(menuNodeId(actionTarget))
+    }
   }
 
   async function choose(actionType: ActionType) {
@@ -70,6 +76,8 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           sideOffset={6}
           collisionPadding={8}
           aria-label="What the key does"
+          onEscapeKeyDown={() => pick && focusAdder(pick.menuId)}
+          onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-50 min-w-52 animate-appear rounded-lg bg-raised p-1 shadow-float"
         >
           <MenuLabel>{digit ? `${keyInWords(digit)} of ${pick?.menuId}` : ''}</MenuLabel>

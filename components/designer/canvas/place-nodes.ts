@@ -5,8 +5,9 @@ import { arrange } from './layout.ts'
 const gap = 24
 
 /**
- * Places for all nodes where some are `known` (moved by hand, or shown before): those stay. Any other node stands to
- * its parent as the automatic layout would have it, moved down until it covers nothing.
+ * Places for all nodes where some are `known` (moved by hand, or shown before): those stay, unless a card above has
+ * grown over them. Any other node stands to its parent as the automatic layout would have it, moved down until it
+ * covers nothing.
  */
 export function placeNodes(graph: DesignerGraph, known: Readonly<Record<string, Position>>): Record<string, Position> {
   const arranged = arrange(graph)
@@ -19,7 +20,21 @@ export function placeNodes(graph: DesignerGraph, known: Readonly<Record<string, 
   for (const node of graph.nodes) {
     if (!placed.has(node.id)) placed.set(node.id, freePlace(graph, node, arranged, placed))
   }
-  return Object.fromEntries(placed)
+  return Object.fromEntries(pushedDown(graph, placed))
+}
+
+/** From the top down, whatever a higher node covers goes below it. */
+function pushedDown(graph: DesignerGraph, placed: ReadonlyMap<string, Position>): [string, Position][] {
+  const settled: { node: DesignerNode; place: Position }[] = []
+  const fromTop = graph.nodes
+    .map((node) => ({ node, place: { ...(placed.get(node.id) ?? { x: 0, y: 0 }) } }))
+    .toSorted((a, b) => a.place.y - b.place.y)
+  for (const each of fromTop) {
+    const hitBy = () => settled.find((other) => overlaps(each.node, each.place, other.node, other.place, 0))
+    for (let hit = hitBy(); hit; hit = hitBy()) each.place.y = hit.place.y + (hit.node.height ?? 0) + gap
+    settled.push(each)
+  }
+  return fromTop.map(({ node, place }) => [node.id, place])
 }
 
 function freePlace(
@@ -49,11 +64,11 @@ function freePlace(
   return wanted
 }
 
-function overlaps(a: DesignerNode, at: Position, b: DesignerNode, bAt: Position): boolean {
+function overlaps(a: DesignerNode, at: Position, b: DesignerNode, bAt: Position, room = gap): boolean {
   return (
-    at.x < bAt.x + (b.width ?? 0) + gap &&
-    bAt.x < at.x + (a.width ?? 0) + gap &&
-    at.y < bAt.y + (b.height ?? 0) + gap / 2 &&
-    bAt.y < at.y + (a.height ?? 0) + gap / 2
+    at.x < bAt.x + (b.width ?? 0) + room &&
+    bAt.x < at.x + (a.width ?? 0) + room &&
+    at.y < bAt.y + (b.height ?? 0) + room / 2 &&
+    bAt.y < at.y + (a.height ?? 0) + room / 2
   )
 }

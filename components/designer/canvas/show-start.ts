@@ -12,7 +12,12 @@ export function showStart(flow: ReactFlowInstance<DesignerNode, DesignerEdge>, w
   const bounds = flow.getNodesBounds(nodes)
   const wholeZoom = Math.min(width / bounds.width, height / bounds.height) / (1 + fitOptions.padding)
   const [start] = nodes
-  if (!start || wholeZoom >= readableZoom) {
+  if (!start) {
+    // Room for what the first menu will lead to.
+    void flow.setViewport({ x: leftMargin, y: height / 4, zoom: 1 })
+    return
+  }
+  if (wholeZoom >= readableZoom) {
     void flow.fitView(fitOptions)
     return
   }

@@ -6,6 +6,8 @@ import { toast } from 'sonner'
 import { errorMessage } from '../../app/refusal.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { PhoneKey } from '../../ui/phone-key.tsx'
+import { focusNode } from '../canvas/focus-node.ts'
+import { menuNodeId } from '../canvas/node-id.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import type { Draft, DraftMenu } from './draft.ts'
@@ -32,6 +34,7 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
       const option = menu.options.find((each) => each.digit === digit)
       if (!option) return
       select({ kind: 'menu', menuId: menu.menuId })
+      focusNode(menuNodeId(menu.menuId))
       const { id: _, ...fields } = option
       const undo = () => {
         void tryEdit({ kind: 'addOption', menuId: menu.menuId, option: fields })
@@ -50,6 +53,7 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
       return
     }
     select(null)
+    focusNode(menuNodeId(rootMenuId(draft)))
     void tryEdit({ kind: 'deleteMenu', menuId: menu.menuId, force: false }).then(
       (done) => done && offerUndo(draft, menu),
     )
@@ -62,6 +66,7 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
       await edit({ kind: 'deleteMenu', menuId: asked.menu.menuId, force: true })
       setAsked(null)
       select(null)
+      focusNode(menuNodeId(rootMenuId(draft)))
       offerUndo(draft, asked.menu)
     } catch (error) {
       setRefusal(errorMessage(error))

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
+import { focusAdder } from '../canvas/focus-node.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { actionViews } from '../nodes/action-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -43,6 +44,7 @@ export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
         options,
       )
       select({ kind: 'option', menuId, digit: values.digit })
+      focusAdder(menuId)
     },
   })
   return (
@@ -59,6 +61,7 @@ export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
       discard={() => {
         discard()
         select({ kind: 'menu', menuId })
+        focusAdder(menuId)
       }}
       onDelete={null}
     />

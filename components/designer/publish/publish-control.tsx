@@ -28,16 +28,6 @@ export function PublishControl({ draft }: { draft: Draft }) {
         <span className="truncate">{publishWords(draft)}</span>
         {speaking ? <PromptProgress ready={speaking.promptsReady} total={speaking.promptsTotal} /> : null}
       </span>
-      {errors > 0 && publishMode === 'auto' ? (
-        <Button
-          size="sm"
-          variant="ghost"
-          className="text-danger hover:text-danger"
-          onClick={() => showPanel('problems')}
-        >
-          {formatCount(errors, 'error')} in the way
-        </Button>
-      ) : null}
       {publishMode === 'manual' && canEdit ? (
         <Tooltip content={errors > 0 ? `${formatCount(errors, 'error')} must be put right first` : undefined}>
           <Button

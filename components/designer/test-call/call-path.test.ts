@@ -30,6 +30,16 @@ test('the caller is in the menu that spoke last, and the keys that chose it stay
   expect([...path.choices]).toEqual(['main_menu:1'])
 })
 
+test('a menu that speaks again after a web service has the caller back', () => {
+  const path = callPath([
+    prompt('main_menu'),
+    action('main_menu', '3', 'http_api_call', 'https://x.test'),
+    prompt('main_menu'),
+  ])
+  expect(path).toMatchObject({ currentMenuId: 'main_menu', latestChoice: null })
+  expect([...path.choices]).toEqual(['main_menu:3'])
+})
+
 test('an exit that is taken lights up like a key', () => {
   const path = callPath([
     prompt('main_menu', 3),

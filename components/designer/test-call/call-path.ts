@@ -23,7 +23,7 @@ export function callPath(steps: readonly CallStep[]): CallPath {
   for (const step of steps) {
     if (step.kind === 'prompt') {
       menus.add(step.menuId)
-      if (step.menuId !== currentMenuId) latestChoice = null
+      latestChoice = null
       currentMenuId = step.menuId
     } else if (step.kind === 'action') {
       latestChoice = choiceId(step.menuId, step.key)

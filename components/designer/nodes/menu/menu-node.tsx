@@ -64,6 +64,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
         <div className="relative" style={{ height: cardRowHeight }}>
           <button
             type="button"
+            data-key-adder
             tabIndex={selected ? 0 : -1}
             aria-label={`Add a key to ${menuId}`}
             onClick={(event) => {
