@@ -257,6 +257,61 @@ test('nothing typed is lost when the server cannot be reached, or somebody else 
   await remove()
 })
 
+test('what was typed is still there after signing in again, and after a look elsewhere', async ({
+  page,
+  rest,
+  signIn,
+}) => {
+  const remove = await newIvr(rest, 'designer-kept')
+  await addMenu(rest, 'designer-kept', 'main_menu', 'Press 1.')
+  await addMenu(rest, 'designer-kept', 'late', 'Press 2.')
+  await signIn('supervisor')
+  await page.goto('/ivrs/designer-kept')
+  await card(page, 'main_menu').getByRole('heading').click()
+  const prompt = page.getByLabel('What callers hear')
+  await prompt.fill('Typed before the session ended.')
+  await page.context().clearCookies()
+  await prompt.blur()
+  await expect(page).toHaveURL(/sign-in/)
+  await signIn('supervisor')
+  await page.goto('/ivrs/designer-kept')
+  await expect(prompt).toHaveValue('Typed before the session ended.')
+  await expect(panel(page, 'Inspector').getByText('Not saved yet')).toBeVisible()
+  await prompt.press('Tab')
+  await expect(panel(page, 'Inspector').getByText('Saved', { exact: true })).toBeVisible()
+
+  await card(page, 'late').getByRole('button', { name: 'Add a key to late' }).click()
+  await page.getByRole('menuitem', { name: 'Take a message' }).click()
+  await page.getByLabel('Mailbox').fill('1001')
+  await card(page, 'main_menu').getByRole('heading').click()
+  await card(page, 'late').getByRole('button', { name: 'Add a key to late' }).click()
+  await page.getByRole('menuitem', { name: 'Take a message' }).click()
+  await expect(page.getByLabel('Mailbox')).toHaveValue('1001')
+  await page.getByLabel('Mailbox').press('Enter')
+  await expect(page.getByRole('group', { name: 'Key 1 of late: voicemail 1001' })).toBeVisible()
+  await expect(card(page, 'late').getByRole('button', { name: 'Add a key to late' })).toBeFocused()
+  await remove()
+})
+
+test('cards that somebody else moves, move here too', async ({ page, rest, signIn }) => {
+  const remove = await newIvr(rest, 'designer-watched')
+  await addMenu(rest, 'designer-watched', 'main_menu', 'Press 1.')
+  await signIn('supervisor')
+  await page.goto('/ivrs/designer-watched')
+  const other = await page.context().newPage()
+  await other.goto('/ivrs/designer-watched')
+  await expect(card(page, 'main_menu')).toBeVisible()
+  const heading = card(other, 'main_menu').getByRole('heading')
+  const { x, y } = (await heading.boundingBox()) ?? { x: 0, y: 0 }
+  const before = await page.locator('[data-id="menu:main_menu"]').evaluate((node: HTMLElement) => node.style.transform)
+  await drag(other, heading, { x: x + 150, y: y + 90 })
+  await expect(page.locator('[data-id="menu:main_menu"]')).not.toHaveAttribute(
+    'style',
+    new RegExp(before.replace(/[()]/g, '\\$&')),
+  )
+  await remove()
+})
+
 test('a menu’s prompt is spoken from its card and from the inspector', async ({ page, signIn }) => {
   await signIn('supervisor')
   await page.goto('/ivrs/support-hotline')

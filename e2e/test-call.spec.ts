@@ -145,3 +145,13 @@ test('the published version can be called from a number, and says which it was',
   await expect(summary(page)).toContainText('Sent to extension 1000')
   await expect(summary(page)).toContainText(/version \d+/)
 })
+
+test('closing the page hangs up', async ({ page, rest }) => {
+  const started = page.waitForResponse((answer) => answer.url().includes('testCall.start'))
+  await call(page)
+  const { id } = (await (await started).json())[0].result.data.json
+  await page.goto('about:blank')
+  await expect
+    .poll(async () => (await (await rest.get(`/v1/test-calls/${id}`)).json()).state, { timeout: 15_000 })
+    .toBe('ended')
+})

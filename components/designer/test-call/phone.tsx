@@ -69,7 +69,7 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
         </div>
         <div
           aria-live={sound.clip ? 'off' : 'polite'}
-          className="relative flex min-h-0 flex-1 flex-col overflow-y-auto px-3 py-2 *:m-auto"
+          className="relative flex min-h-0 flex-1 flex-col overflow-hidden px-3 py-2 *:m-auto"
         >
           {sound.blocked ? (
             <div className="grid justify-items-center gap-2 text-center text-muted text-xs">

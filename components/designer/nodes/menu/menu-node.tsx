@@ -86,7 +86,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
           No keys
         </p>
       ) : null}
-      <ul className="border-t">
+      <ul className={cn('border-t', !canEdit && rows.length > 0 && 'mt-1')}>
         {exits.map((row) => (
           <ExitRow key={row.digit} menuId={menuId} row={row} attempts={menu.maxRetries} focusable={selected} />
         ))}
