@@ -201,7 +201,7 @@ test('a draft that cannot run is refused with what is wrong, and so are keys tha
   const refused = await expectStatus(await rest.post(`/v1/ivrs/${name}/test-calls`), 422)
   expect(await refused.json()).toMatchObject({
     detail: expect.stringContaining('Menu "main_menu" has no options'),
-    errors: [{ path: 'main_menu' }],
+    errors: [{ path: 'menus.main_menu' }],
   })
   const call = await dial(rest, hotline)
   for (const data of [{ digits: 'x' }, { digits: '' }, {}, { digits: 1 }, { digits: '1'.repeat(33) }]) {
