@@ -2,9 +2,7 @@
 
 import { Upload } from 'lucide-react'
 import { useState } from 'react'
-import { PromptProgress } from '../../ivrs/prompt-progress.tsx'
 import { PublishDialog } from '../../ivrs/publish-dialog.tsx'
-import { useIvr } from '../../ivrs/use-ivr.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
@@ -17,16 +15,13 @@ import { publishWords } from './publish-words.ts'
 export function PublishControl({ draft }: { draft: Draft }) {
   const { canEdit, ivrName } = useDesigner()
   const showPanel = useDesignerStore((state) => state.showPanel)
-  const { data } = useIvr(ivrName)
   const [asking, setAsking] = useState(false)
   const { publishMode, draftRevision } = draft.ivr
   const errors = draft.problems.filter((problem) => problem.severity === 'error').length
-  const speaking = data?.live && data.publishedVersion !== null && !data.live.liveAt ? data.live : null
   return (
     <>
-      <span role="status" className="flex min-w-0 items-center gap-3 text-muted text-xs">
-        <span className="truncate">{publishWords(draft)}</span>
-        {speaking ? <PromptProgress ready={speaking.promptsReady} total={speaking.promptsTotal} /> : null}
+      <span role="status" className="min-w-0 truncate text-muted text-xs">
+        {publishWords(draft)}
       </span>
       {publishMode === 'manual' && canEdit ? (
         <Tooltip content={errors > 0 ? `${formatCount(errors, 'error')} must be put right first` : undefined}>

@@ -36,6 +36,11 @@ test('a queue is called one, unless its name says so', () => {
   expect(to('queue-sales')).toBe('Sent to queue-sales')
 })
 
+test('why a call failed is told in words, also where none are known', () => {
+  expect(outcomeInWords({ kind: 'failed', reason: 'runtime_stopped' })).toBe('The IVR was stopped during the call')
+  expect(outcomeInWords({ kind: 'failed', reason: 'playback_timeout' })).toBe('The call failed: playback timeout')
+})
+
 test('every outcome has words', () => {
   expect(outcomeInWords({ kind: 'transferred', to: 'queue', target: 'queue-sales', menuId: 'm' })).toBe(
     'Sent to queue-sales',

@@ -15,6 +15,15 @@ const apiFailures: Record<string, string> = {
   certificate: 'its certificate is not valid',
 }
 
+const callFailures: Record<string, string> = {
+  runtime_stopped: 'The IVR was stopped during the call',
+  no_published_flow: 'Nothing is published yet, so the call was refused',
+  flow_unavailable: 'The flow could not be loaded',
+  test_call_unknown: 'The flow of this test call could not be found',
+  switch_connection_lost: 'The connection to the switch broke',
+  handler_error: 'Something went wrong in the IVR; its log tells more',
+}
+
 const actions: Record<string, (target: string) => string> = {
   sub_menu: (menuId) => `Goes to ${menuId}`,
   transfer_queue: (queue) => `Goes to ${queueInWords(queue)}`,
@@ -92,7 +101,7 @@ export function outcomeInWords(outcome: CallOutcome): string {
         ? 'The IVR hung up'
         : `The IVR hung up: ${hangupCauseInWords(outcome.cause)}`
     case 'failed':
-      return `The call failed: ${outcome.reason}`
+      return callFailures[outcome.reason] ?? `The call failed: ${outcome.reason.replaceAll('_', ' ')}`
   }
 }
 

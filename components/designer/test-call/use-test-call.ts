@@ -1,6 +1,6 @@
 'use client'
 
-import { skipToken, useMutation } from '@tanstack/react-query'
+import { skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
@@ -21,6 +21,7 @@ export function useTestCall() {
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const client = useTRPCClient()
+  const queryClient = useQueryClient()
   const testCallId = useDesignerStore((state) => state.testCallId)
   const watchCall = useDesignerStore((state) => state.watchCall)
   const setPath = useDesignerStore((state) => state.setPath)
@@ -42,6 +43,11 @@ export function useTestCall() {
   )
 
   const over = call?.state === 'ended'
+  // The IVR's number of calls has changed, which makes no event.
+  const state = call?.state
+  useEffect(() => {
+    if (state && state !== 'pending') void queryClient.invalidateQueries(trpc.ivr.get.queryFilter({ name: ivrName }))
+  }, [state, ivrName, queryClient, trpc])
   const watch = useSubscription(
     trpc.testCall.watch.subscriptionOptions(testCallId && !over ? { id: testCallId } : skipToken, { onData: follow }),
   )
