@@ -73,6 +73,12 @@ test('the password never gets into the address, even before the page has loaded 
   await context.close()
 })
 
+test('words in the address are not shown as if we had said them', async ({ page }) => {
+  await page.goto('/sign-in?error=Call%20+1%20555%200100%20to%20unlock%20your%20account')
+  await expect(page.getByText('Signing in did not work.')).toBeVisible()
+  await expect(page.getByText('unlock')).toHaveCount(0)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the sign-in page is accessible, ${colorScheme}`, async ({ page, expectAccessible }) => {
     await page.emulateMedia({ colorScheme })

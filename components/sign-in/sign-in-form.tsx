@@ -43,7 +43,7 @@ export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps)
       window.location.assign(next)
       return
     }
-    setError(reasonOf(answer?.error ?? null))
+    setError(sentenceOf(answer?.error ?? null))
     setFocus('password', { shouldSelect: true })
   })
 
@@ -100,7 +100,8 @@ export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps)
 function reasonOf(code: string | null): string {
   if (code === 'CredentialsSignin') return 'The e-mail address or the password is wrong. Try again.'
   if (code === 'SessionRequired') return 'Sign in to see this page.'
-  // The server's own sentences come through as they are.
-  if (code?.includes(' ')) return code
   return 'Signing in did not work. Check your connection and try again.'
 }
+
+/** The server's own sentences come through as they are; from the page's address, which anybody can write, they do not. */
+const sentenceOf = (answered: string | null) => (answered?.includes(' ') ? answered : reasonOf(answered))
