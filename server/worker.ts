@@ -22,8 +22,7 @@ runMain(async () => {
   life.atEnd(close)
   const lease = await takeWorkerLease(databaseUrl, services.logger)
   life.atEnd(lease.release)
-  const closed = await forgetLastRun(services.db)
-  if (closed > 0) services.logger.warn({ closed }, 'closed calls that an earlier worker left open')
+  await forgetLastRun(services.db)
   life.atEnd(() => forgetLastRun(services.db))
   const orchestrator = new LocalOrchestrator({
     entry: fileURLToPath(new URL('../ivr-runtime/src/main.ts', import.meta.url)),

@@ -1,5 +1,4 @@
 import type { EventBus } from '../../events.ts'
-import { closeLostCalls } from './close-lost-calls.ts'
 import { type HandledRestarts, type Reconciliation, reconcile } from './reconcile.ts'
 
 const everyMs = 5_000
@@ -8,14 +7,10 @@ const settleMs = 30
 
 export type Reconciler = { stop(): Promise<void> }
 
-/**
- * Reconciles now, whenever an IVR or a runtime changes, and every few seconds for what nobody told. Calls that a dead
- * runtime left open are closed.
- */
+/** Reconciles now, whenever an IVR or a runtime changes, and every few seconds for what nobody told. */
 export function startReconciler(parts: Reconciliation & { bus: EventBus }): Reconciler {
-  const { db, bus, orchestrator, logger } = parts
+  const { bus, orchestrator, logger } = parts
   const handled: HandledRestarts = new Map()
-  const podsThatFailed = new Map<string, number>()
   let stopped = false
   let running: Promise<void> | null = null
   let again = false
@@ -49,22 +44,11 @@ export function startReconciler(parts: Reconciliation & { bus: EventBus }): Reco
   const stopListening = [
     bus.on('ivr_changed', wake),
     bus.onReconnect(wake),
-    orchestrator.onChange((status) => {
-      const known = podsThatFailed.get(status.podName) ?? 0
-      podsThatFailed.set(status.podName, status.restarts)
-      if (status.phase === 'Failed' && status.restarts > known) void closeCallsOf(status.podName)
+    orchestrator.onChange(({ podName, phase, reason }) => {
+      if (phase === 'Failed') logger.warn({ podName, reason }, 'a runtime does not run; it is started again')
       wake()
     }),
   ]
-  const closeCallsOf = async (podName: string) => {
-    try {
-      const ivr = await db.ivr.findFirst({ where: { podName }, select: { id: true } })
-      const closed = ivr ? await closeLostCalls(db, ivr.id) : 0
-      logger.warn({ podName, closed }, 'a runtime died; it is started again')
-    } catch (error) {
-      logger.error({ err: error, podName }, 'calls of a runtime that died could not be closed')
-    }
-  }
   const timer = setInterval(wake, everyMs)
   wake()
 
