@@ -17,7 +17,6 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { t
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     // Many tests wait for other processes meanwhile; vitest itself would leave one core idle.
     maxWorkers: availableParallelism(),
     projects: [
