@@ -111,7 +111,7 @@ test('when nothing changes nobody is told anything, and updated_at stays as the 
 test('a runtime that dies runs again at the same address, and leaves calls to its successor', async () => {
   const ivrId = await createIvr('sales')
   await becomes(ivrId, { status: 'running' })
-  const numbers = { callerNumber: '+15550001', calledNumber: '+15550002' }
+  const numbers = { channelUuid: 'channel', callerNumber: '+15550001', calledNumber: '+15550002' }
   const call = await db.call.create({ data: { id: randomUUID(), tenantId, ivrId, startedAt: new Date(), ...numbers } })
   const { eslAddress } = await db.ivr.findUniqueOrThrow({ where: { id: ivrId } })
   connect(Number(eslAddress?.split(':')[1]), '127.0.0.1').end('die')

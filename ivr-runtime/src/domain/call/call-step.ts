@@ -22,6 +22,11 @@ export type Spoken = z.infer<typeof spokenSchema>
  * - `action`: the option that was chosen begins to act.
  * - `api`: a web service answered (`ok`, `status`), or did not (`reason`).
  * - `played`: a recording was played (`found` false: the file was missing).
+ * - `hours`: opening hours sent the caller to an exit; `overridden`: a supervisor's hand did.
+ * - `collected`: digits went into a variable; `digits` null where they are masked.
+ * - `branched`: a condition sent the caller to an exit.
+ * - `transferFailed`: the other side was busy, absent or not to be reached; the caller is back.
+ * - `resumed`: another handler went on with the call, whose own handler was lost.
  * - `ended`: the call left the IVR.
  */
 export const callStepSchema = z.discriminatedUnion('kind', [
@@ -55,6 +60,22 @@ export const callStepSchema = z.discriminatedUnion('kind', [
     reason: z.string().nullable(),
   }),
   z.object({ kind: z.literal('played'), menuId: z.string(), file: z.string(), found: z.boolean() }),
+  z.object({
+    kind: z.literal('hours'),
+    menuId: z.string(),
+    exit: z.enum(['open', 'closed', 'holiday']),
+    overridden: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('collected'),
+    menuId: z.string(),
+    variable: z.string(),
+    digits: z.string().nullable(),
+    length: z.int(),
+  }),
+  z.object({ kind: z.literal('branched'), menuId: z.string(), exit: z.string() }),
+  z.object({ kind: z.literal('transferFailed'), menuId: z.string(), target: z.string(), cause: z.string() }),
+  z.object({ kind: z.literal('resumed'), menuId: z.string() }),
   z.object({ kind: z.literal('ended'), outcome: callOutcomeSchema }),
 ])
 

@@ -196,7 +196,8 @@ describe('IVRs over REST', () => {
     const { id, tenantId } = await db.ivr.findFirstOrThrow({ where: { name } })
     const running = { status: 'running', podStatus: 'Running', eslAddress: '127.0.0.1:8084' }
     await db.ivr.update({ where: { id }, data: { ...running, httpAddress: `127.0.0.1:${port}` } })
-    const call = { tenantId, ivrId: id, callerNumber: '1', calledNumber: '2', startedAt: new Date() }
+    const numbers = { channelUuid: 'channel', callerNumber: '1', calledNumber: '2' }
+    const call = { tenantId, ivrId: id, ...numbers, startedAt: new Date() }
     await db.call.create({ data: { ...call, id: '0199f5c0-0000-7000-8000-000000000001' } })
     const { body } = await rest.caller.call('GET', `/v1/ivrs/${name}/status`)
     expect(body).toMatchObject({

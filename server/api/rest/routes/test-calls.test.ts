@@ -23,7 +23,8 @@ describe('test calls over REST', () => {
       where: { id },
       data: { state: 'in_progress', startedAt: new Date() },
     })
-    const call = { id, tenantId, ivrId, testCallId: id, callerNumber: '1', calledNumber: '2', startedAt: new Date() }
+    const numbers = { channelUuid: id, callerNumber: '1', calledNumber: '2' }
+    const call = { id, tenantId, ivrId, testCallId: id, ...numbers, startedAt: new Date() }
     await db.call.create({ data: call })
   }
   const step = async ({ id }: Body, seq: number, detail: { kind: string } & Record<string, unknown>) => {
