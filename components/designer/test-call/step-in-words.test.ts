@@ -48,3 +48,23 @@ test('every outcome has words', () => {
   expect(outcomeInWords({ kind: 'hungUp', by: 'flow', cause: 'USER_BUSY' })).toBe('The IVR hung up: Busy')
   expect(outcomeInWords({ kind: 'hungUp', by: 'caller', cause: 'NORMAL_CLEARING' })).toBe('The caller hung up')
 })
+
+test('digits that a menu masks are told by their number only', () => {
+  const step = { kind: 'collected', menuId: 'account', variable: 'account_number', length: 8 } as const
+  expect(stepInWords({ ...step, digits: null }).text).toBe('Caller enters 8 digits')
+  expect(stepInWords({ ...step, digits: '12345678' })).toMatchObject({
+    text: 'Caller enters 12345678',
+    detail: 'Kept as {account_number}',
+  })
+})
+
+test('a transfer that failed says why in words, also where none are known', () => {
+  const step = { kind: 'transferFailed', menuId: 'm', target: '1000' } as const
+  expect(stepInWords({ ...step, cause: 'USER_BUSY' })).toMatchObject({
+    text: '1000 cannot be reached',
+    detail: 'The line is busy',
+  })
+  expect(stepInWords({ ...step, cause: 'EXCHANGE_ROUTING_ERROR' }).detail).toBe(
+    'The switch says EXCHANGE_ROUTING_ERROR',
+  )
+})

@@ -1,6 +1,7 @@
 import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
 import { hangupCauseInWords } from '../nodes/hangup/hangup-causes.ts'
+import { failedTransferInWords } from './failed-transfer-in-words.ts'
 
 export type StepWords = { text: string; detail: string | null; tone: 'normal' | 'caller' | 'problem' | 'end' }
 
@@ -33,6 +34,8 @@ const actions: Record<string, (target: string) => string> = {
   http_api_call: (address) => `Asks ${URL.canParse(address) ? new URL(address).host : address}`,
   hangup: () => 'Hangs up',
 }
+
+const hours = { open: 'Within the opening hours', closed: 'Outside the opening hours', holiday: 'Today is a holiday' }
 
 /** A step of a call as a person would tell it. */
 export function stepInWords(step: CallStep): StepWords {
@@ -73,6 +76,22 @@ export function stepInWords(step: CallStep): StepWords {
         : words('The web service does not answer', apiFailure(step.reason, step.status), 'problem')
     case 'played':
       return step.found ? words(`${step.file} was played`) : words(`${step.file} is not there`, null, 'problem')
+    case 'hours':
+      return words(hours[step.exit], step.overridden ? 'A supervisor decided, not the opening hours' : null)
+    case 'collected':
+      return words(
+        step.digits === null
+          ? `Caller enters ${step.length} ${step.length === 1 ? 'digit' : 'digits'}`
+          : `Caller enters ${step.digits}`,
+        `Kept as {${step.variable}}`,
+        'caller',
+      )
+    case 'branched':
+      return words(step.exit === 'else' ? 'No case applies' : `The case ${step.exit} applies`)
+    case 'transferFailed':
+      return words(`${step.target} cannot be reached`, failedTransferInWords(step.cause), 'problem')
+    case 'resumed':
+      return words('The call goes on', 'The process that ran it was lost; another took over', 'problem')
     case 'ended':
       return words(endInWords(step.outcome), null, step.outcome.kind === 'failed' ? 'problem' : 'end')
   }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
-import { CircleAlert, PhoneIncoming, PhoneOff, Volume2 } from 'lucide-react'
+import { CircleAlert, Clock, Hash, PhoneIncoming, PhoneOff, Split, Volume2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { cn } from '../../ui/cn.ts'
 import { PhoneKey } from '../../ui/phone-key.tsx'
@@ -78,6 +78,15 @@ function StepIcon({ step }: { step: CallStep }) {
     }
     case 'ended':
       return <PhoneOff aria-hidden className={cn(look, 'text-muted')} />
+    case 'transferFailed':
+    case 'resumed':
+      return <CircleAlert aria-hidden className={cn(look, 'text-warning')} />
+    case 'collected':
+      return <Hash aria-hidden className={cn(look, 'text-muted')} />
+    case 'hours':
+      return <Clock aria-hidden className={cn(look, 'text-muted')} />
+    case 'branched':
+      return <Split aria-hidden className={cn(look, 'text-muted')} />
     case 'noInput':
     case 'exit':
       return <Dot />

@@ -16,6 +16,11 @@ const stepKinds = [
   'action',
   'api',
   'played',
+  'hours',
+  'collected',
+  'branched',
+  'transfer_failed',
+  'resumed',
   'ended',
 ] as const
 
@@ -51,8 +56,13 @@ const stepSchema = z
     attempt: z.int().optional(),
     timeout_ms: z.int().optional(),
     said: z.array(saidSchema).optional(),
-    digits: z.string().optional(),
-    exit: z.enum(['t', 'i']).optional(),
+    digits: z.string().nullable().optional().describe('Keys that were pressed. Null: the menu masks what it collects.'),
+    exit: z
+      .string()
+      .optional()
+      .describe(
+        '`t` (no input), `i` (no match), or an exit of the kind of menu: `open`, `holiday`, the name of a case.',
+      ),
     taken: z.boolean().optional(),
     key: z.string().optional(),
     action: z.string().optional(),
@@ -63,6 +73,10 @@ const stepSchema = z
     reason: z.string().nullable().optional(),
     file: z.string().optional(),
     found: z.boolean().optional(),
+    overridden: z.boolean().optional().describe('A supervisor decided, not the opening hours.'),
+    variable: z.string().optional().describe('Where the collected digits went.'),
+    length: z.int().optional().describe('How many digits were collected.'),
+    cause: z.string().optional().describe('Why a transfer failed, as FreeSWITCH says it: `USER_BUSY`.'),
     outcome: outcomeSchema.optional(),
   })
   .meta({ id: 'CallStep', description: 'One thing that happened in a call; which fields there are depends on `kind`.' })
