@@ -33,6 +33,22 @@ test('hosts are allowed one by one; what is no host is refused with the reason',
   await expect(card.getByText('crm.example.internal:8443')).toHaveCount(0)
 })
 
+test('dial strings are allowed by how they begin; a wildcard is refused', async ({ page, signIn }) => {
+  await signIn('admin')
+  await page.goto('/settings')
+  const card = page.getByRole('region', { name: 'Allowed dial strings' })
+  const field = card.getByLabel('Add a dial string')
+  await field.fill('sofia/gateway/*/')
+  await field.press('Enter')
+  await expect(field).toHaveAccessibleDescription(/without wildcards/)
+  await field.fill('sofia/gateway/carrier/')
+  await field.press('Enter')
+  await expect(card.getByRole('listitem').filter({ hasText: 'sofia/gateway/carrier/' })).toBeVisible()
+  await page.reload()
+  await card.getByRole('button', { name: 'Remove sofia/gateway/carrier/' }).click()
+  await expect(card.getByText('None is named')).toBeVisible()
+})
+
 test('an API key is shown once, works, and stops working when it is revoked', async ({
   page,
   signIn,

@@ -10,6 +10,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
+import { AllowedDialStringsCard } from './allowed-dial-strings-card.tsx'
 import { AllowedHostsCard } from './allowed-hosts-card.tsx'
 import { ApiKeysCard } from './api-keys-card.tsx'
 import { MembersCard } from './members-card.tsx'
@@ -45,6 +46,7 @@ function TenantCards() {
       <>
         <OrganisationCard tenant={data.tenant} mayWrite={mayWrite} />
         <AllowedHostsCard hosts={data.tenant.allowedHosts} mayWrite={mayWrite} />
+        <AllowedDialStringsCard beginnings={data.tenant.allowedDialStrings} mayWrite={mayWrite} />
       </>
     )
   }

@@ -1,5 +1,10 @@
 import type { Tenant } from '../../../prisma/generated/client.ts'
 
-export type TenantView = { name: string; slug: string; allowedHosts: string[] }
+export type TenantView = { name: string; slug: string; allowedHosts: string[]; allowedDialStrings: string[] }
 
-export const toTenantView = ({ name, slug, allowedHosts }: Tenant): TenantView => ({ name, slug, allowedHosts })
+export const toTenantView = ({ name, slug, allowedHosts, allowedDialStrings }: Tenant): TenantView => ({
+  name,
+  slug,
+  allowedHosts,
+  allowedDialStrings,
+})

@@ -8,13 +8,19 @@ import { json } from '../reply.ts'
 const tag = 'Settings'
 
 const tenantSchema = z
-  .object({ name: z.string(), slug: z.string(), allowed_hosts: z.array(z.string()) })
+  .object({
+    name: z.string(),
+    slug: z.string(),
+    allowed_hosts: z.array(z.string()),
+    allowed_dial_strings: z.array(z.string()),
+  })
   .meta({ id: 'Tenant' })
 
-const toTenant = ({ name, slug, allowedHosts }: TenantView): z.input<typeof tenantSchema> => ({
+const toTenant = ({ name, slug, allowedHosts, allowedDialStrings }: TenantView): z.input<typeof tenantSchema> => ({
   name,
   slug,
   allowed_hosts: allowedHosts,
+  allowed_dial_strings: allowedDialStrings,
 })
 
 const answer = jsonAnswer("The organisation's settings.", z.object({ tenant: tenantSchema }))
@@ -38,10 +44,13 @@ export const settingsEndpoints = [
     operationId: 'updateSettings',
     tag,
     summary: "Change the organisation's settings",
-    description: 'Changes the fields given. New hosts count from the next call on, without a restart.',
+    description: 'Changes the fields given. New hosts and dial strings count from the next call on, without a restart.',
     permission: 'settings:write',
     body: settingsChangesSchema,
-    bodyExample: { allowed_hosts: ['crm.example.internal', '127.0.0.1:8080'] },
+    bodyExample: {
+      allowed_hosts: ['crm.example.internal', '127.0.0.1:8080'],
+      allowed_dial_strings: ['sofia/gateway/carrier/'],
+    },
     responses: { 200: answer },
     async handle({ services, access, body }) {
       return json({ tenant: toTenant((await updateSettings(services, access, body)).tenant) })
