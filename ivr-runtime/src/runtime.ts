@@ -12,6 +12,7 @@ import { Predecessors } from './adapters/postgres/predecessors.ts'
 import { PostgresPromptIndex } from './adapters/postgres/prompt-index.ts'
 import { openSpeechSettings, type SpeechSettings } from './adapters/postgres/speech-settings.ts'
 import { ActiveCalls } from './call/active-calls.ts'
+import { callMemoryCodec } from './call/call-memory.ts'
 import { ChangingSpeech } from './call/changing-speech.ts'
 import { runCall } from './call/run-call.ts'
 import { flowPrompts } from './domain/flow/flow-prompts.ts'
@@ -121,6 +122,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     recorder,
     metrics,
     logger,
+    memory: callMemoryCodec(secretsKey ?? Buffer.alloc(0), `${env.TENANT_ID}/${env.IVR_ID ?? env.IVR_NAME}`),
     stop: stopCalls.signal,
   }
   const esl = await startEslServer({

@@ -5,13 +5,14 @@ import { pino } from 'pino'
 import { startEslServer } from '../src/adapters/esl/esl-server.ts'
 import { HttpApiClient } from '../src/adapters/http/api-client.ts'
 import { RuntimeMetrics } from '../src/adapters/http/metrics.ts'
+import { callMemoryCodec } from '../src/call/call-memory.ts'
 import type { CallDeps } from '../src/call/call-session.ts'
 import { runCall } from '../src/call/run-call.ts'
 import type { CallOutcome } from '../src/domain/call/call-outcome.ts'
 import type { CallStep } from '../src/domain/call/call-step.ts'
 import type { Draft } from '../src/domain/flow/draft.ts'
 import { draftToFlow } from '../src/domain/flow/draft-to-flow.ts'
-import type { CallStart } from '../src/ports/call-recorder.ts'
+import type { CallStart, LeftMessage } from '../src/ports/call-recorder.ts'
 import type { RunnableFlow } from '../src/ports/flow-source.ts'
 import { dialSimulatedCall, type SimulatedCallOptions } from '../src/simulator/simulated-call.ts'
 import { findOfflineEngines } from '../src/speech/offline-engines.ts'
@@ -27,6 +28,8 @@ export type RecordedCall = {
   steps: CallStep[]
   outcome: CallOutcome | null
   hangupCause: string | null
+  resumes: number
+  messages: LeftMessage[]
 }
 
 /** The flow of a draft; throws what keeps it from being one. */
@@ -38,7 +41,7 @@ export function flowOf(draft: Draft) {
 
 /**
  * A runtime without a database: real event socket, real speech (flite), real web client; what it records is kept in
- * memory, by channel UUID. Parts can be exchanged to see what happens when one fails.
+ * memory. Parts can be exchanged to see what happens when one fails.
  */
 export async function startCallWorld(published: RunnableFlow | null, parts: Partial<CallDeps> = {}) {
   const dir = await mkdtemp(join(tmpdir(), 'ominis-calls-'))
@@ -53,27 +56,41 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
   const speech = new PromptCache({ dir, engines, logger })
   const passingSpeech = new PromptCache({ dir: passingDir(dir), engines, logger })
   const recorded = new Map<string, RecordedCall>()
+  const lastSeq = new Map<string, number>()
   const testCalls = new Map<string, RunnableFlow>()
   const stop = new AbortController()
   const metrics = new RuntimeMetrics()
   const deps: CallDeps = {
-    flows: { published: () => published, forTestCall: async (id) => testCalls.get(id) ?? null },
+    flows: {
+      published: () => published,
+      version: async () => published,
+      forTestCall: async (id) => testCalls.get(id) ?? null,
+    },
     speech,
     passingSpeech,
     api: new HttpApiClient(),
     recorder: {
-      started: (start) => recorded.set(start.callId, { start, steps: [], outcome: null, hangupCause: null }),
-      step(callId, seq, _at, step) {
-        const steps = recorded.get(callId)?.steps
-        if (steps?.push(step) !== seq) throw new Error(`step ${seq} is out of order`)
+      started: (start) =>
+        recorded.set(start.callId, { start, steps: [], outcome: null, hangupCause: null, resumes: 0, messages: [] }),
+      resumed(start, resumes) {
+        const fresh = { start, steps: [], outcome: null, hangupCause: null, resumes: 0, messages: [] }
+        const record = recorded.get(start.callId) ?? fresh
+        recorded.set(start.callId, Object.assign(record, { outcome: null, hangupCause: null, resumes }))
       },
-      ended(callId, _at, outcome, hangupCause) {
+      step(callId, seq, _at, step) {
+        if (seq <= (lastSeq.get(callId) ?? 0)) throw new Error(`step ${seq} is out of order`)
+        lastSeq.set(callId, seq)
+        recorded.get(callId)?.steps.push(step)
+      },
+      ended(callId, _resumes, _at, outcome, hangupCause) {
         Object.assign(recorded.get(callId) ?? {}, { outcome, hangupCause })
       },
+      message: (message) => recorded.get(message.callId)?.messages.push(message),
       flush: async () => undefined,
     },
     metrics,
     logger,
+    memory: callMemoryCodec(Buffer.alloc(32), 'ivr'),
     stop: stop.signal,
     ...parts,
   }
@@ -103,10 +120,12 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
       }),
     /** What was recorded of a call, once its handler is done with it. */
     async recordOf(call: { channelUuid: string }): Promise<RecordedCall> {
-      while (recorded.get(call.channelUuid)?.outcome == null) await new Promise((done) => setTimeout(done, 5))
-      const record = recorded.get(call.channelUuid)
-      if (!record) throw new Error('nothing was recorded')
-      return record
+      const find = () => [...recorded.values()].find(({ start }) => start.channelUuid === call.channelUuid)
+      for (;;) {
+        const record = find()
+        if (record?.outcome) return record
+        await new Promise((done) => setTimeout(done, 5))
+      }
     },
     async close() {
       await server.close({ drainMs: 0 })

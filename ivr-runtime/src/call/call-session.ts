@@ -1,11 +1,13 @@
 import type { Logger } from 'pino'
 import type { CallStep } from '../domain/call/call-step.ts'
+import type { CallState } from '../engine/call-state.ts'
 import type { Input } from '../engine/input.ts'
 import type { ApiClient } from '../ports/api-client.ts'
 import type { CallRecorder } from '../ports/call-recorder.ts'
 import type { FlowSource } from '../ports/flow-source.ts'
 import type { PromptSource } from '../ports/prompt-source.ts'
 import type { SwitchChannel } from '../ports/switch-channel.ts'
+import type { CallMemoryCodec } from './call-memory.ts'
 import type { CallMetrics } from './call-metrics.ts'
 
 /** What every call of a runtime uses. */
@@ -18,12 +20,15 @@ export type CallDeps = {
   recorder: CallRecorder
   metrics: CallMetrics
   logger: Logger
+  /** Writes calls down for the handler that may have to go on with them. */
+  memory: CallMemoryCodec
   /** Aborted when the process ends before the call does. */
   stop: AbortSignal
 }
 
 /** One call while it runs. */
 export type CallSession = {
+  callId: string
   channel: SwitchChannel
   speech: PromptSource
   passingSpeech: PromptSource
@@ -34,6 +39,8 @@ export type CallSession = {
   logger: Logger
   /** Records a step with the next number, now. */
   record(step: CallStep): void
+  /** Keeps, with the switch, what another handler would need to go on from here. */
+  remember(state: CallState): void
   /** When the last menu's result came, by `performance.now()`; null before the first one and after it was used. */
   resultAtMs: number | null
 }

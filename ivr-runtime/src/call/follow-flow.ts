@@ -1,6 +1,7 @@
 import type { CallOutcome } from '../domain/call/call-outcome.ts'
 import type { Flow } from '../domain/flow/flow.ts'
-import { advance, newCall } from '../engine/advance.ts'
+import { advance } from '../engine/advance.ts'
+import type { CallState } from '../engine/call-state.ts'
 import type { Input } from '../engine/input.ts'
 import type { CallSession, CarriedOut } from './call-session.ts'
 import { carryOut } from './carry-out.ts'
@@ -13,11 +14,16 @@ const connectionLost = 'LOST'
 
 /**
  * Turns engine and switch against each other until the call is over: command, result, next command. `stopped`
- * resolves when the process ends first. Every step is recorded as it happens, the last one included.
+ * resolves when the process ends first. Every step is recorded as it happens, the last one included; before each
+ * command the call is written down, so that another handler can take it from there.
  */
-export async function followFlow(session: CallSession, flow: Flow, stopped: Promise<CarriedOut>): Promise<Left> {
-  let state = newCall(flow)
-  let input: Input = { kind: 'started' }
+export async function followFlow(
+  session: CallSession,
+  flow: Flow,
+  begin: { state: CallState; input: Input },
+  stopped: Promise<CarriedOut>,
+): Promise<Left> {
+  let { state, input } = begin
   let hangupCause = 'NORMAL_CLEARING'
   for (;;) {
     const turn = advance(flow, state, input)
@@ -26,6 +32,7 @@ export async function followFlow(session: CallSession, flow: Flow, stopped: Prom
     if (state.phase === 'ended' && state.outcome)
       return { outcome: state.outcome, hangupCause: causeOf(state.outcome, hangupCause) }
     if (!turn.command) return fail(session, 'flow_stuck')
+    if (turn.command.kind !== 'hangup') session.remember(state)
     const result: CarriedOut = await Promise.race([carryOut(session, turn.command), stopped])
     if (result.kind === 'failed') return fail(session, result.reason)
     if (result.kind === 'callEnded') {

@@ -1,5 +1,6 @@
 import type { FlowSource, RunnableFlow } from '../ports/flow-source.ts'
 import type { SwitchChannel } from '../ports/switch-channel.ts'
+import type { CallMemory } from './call-memory.ts'
 
 /** Channel variable by which the simulator names the test call that it dials for. */
 export const testCallVariable = 'ominis_test_call_id'
@@ -9,18 +10,26 @@ export type PickedFlow = { testCallId: string | null } & (
   | { runnable: null; reason: 'no_published_flow' | 'test_call_unknown' | 'flow_unavailable'; error: unknown }
 )
 
-/** The flow that this call runs: the one its test call asks for, else the published one. */
-export async function pickFlow(channel: SwitchChannel, flows: FlowSource): Promise<PickedFlow> {
-  const testCallId = channel.variables.get(testCallVariable) || null
-  if (testCallId === null) {
-    const runnable = flows.published()
+/**
+ * The flow that this call runs: the one it began with where another handler had it before, the one its test call asks
+ * for, else the published one. A version that is not to be had any more gives way to the published one.
+ */
+export async function pickFlow(
+  channel: SwitchChannel,
+  memory: CallMemory | null,
+  flows: FlowSource,
+): Promise<PickedFlow> {
+  const testCallId = memory ? memory.testCallId : channel.variables.get(testCallVariable) || null
+  try {
+    if (testCallId !== null) {
+      const runnable = await flows.forTestCall(testCallId)
+      if (runnable) return { testCallId, runnable }
+      return { testCallId, runnable: null, reason: 'test_call_unknown', error: null }
+    }
+    const begun = memory?.flowVersion ? await flows.version(memory.flowVersion) : null
+    const runnable = begun ?? flows.published()
     if (runnable) return { testCallId, runnable }
     return { testCallId, runnable: null, reason: 'no_published_flow', error: null }
-  }
-  try {
-    const runnable = await flows.forTestCall(testCallId)
-    if (runnable) return { testCallId, runnable }
-    return { testCallId, runnable: null, reason: 'test_call_unknown', error: null }
   } catch (error) {
     return { testCallId, runnable: null, reason: 'flow_unavailable', error }
   }

@@ -1,69 +1,86 @@
+import { randomUUID } from 'node:crypto'
 import type { CallOutcome } from '../domain/call/call-outcome.ts'
 import type { SwitchChannel } from '../ports/switch-channel.ts'
+import { type CallMemory, memoryVariable } from './call-memory.ts'
 import type { CallDeps, CallSession, CarriedOut } from './call-session.ts'
 import { followFlow, type Left } from './follow-flow.ts'
+import { goOn } from './go-on.ts'
 import { pickFlow } from './pick-flow.ts'
-import { stepLog } from './step-log.ts'
+import { StepLog } from './step-log.ts'
 
-const lastHangupMs = 2_000
-const stoppedReason = 'runtime_stopped'
+/** Left free for the steps that the handler before recorded after it last wrote the call down. */
+const seqGap = 100
+/** A call that so many handlers lost brings each of them down; the switch's last resort is better for the caller. */
+const maxResumes = 20
 
 /**
- * Runs one call from its first to its last moment. Resolves when it is over, whatever happened; never rejects. A
- * failure is recorded as the call's outcome, and the caller is hung up rather than left in silence.
+ * Runs one call, or goes on with one that another handler had, to its last moment here. Resolves when it is over,
+ * whatever happened; never rejects. After a failure the call is let go of, and the switch's dialplan finds the caller
+ * another handler, or its last resort.
  */
 export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<void> {
   const { recorder, metrics } = deps
-  const callId = channel.channelUuid
+  const memory = deps.memory.open(channel.variables.get(memoryVariable) ?? '')
+  const callId = memory?.callId ?? randomUUID()
+  const resumes = memory ? memory.resumes + 1 : 0
+  const steps = new StepLog(callId, memory ? memory.seq + seqGap : 0, recorder, metrics)
   const logger = deps.logger.child({ callId })
-  const record = stepLog(callId, recorder, metrics)
   metrics.started()
   let left: Left
   try {
-    const at = new Date()
-    const picked = await pickFlow(channel, deps.flows)
+    const picked = await pickFlow(channel, memory, deps.flows)
+    const { testCallId } = picked
+    const startedAt = memory?.startedAt ?? new Date()
     const flowVersion = picked.runnable?.version ?? null
-    const { callerNumber, calledNumber } = channel
-    recorder.started({ callId, callerNumber, calledNumber, flowVersion, testCallId: picked.testCallId, at })
-    logger.info({ flowVersion, test: picked.testCallId !== null }, 'a call begins')
-    if (picked.runnable) {
+    const calledNumber = memory?.calledNumber ?? channel.calledNumber
+    const { channelUuid, callerNumber, callerName } = channel
+    const facts = { callId, channelUuid, callerNumber, callerName, calledNumber, flowVersion, testCallId }
+    const remember = (state: CallMemory['state']) => {
+      const { seq } = steps
+      const now: CallMemory = { callId, testCallId, flowVersion, startedAt, calledNumber, seq, resumes, state }
+      channel.setVariable(memoryVariable, deps.memory.seal(now))
+    }
+    if (memory) recorder.resumed({ ...facts, at: startedAt }, resumes)
+    else recorder.started({ ...facts, at: startedAt })
+    logger.info({ flowVersion, test: testCallId !== null, resumes }, memory ? 'a call goes on' : 'a call begins')
+    if (resumes > maxResumes) {
+      left = giveUp('too_many_handlers', steps)
+    } else if (picked.runnable) {
       const { flow, allowedHosts } = picked.runnable
       const { speech, passingSpeech, api } = deps
-      const means = { channel, speech, passingSpeech, api, allowedHosts }
-      const session: CallSession = { ...means, metrics, logger, record, resultAtMs: null }
-      left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, stopped))
+      const means = { channel, speech, passingSpeech, api, allowedHosts, metrics, logger }
+      const session: CallSession = { ...means, callId, record: steps.record, remember, resultAtMs: null }
+      const begin = goOn(flow, memory, channel)
+      left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, begin, stopped))
     } else {
       metrics.error('flow')
       logger.error({ err: picked.error, reason: picked.reason }, 'there is no flow for this call')
-      left = failed(picked.reason)
-      record({ kind: 'ended', outcome: left.outcome })
+      remember(memory?.state ?? null)
+      left = giveUp(picked.reason, steps)
     }
   } catch (error) {
     metrics.error('handler')
     logger.error({ err: error }, 'the handler of a call failed')
-    left = failed('handler_error')
-    record({ kind: 'ended', outcome: left.outcome })
+    left = giveUp('handler_error', steps)
   }
   const { outcome, hangupCause } = left
-  recorder.ended(callId, new Date(), outcome, hangupCause)
+  recorder.ended(callId, resumes, new Date(), outcome, hangupCause)
   metrics.ended(outcome.kind)
   logger.info({ outcome: outcome.kind, ...(outcome.kind === 'failed' && { reason: outcome.reason }) }, 'a call is over')
-  // A runtime that stops only lets go: the switch's dialplan then finds the caller another handler.
-  if (outcome.kind === 'failed' && outcome.reason !== stoppedReason) {
-    await channel.execute('hangup', hangupCause, { timeoutMs: lastHangupMs })
-  }
   channel.close()
 }
 
-function failed(reason: string): { outcome: CallOutcome & { kind: 'failed' }; hangupCause: string } {
-  return { outcome: { kind: 'failed', reason }, hangupCause: 'NORMAL_TEMPORARY_FAILURE' }
+function giveUp(reason: string, steps: StepLog): Left {
+  const outcome: CallOutcome = { kind: 'failed', reason }
+  steps.record({ kind: 'ended', outcome })
+  return { outcome, hangupCause: 'NORMAL_TEMPORARY_FAILURE' }
 }
 
 /** Gives the work a promise that resolves when the process ends first; leaves nothing behind on the signal. */
 async function untilStopped<T>(signal: AbortSignal, work: (stopped: Promise<CarriedOut>) => Promise<T>): Promise<T> {
   let stop = () => {}
   const stopped = new Promise<CarriedOut>((done) => {
-    stop = () => done({ kind: 'failed', reason: stoppedReason })
+    stop = () => done({ kind: 'failed', reason: 'runtime_stopped' })
   })
   if (signal.aborted) stop()
   signal.addEventListener('abort', stop)

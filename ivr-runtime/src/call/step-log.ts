@@ -2,12 +2,29 @@ import type { CallStep } from '../domain/call/call-step.ts'
 import type { CallRecorder } from '../ports/call-recorder.ts'
 import type { CallMetrics } from './call-metrics.ts'
 
-/** Numbers the steps of one call from 1 and hands them to the recorder. */
-export function stepLog(callId: string, recorder: CallRecorder, metrics: CallMetrics): (step: CallStep) => void {
-  let seq = 0
-  return (step) => {
-    seq += 1
-    recorder.step(callId, seq, new Date(), step)
-    metrics.step(step.kind)
+/** Numbers the steps of one call and hands them to the recorder. */
+export class StepLog {
+  readonly #callId: string
+  readonly #recorder: CallRecorder
+  readonly #metrics: CallMetrics
+  #seq: number
+
+  /** `after`: the number of the last step that stands already; 0 for a new call. */
+  constructor(callId: string, after: number, recorder: CallRecorder, metrics: CallMetrics) {
+    this.#callId = callId
+    this.#seq = after
+    this.#recorder = recorder
+    this.#metrics = metrics
+  }
+
+  /** The number of the last step. */
+  get seq(): number {
+    return this.#seq
+  }
+
+  readonly record = (step: CallStep): void => {
+    this.#seq += 1
+    this.#recorder.step(this.#callId, this.#seq, new Date(), step)
+    this.#metrics.step(step.kind)
   }
 }

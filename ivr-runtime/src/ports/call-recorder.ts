@@ -3,7 +3,7 @@ import type { CallStep } from '../domain/call/call-step.ts'
 
 /** What is known of a call from its first moment. */
 export type CallStart = {
-  /** Made by the runtime for this visit of the channel: a UUID of version 7. */
+  /** Made by the runtime for this visit of the channel: a UUID. */
   callId: string
   /** The switch's name of the channel. */
   channelUuid: string

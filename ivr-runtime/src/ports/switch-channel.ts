@@ -21,6 +21,7 @@ export interface SwitchChannel {
   /** The switch's UUID of the channel. */
   readonly channelUuid: string
   readonly callerNumber: string
+  readonly callerName: string | null
   readonly calledNumber: string
   /** The channel's variables as of the last application that completed. */
   readonly variables: ChannelVariables
@@ -29,6 +30,11 @@ export interface SwitchChannel {
    * order given. An argument given as a plain string is untrusted: nothing in it is expanded (see `appArg`).
    */
   execute(app: string, arg: AppArg | string, options: { timeoutMs: number }): Promise<ExecuteResult>
+  /**
+   * Sets a variable of the channel without waiting; it stands before the next application runs, and stays when the
+   * handler dies. A value that is more than letters, digits and `_ . @ : + / -` is not set.
+   */
+  setVariable(name: string, value: string): void
   /**
    * Resolves once, when the call is no longer ours. `cause` is the switch's hang-up cause (`NORMAL_CLEARING`,
    * `USER_BUSY`), or one of these: `BLIND_TRANSFER`, the call went on elsewhere in the dialplan (also after the

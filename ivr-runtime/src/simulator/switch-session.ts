@@ -121,6 +121,7 @@ export class SwitchSession {
         // Taken, not applied: all events are of this one call.
         return reply(rest[1] ? `+OK filter added. [${rest[0]}]=[${rest.slice(1).join(' ')}]` : '-ERR invalid syntax')
       case 'api':
+        if (rest[0] === 'uuid_setvar') return apiResponse(this.#setVariable(rest.slice(1)))
         return apiResponse(commands[rest[0] ?? ''] ?? `-ERR ${rest[0] ?? ''} Command not found!\n`)
       case 'bgapi': {
         const job = randomUUID()
@@ -129,6 +130,15 @@ export class SwitchSession {
       default:
         return reply(this.#subscription.obey(word, rest) ?? '-ERR command not found')
     }
+  }
+
+  #setVariable([uuid, name, value]: string[]): string {
+    const { channel } = this.#options
+    if (uuid !== channel.call.channelUuid) return '-ERR No such channel!\n'
+    if (!name) return '-USAGE: <uuid> <var> [value]\n'
+    if (value === undefined) channel.variables.delete(name)
+    else channel.variables.set(name, value)
+    return '+OK\n'
   }
 
   #lingerOrLeave() {

@@ -32,6 +32,7 @@ const routing = '2'
 export class EslChannel implements SwitchChannel {
   channelUuid = ''
   callerNumber = ''
+  callerName: string | null = null
   calledNumber = ''
   variables: ChannelVariables = new Map<string, string>()
   readonly ended: Promise<{ cause: string }>
@@ -74,6 +75,16 @@ export class EslChannel implements SwitchChannel {
     return turn
   }
 
+  setVariable(name: string, value: string) {
+    if (this.#cause !== null) return
+    if (!/^\w{1,64}$/.test(name) || !/^[\w.@:+/-]*$/.test(value)) {
+      this.#logger?.error({ channelUuid: this.channelUuid, name }, 'a variable was not set: its value is not safe')
+      return
+    }
+    // The API raises no events, other than the application `set`, whose two would come with all headers of the channel.
+    void this.#connection.command(`api uuid_setvar ${this.channelUuid} ${name} ${value}`)
+  }
+
   close() {
     this.#end('RELEASED')
     this.#connection.close()
@@ -88,6 +99,7 @@ export class EslChannel implements SwitchChannel {
     if (!uuid || !/^[\w-]{1,64}$/.test(uuid)) return false
     this.channelUuid = uuid
     this.callerNumber = data.headers.get('Caller-Caller-ID-Number') ?? ''
+    this.callerName = data.headers.get('Caller-Caller-ID-Name') || null
     this.calledNumber = data.headers.get('Caller-Destination-Number') ?? ''
     this.variables = channelVariables(data.headers)
     if (linger?.kind === 'reply' && !linger.text.startsWith('+OK')) {

@@ -5,7 +5,7 @@ import { FrameDecoder, type FrameLimits } from './frame-decoder.ts'
 import { peekEventName } from './peek-event-name.ts'
 import { type EslMessage, readMessage } from './read-message.ts'
 
-export type EslReply = Extract<EslMessage, { kind: 'reply' | 'channelData' }>
+export type EslReply = Extract<EslMessage, { kind: 'reply' | 'channelData' | 'apiResponse' }>
 type Notice = Extract<EslMessage, { kind: 'event' | 'disconnectNotice' }>
 
 export type EslConnectionOptions = {
@@ -50,7 +50,10 @@ export class EslConnection {
     if (!this.#open) return Promise.resolve(null)
     return new Promise((resolve) => {
       this.#awaiting.push(resolve)
+      // What is sent in one turn goes out as one packet: a variable and the application that follows it.
+      this.#socket.cork()
       this.#socket.write(encodeCommand(line, headers))
+      process.nextTick(() => this.#socket.uncork())
     })
   }
 
@@ -82,6 +85,7 @@ export class EslConnection {
     switch (message.kind) {
       case 'reply':
       case 'channelData':
+      case 'apiResponse':
         this.#awaiting.shift()?.(message)
         return
       case 'event':
@@ -91,7 +95,6 @@ export class EslConnection {
       case 'unreadable':
         this.#lose('unreadableEvent')
         return
-      case 'apiResponse':
       case 'other':
         return
       default:
