@@ -28,10 +28,18 @@ test.each([
   ['OPENAI_BASE_URL', 'ftp://x'],
   ['LOG_LEVEL', 'loud'],
   ['DRAIN_MS', '-1'],
+  ['ESL_ALLOWED_HOSTS', '10.0.0.1, sip:evil'],
+  ['MAX_CALLS', '0'],
 ])('a bad %s is named, its value is not', (name, value) => {
   const parse = () => parseEnv({ ...least, [name]: value })
   expect(parse).toThrow(name)
   expect(parse).not.toThrow(value)
+})
+
+test('hosts that may present calls are given with commas between', () => {
+  expect(parseEnv(least).ESL_ALLOWED_HOSTS).toEqual([])
+  const { ESL_ALLOWED_HOSTS } = parseEnv({ ...least, ESL_ALLOWED_HOSTS: '10.1.0.0/16, freeswitch,::1' })
+  expect(ESL_ALLOWED_HOSTS).toEqual(['10.1.0.0/16', 'freeswitch', '::1'])
 })
 
 test('an IVR must be named by number or by name', () => {

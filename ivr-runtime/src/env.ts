@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPeerEntry } from './adapters/esl/allowed-peers.ts'
 import { parseSecretsKey } from './adapters/postgres/decrypt-secret.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -14,6 +15,16 @@ const envSchema = z
     ESL_HOST: optional(text.default('127.0.0.1')),
     /** 0: any free one. */
     ESL_PORT: optional(port.default(8084)),
+    /** Who may present calls beside this machine itself: addresses, ranges (`10.0.0.0/8`), names; with commas between. */
+    ESL_ALLOWED_HOSTS: optional(
+      z
+        .string()
+        .transform((list) => list.split(',').map((entry) => entry.trim()))
+        .refine((entries) => entries.every(isPeerEntry), 'must be addresses, ranges or host names, with commas between')
+        .default([]),
+    ),
+    /** Calls beyond these are turned away, so that the switch tries its next handler. */
+    MAX_CALLS: optional(z.coerce.number().int().min(1).max(100_000).default(2_000)),
     /** 1: a process that takes over may listen on the same port before this one closes it (Linux). */
     ESL_REUSE_PORT: optional(z.enum(['0', '1']).default('0')),
     HTTP_HOST: optional(text.default('127.0.0.1')),

@@ -129,6 +129,9 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     host: env.ESL_HOST,
     port: env.ESL_PORT,
     reusePort: env.ESL_REUSE_PORT === '1',
+    allowedHosts: env.ESL_ALLOWED_HOSTS,
+    maxConnections: env.MAX_CALLS,
+    onRefused: (reason) => metrics.refused(reason),
     logger,
     onCall(channel) {
       const run = runCall(channel, deps)

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { readCapture, switchBytes } from '../../../test/captures/read-capture.ts'
@@ -152,15 +153,14 @@ describe('a peer that is no switch', () => {
     ['sends noise', '\u0000\u0001\ufffd'.repeat(3000)],
   ])('that %s is shown the door', async (_, bytes) => {
     let calls = 0
-    const warnings: string[] = []
-    const logger = { ...quiet, warn: (text: unknown) => void warnings.push(String(text)) }
-    const socket = await dial(
-      await start({ handshakeTimeoutMs: 60, maxFrameBytes: 50_000, logger, onCall: () => void calls++ }),
-    )
+    const refused: string[] = []
+    const onRefused = (reason: string) => void refused.push(reason)
+    const limits = { handshakeTimeoutMs: 60, maxFrameBytes: 50_000 }
+    const socket = await dial(await start({ ...limits, logger: quiet, onRefused, onCall: () => void calls++ }))
     socket.resume()
     socket.write(bytes)
     await closed(socket)
-    await expect.poll(() => warnings).toEqual(['a connection was closed because it presented no call'])
+    await expect.poll(() => refused).toEqual(['handshake'])
     expect(calls).toBe(0)
   })
 
@@ -174,13 +174,56 @@ describe('a peer that is no switch', () => {
 })
 
 describe('the server', () => {
-  test('turns away more connections than it may have', async () => {
-    const { server: full, socket } = await silentCall({ maxConnections: 1 })
+  test('turns away more calls than it may have, so that the switch tries its next handler', async () => {
+    const refused: string[] = []
+    const onRefused = (reason: string) => void refused.push(reason)
+    const { server: full, socket } = await silentCall({ maxConnections: 1, onRefused })
     const second = await dial(full)
     second.resume()
     await closed(second)
     expect(full.activeConnections).toBe(1)
+    expect(refused).toEqual(['calls'])
     socket.destroy()
+  })
+
+  test('gives the place of a peer that says nothing to the next one, but not at once', async () => {
+    const refused: string[] = []
+    const onRefused = (reason: string) => void refused.push(reason)
+    const { promise, resolve } = Promise.withResolvers<SwitchChannel>()
+    const full = await start({ maxConnections: 1, onRefused, onCall: resolve })
+    const idle = await dial(full)
+    const idleClosed = closed(idle.resume())
+    const early = await dial(full)
+    await closed(early.resume())
+    await new Promise((done) => setTimeout(done, 1_050))
+    const call = await dial(full)
+    call.resume().write(greeting)
+    expect((await promise).callerNumber).toBe('+15551234567')
+    await idleClosed
+    expect(refused).toEqual(['calls', 'handshake'])
+    call.destroy()
+  })
+
+  test('closes connections of hosts that may not present calls before it has read a byte', async () => {
+    const mine = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+    const other = mine.find(({ internal, family }) => !internal && family === 'IPv4')?.address
+    const refused: string[] = []
+    const onRefused = (reason: string) => void refused.push(reason)
+    const started = await start({ host: '0.0.0.0', onRefused })
+    if (other) {
+      const stranger = connect({ host: other, port: started.port }).resume()
+      stranger.on('error', () => {})
+      stranger.write(greeting)
+      await closed(stranger)
+      expect(refused).toEqual(['host'])
+    }
+    const named = await start({ host: '0.0.0.0', allowedHosts: [other ?? '127.0.0.1'], onRefused })
+    const peer = connect({ host: other ?? '127.0.0.1', port: named.port })
+    peer.on('error', () => {})
+    const said = new Promise((done) => peer.once('data', (bytes) => done(String(bytes))))
+    expect(await said).toMatch(/^connect\n\n/)
+    await started.close({ drainMs: 0 })
+    peer.destroy()
   })
 
   test('waits for calls in progress before it closes, and no longer than it may', async () => {

@@ -35,6 +35,12 @@ export class RuntimeMetrics implements CallMetrics {
     labelNames: ['kind'] as const,
     registers: [this.registry],
   })
+  readonly #refused = new Counter({
+    name: 'ivr_connections_refused_total',
+    help: 'Connections closed without a call having been taken: host may not connect, too many calls, no call presented',
+    labelNames: ['reason'] as const,
+    registers: [this.registry],
+  })
 
   constructor() {
     collectDefaultMetrics({ register: this.registry })
@@ -59,6 +65,10 @@ export class RuntimeMetrics implements CallMetrics {
 
   prompt(fromCache: boolean): void {
     this.#prompts.inc({ cache: fromCache ? 'hit' : 'miss' })
+  }
+
+  refused(reason: 'host' | 'calls' | 'handshake'): void {
+    this.#refused.inc({ reason })
   }
 
   error(kind: string): void {
