@@ -1,15 +1,22 @@
 import { Forbidden } from './errors.ts'
 
 /** What somebody may do. API keys carry these as scopes; roles stand for sets of them. */
-export const permissions = ['ivr:read', 'ivr:write', 'test-call:write', 'settings:write'] as const
+export const permissions = [
+  'ivr:read',
+  'ivr:write',
+  'test-call:write',
+  'voicemail:read',
+  'voicemail:write',
+  'settings:write',
+] as const
 export type Permission = (typeof permissions)[number]
 
 export type Role = 'admin' | 'supervisor' | 'agent' | 'viewer'
 
 export const rolePermissions = {
-  admin: ['ivr:read', 'ivr:write', 'test-call:write', 'settings:write'],
-  supervisor: ['ivr:read', 'ivr:write', 'test-call:write'],
-  agent: ['ivr:read'],
+  admin: permissions,
+  supervisor: ['ivr:read', 'ivr:write', 'test-call:write', 'voicemail:read', 'voicemail:write'],
+  agent: ['ivr:read', 'voicemail:read', 'voicemail:write'],
   viewer: ['ivr:read'],
 } as const satisfies Record<Role, readonly Permission[]>
 

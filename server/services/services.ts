@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Db } from '../db.ts'
 import type { EventBus } from '../events.ts'
+import type { SwitchControl } from '../ports/switch-control.ts'
 import type { Secrets } from './secrets.ts'
 
 /**
@@ -14,6 +15,10 @@ export type Services = {
   logger: Logger
   /** Holds `<ivr id>/<hash>.wav` and `<ivr id>/preview/<hash>.wav`; the runtimes write there too. */
   audioDir: string
+  /** Holds `<tenant id>/<domain>/<mailbox>/msg_<uuid>.wav`; the switches write there. */
+  voicemailDir: string
+  /** Null: there is no switch to command. */
+  switchControl: SwitchControl | null
   /** For IVRs without a key of their own. `openaiBaseUrl` null: OpenAI itself. */
   speech: { openaiApiKey: string | null; openaiBaseUrl: string | null }
   branding: { brand: string; poweredBy: string }

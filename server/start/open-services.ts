@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { XmlRpcSwitchControl } from '../adapters/freeswitch/xml-rpc-switch-control.ts'
 import { readPodLog } from '../adapters/local/pod-log.ts'
 import { openDb } from '../db.ts'
 import { type Env, EnvError, requireDatabaseAndKey } from '../env.ts'
@@ -24,6 +25,8 @@ export async function openServices(env: Env, processName: string, connections: n
     secrets: openSecrets(key),
     logger: createLogger(processName, env.logLevel),
     audioDir: join(env.dataDir, 'audio'),
+    voicemailDir: env.voicemailDir,
+    switchControl: env.xmlRpc && new XmlRpcSwitchControl(env.xmlRpc),
     speech: { openaiApiKey: env.openaiApiKey, openaiBaseUrl: env.openaiBaseUrl },
     branding: { brand: env.brand, poweredBy: env.poweredBy },
     podLogs: (podName, tailLines) => readPodLog(env.dataDir, podName, tailLines),

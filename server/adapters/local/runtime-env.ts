@@ -4,7 +4,7 @@ import type { IvrWorkload } from '../../ports/orchestrator.ts'
 import type { Variables } from '../../start/variables.ts'
 
 /** What a runtime has no use for, and so does not get. */
-const kept = ['API_KEY', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'PORT', 'HOST']
+const kept = ['API_KEY', 'ADMIN_EMAIL', 'ADMIN_PASSWORD', 'PORT', 'HOST', 'FREESWITCH_XML_RPC_PASSWORD']
 
 /** The environment of a local runtime: this process's own, and what tells it which IVR to run. */
 export function runtimeEnv(env: Env, own: Variables, drainTimeoutMs: number) {

@@ -18,6 +18,7 @@ export type TestServices = {
 /** Services over a real database, with an audio folder of their own and silent logs. */
 export async function openTestServices(databaseUrl: string): Promise<TestServices> {
   const audioDir = await mkdtemp(join(tmpdir(), 'ominis-audio-'))
+  const voicemailDir = await mkdtemp(join(tmpdir(), 'ominis-voicemail-'))
   const bus = new EventBus(databaseUrl)
   await bus.start()
   const db = openDb(databaseUrl)
@@ -29,6 +30,8 @@ export async function openTestServices(databaseUrl: string): Promise<TestService
       secrets: openSecrets(Buffer.alloc(32, 7)),
       logger: pino({ level: 'silent' }),
       audioDir,
+      voicemailDir,
+      switchControl: null,
       speech: { openaiApiKey: null, openaiBaseUrl: null },
       branding: { brand: 'Ominis AI', poweredBy: 'Ominis.ai' },
       podLogs: async (podName, tailLines) => [`log of ${podName}`, 'ready'].slice(-tailLines),
@@ -41,7 +44,7 @@ export async function openTestServices(databaseUrl: string): Promise<TestService
     async close() {
       await bus.close()
       await db.$disconnect()
-      await rm(audioDir, { recursive: true, force: true })
+      for (const dir of [audioDir, voicemailDir]) await rm(dir, { recursive: true, force: true })
     },
   }
 }

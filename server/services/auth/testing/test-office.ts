@@ -39,6 +39,8 @@ export async function openTestOffice(database: { url: string; close(): Promise<v
       secrets: openSecrets(key),
       logger: pino({ level: 'silent' }),
       audioDir,
+      voicemailDir: join(audioDir, 'voicemail'),
+      switchControl: null,
       speech: { openaiApiKey: null, openaiBaseUrl: null },
       branding: { brand: 'Ominis AI', poweredBy: 'Ominis.ai' },
       podLogs: async () => [],
