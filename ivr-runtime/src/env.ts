@@ -49,6 +49,8 @@ const envSchema = z
         .max(24 * 60 * 60_000)
         .default(10_000),
     ),
+    /** How long the switch may take to bring the call of a runtime that died to another one. */
+    LOST_CALL_GRACE_MS: optional(z.coerce.number().int().min(0).default(180_000)),
   })
   .refine((env) => env.IVR_ID !== undefined || env.IVR_NAME !== undefined, {
     path: ['IVR_ID'],

@@ -52,7 +52,8 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   const ivrId = (): number | null => flows.ivrId
   const recorder = new PostgresCallRecorder({ db, tenantId: env.TENANT_ID, ivrId, logger })
   const index = new PostgresPromptIndex(db, ivrId, logger)
-  const predecessors = new Predecessors({ db, logger, since, activeCalls: () => calls.channelUuids() })
+  const activeCalls = () => recorder.openCalls()
+  const predecessors = new Predecessors({ db, logger, since, activeCalls, graceMs: env.LOST_CALL_GRACE_MS })
 
   const offline = await findOfflineEngines()
   await mkdir(env.AUDIO_DIR, { recursive: true })

@@ -32,6 +32,8 @@ const recorder = (pool = db, maxWaiting?: number) =>
 
 const start = (over: Partial<CallStart> = {}): CallStart => ({
   callId: randomUUID(),
+  channelUuid: randomUUID(),
+  callerName: null,
   callerNumber: '+15551234567',
   calledNumber: '1000',
   flowVersion: 1,
@@ -49,10 +51,11 @@ describe('the recorder', () => {
   test('keeps a call with its steps in order, and how it ended', async () => {
     const calls = recorder()
     const call = start()
+    const answeredAt = new Date()
     calls.started(call)
-    calls.step(call.callId, 1, new Date(), { kind: 'answered' })
+    calls.step(call.callId, 1, answeredAt, { kind: 'answered' })
     calls.step(call.callId, 2, new Date(), { kind: 'input', menuId: 'main_menu', digits: '1' })
-    calls.ended(call.callId, new Date(), goodbye, 'NORMAL_CLEARING')
+    calls.ended(call.callId, 0, new Date(), goodbye, 'NORMAL_CLEARING')
     await calls.flush(5_000)
     expect(await callRow(call.callId)).toMatchObject({
       tenant_id: tenantId,
@@ -60,6 +63,9 @@ describe('the recorder', () => {
       caller_number: '+15551234567',
       outcome: goodbye,
       hangup_cause: 'NORMAL_CLEARING',
+      hung_up_by: 'flow',
+      answered_at: answeredAt,
+      channel_uuid: call.channelUuid,
     })
     expect(await stepsOf(call.callId)).toEqual([
       { seq: 1, kind: 'answered', menu_id: null, detail: { kind: 'answered' } },
@@ -105,10 +111,10 @@ describe('the recorder', () => {
     const calls = recorder()
     const first = start({ callerNumber: 'second-visit' })
     const second = { ...first, at: new Date(first.at.getTime() + 60_000) }
-    for (const visit of [first, second]) {
+    for (const visit of [first, { ...second, callId: randomUUID() }]) {
       calls.started(visit)
       calls.step(visit.callId, 1, visit.at, { kind: 'answered' })
-      calls.ended(visit.callId, visit.at, goodbye, 'NORMAL_CLEARING')
+      calls.ended(visit.callId, 0, visit.at, goodbye, 'NORMAL_CLEARING')
     }
     await calls.flush(5_000)
     const { rows } = await db.query(
@@ -121,9 +127,9 @@ describe('the recorder', () => {
     ])
   })
 
-  test('stores what a text column refuses without it, and a channel whose id is not a UUID', async () => {
+  test('stores what a text column refuses without it, and a channel named as it likes', async () => {
     const calls = recorder()
-    const call = start({ callId: 'my-own-channel', callerNumber: 'odd\0caller\ud800' })
+    const call = start({ channelUuid: 'my-own-channel', callerNumber: 'odd\0caller\ud800' })
     calls.started(call)
     calls.step(call.callId, 1, new Date(), {
       kind: 'said',
@@ -191,7 +197,7 @@ describe('the recorder', () => {
     expect(await stepsOf(call.callId)).toHaveLength(0)
     expect(calls.waiting).toBe(1_200)
     open = true
-    calls.ended(call.callId, new Date(), goodbye, 'NORMAL_CLEARING')
+    calls.ended(call.callId, 0, new Date(), goodbye, 'NORMAL_CLEARING')
     await calls.flush(10_000)
     expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 1))
     expect((await callRow(call.callId)).ended_at).not.toBeNull()
@@ -205,13 +211,96 @@ describe('the recorder', () => {
     const call = start()
     calls.started(call)
     for (let seq = 1; seq <= 50; seq++) calls.step(call.callId, seq, new Date(), { kind: 'answered' })
-    calls.ended(call.callId, new Date(), goodbye, 'NORMAL_CLEARING')
+    calls.ended(call.callId, 0, new Date(), goodbye, 'NORMAL_CLEARING')
     expect(calls.waiting).toBe(4)
     const before = Date.now()
     await calls.flush(50)
     expect(Date.now() - before).toBeLessThan(2_000)
     await nowhere.end()
   })
+})
+
+describe('a call that another handler went on with', () => {
+  const lost = { kind: 'failed', reason: 'runtime_stopped' } as const
+
+  test('is closed by its last handler only, in whichever order the words of both arrive', async () => {
+    const call = start()
+    const at = new Date()
+    const first = (calls: PostgresCallRecorder) => {
+      calls.started(call)
+      calls.step(call.callId, 1, at, { kind: 'answered' })
+      calls.ended(call.callId, 0, at, lost, 'LOST')
+    }
+    const second = (calls: PostgresCallRecorder) => {
+      calls.resumed(call, 1)
+      calls.step(call.callId, 101, at, { kind: 'resumed', menuId: 'main_menu' })
+      calls.ended(call.callId, 1, at, goodbye, 'NORMAL_CLEARING')
+    }
+    for (const order of [
+      [first, second],
+      [second, first],
+      [second, first, second],
+    ]) {
+      await db.query('DELETE FROM calls WHERE id = $1', [call.callId])
+      const handlers = order.map((words) => ({ words, calls: recorder() }))
+      for (const { words, calls } of handlers) {
+        words(calls)
+        await calls.flush(5_000)
+      }
+      expect(await callRow(call.callId)).toMatchObject({ resumes: 1, outcome: goodbye, hung_up_by: 'flow' })
+      expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual([1, 101])
+    }
+  })
+
+  test('is open again, also where it was given up for dead', async () => {
+    const calls = recorder()
+    const call = start({ at: new Date(Date.now() - 60_000) })
+    calls.started(call)
+    await calls.flush(5_000)
+    await closeDeadCalls(db, { ivrId, before: new Date(), active: [] })
+    expect(await stepsOf(call.callId)).toMatchObject([{ kind: 'ended' }])
+    calls.resumed(call, 1)
+    await calls.flush(5_000)
+    const open = { ended_at: null, outcome: null, hangup_cause: null, hung_up_by: null, resumes: 1 }
+    expect(await callRow(call.callId)).toMatchObject(open)
+    expect(await stepsOf(call.callId)).toEqual([])
+    expect(calls.openCalls()).toEqual([call.callId])
+  })
+
+  test('given up for dead by mistake, it takes the end that its own runtime tells late', async () => {
+    const calls = recorder()
+    const call = start({ at: new Date(Date.now() - 60_000) })
+    calls.started(call)
+    await calls.flush(5_000)
+    await closeDeadCalls(db, { ivrId, before: new Date(), active: [] })
+    calls.step(call.callId, 1, new Date(), { kind: 'ended', outcome: goodbye })
+    calls.ended(call.callId, 0, new Date(), goodbye, 'NORMAL_CLEARING')
+    await calls.flush(5_000)
+    expect(await callRow(call.callId)).toMatchObject({ outcome: goodbye })
+    expect(await stepsOf(call.callId)).toMatchObject([{ seq: 1 }])
+  })
+})
+
+test('a message is stored once, and told to those who watch its mailbox', async () => {
+  const listener = new pg.Client({ connectionString: database.url })
+  await listener.connect()
+  await listener.query('LISTEN voicemail_changed')
+  const told: string[] = []
+  listener.on('notification', ({ payload }) => told.push(payload ?? ''))
+  const calls = recorder()
+  const call = start()
+  const message = {
+    ...{ callId: call.callId, mailbox: '1000', callerNumber: '+15551234567', callerName: 'Ann', switchUuid: null },
+    ...{ filePath: 'messages/one.wav', durationMs: 4_200, at: new Date() },
+  }
+  calls.started(call)
+  calls.message(message)
+  calls.message(message)
+  await calls.flush(5_000)
+  const { rows } = await db.query('SELECT * FROM voicemails WHERE tenant_id = $1', [tenantId])
+  expect(rows).toMatchObject([{ mailbox: '1000', duration_ms: 4_200, call_id: call.callId, ivr_id: ivrId }])
+  await eventually(() => expect(told.map((text) => JSON.parse(text))).toEqual([{ tenantId, mailbox: '1000' }]))
+  await listener.end()
 })
 
 describe('calls that a dead runtime left open', () => {
@@ -229,7 +318,7 @@ describe('calls that a dead runtime left open', () => {
     await closeDeadCalls(db, { ivrId, before, active: [active.callId] })
     const outcome = { kind: 'failed', reason: 'runtime_died' }
     expect((await callRow(dead.callId)).outcome).toEqual(outcome)
-    expect(await stepsOf(dead.callId)).toMatchObject([{ seq: 1 }, { seq: 2, kind: 'ended', detail: { outcome } }])
+    expect(await stepsOf(dead.callId)).toMatchObject([{ seq: 1 }, { kind: 'ended', detail: { outcome } }])
     expect((await callRow(active.callId)).ended_at).toBeNull()
     expect((await callRow(later.callId)).ended_at).toBeNull()
     expect(await closeDeadCalls(db, { ivrId, before, active: [active.callId] })).toBe(0)

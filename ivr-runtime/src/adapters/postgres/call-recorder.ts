@@ -2,9 +2,9 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { CallOutcome } from '../../domain/call/call-outcome.ts'
 import type { CallStep } from '../../domain/call/call-step.ts'
-import type { CallRecorder, CallStart } from '../../ports/call-recorder.ts'
+import type { CallRecorder, CallStart, LeftMessage } from '../../ports/call-recorder.ts'
 import type { RecorderEntry } from './recorder-entry.ts'
-import { type RowIds, writeCalls } from './write-calls.ts'
+import { writeCalls } from './write-calls.ts'
 
 const batchSize = 500
 /** Between two batches while calls are busy: fewer, larger writes leave the processor to the callers. */
@@ -29,7 +29,7 @@ export type CallRecorderOptions = {
 export class PostgresCallRecorder implements CallRecorder {
   readonly #options: CallRecorderOptions
   readonly #maxWaiting: number
-  readonly #rowIds: RowIds = new Map()
+  readonly #open = new Set<string>()
   #queue: RecorderEntry[] = []
   #writing: Promise<void> | null = null
   #dropped = 0
@@ -42,15 +42,31 @@ export class PostgresCallRecorder implements CallRecorder {
   }
 
   started(call: CallStart): void {
+    this.#open.add(call.callId)
     this.#add({ kind: 'started', callId: call.callId, call }, this.#maxWaiting * 2)
+  }
+
+  resumed(call: CallStart, resumes: number): void {
+    this.#open.add(call.callId)
+    this.#add({ kind: 'resumed', callId: call.callId, call, resumes }, this.#maxWaiting * 2)
   }
 
   step(callId: string, seq: number, at: Date, step: CallStep): void {
     this.#add({ kind: 'step', callId, seq, at, step }, this.#maxWaiting)
   }
 
-  ended(callId: string, at: Date, outcome: CallOutcome, hangupCause: string): void {
-    this.#add({ kind: 'ended', callId, at, outcome, hangupCause }, this.#maxWaiting * 2)
+  ended(callId: string, resumes: number, at: Date, outcome: CallOutcome, hangupCause: string): void {
+    this.#open.delete(callId)
+    this.#add({ kind: 'ended', callId, resumes, at, outcome, hangupCause }, this.#maxWaiting * 2)
+  }
+
+  message(message: LeftMessage): void {
+    this.#add({ kind: 'message', callId: message.callId, message }, this.#maxWaiting * 2)
+  }
+
+  /** The calls that began or went on here and have not ended. */
+  openCalls(): readonly string[] {
+    return [...this.#open]
   }
 
   async flush(deadlineMs: number): Promise<void> {
@@ -84,7 +100,7 @@ export class PostgresCallRecorder implements CallRecorder {
     await new Promise((done) => setImmediate(done))
     let retryMs = firstRetryMs
     while (this.#queue.length > 0) {
-      const batch = this.#nextBatch()
+      const batch = this.#queue.slice(0, batchSize)
       try {
         await this.#write(batch)
         this.#queue = this.#queue.slice(batch.length)
@@ -104,24 +120,13 @@ export class PostgresCallRecorder implements CallRecorder {
     this.#writing = null
   }
 
-  /** Up to 500 entries, and never two visits of one channel. */
-  #nextBatch(): RecorderEntry[] {
-    const batch = this.#queue.slice(0, batchSize)
-    const seen = new Set<string>()
-    for (const [index, entry] of batch.entries()) {
-      if (entry.kind === 'started' && seen.has(entry.callId)) return batch.slice(0, index)
-      seen.add(entry.callId)
-    }
-    return batch
-  }
-
   /** What the database refuses for good is looked for call by call and left out; other failures are thrown. */
   async #write(batch: RecorderEntry[]): Promise<void> {
     const { db, tenantId, ivrId: ivrIdNow, logger } = this.#options
     const ivrId = ivrIdNow()
     if (ivrId === null) throw new Error('the IVR was not read yet')
     try {
-      await writeCalls(db, { tenantId, ivrId }, batch, this.#rowIds)
+      await writeCalls(db, { tenantId, ivrId }, batch)
     } catch (error) {
       if (!refusedForGood(error)) throw error
       const calls = Map.groupBy(batch, (entry) => entry.callId)

@@ -11,17 +11,23 @@ export type PredecessorsOptions = {
   activeCalls: () => readonly string[]
   /** How often to look whether the other one is gone. */
   lookAgainMs?: number
+  /** How long nobody else has lived before they are closed: meanwhile the switch finds callers another handler. */
+  graceMs?: number
 }
 
+const defaultGraceMs = 3 * 60_000
+
 /**
- * Closes, once, the calls that an earlier runtime of the same IVR left open. While another one lives (it drains, or is
- * a replica) its calls are not touched: that is known by a lock that lasts as long as its connection.
+ * Closes, once, the calls that an earlier runtime of the same IVR left open and nobody went on with. While another one
+ * lives (it drains, or is a replica) its calls are not touched: that is known by a lock that lasts as long as its
+ * connection.
  */
 export class Predecessors {
   readonly #options: PredecessorsOptions
   #client: pg.Client | null = null
   #timer: NodeJS.Timeout | null = null
   #done = false
+  #aloneSinceMs: number | null = null
 
   constructor(options: PredecessorsOptions) {
     this.#options = options
@@ -46,8 +52,13 @@ export class Predecessors {
 
   async #look(client: pg.Client, ivrId: number): Promise<void> {
     if (this.#done) return
-    if (!(await isAlone(client, ivrId))) return this.#lookLater(client, ivrId)
-    const { db, logger, since, activeCalls } = this.#options
+    const { db, logger, since, activeCalls, graceMs = defaultGraceMs } = this.#options
+    if (!(await isAlone(client, ivrId))) {
+      this.#aloneSinceMs = null
+      return this.#lookLater(client, ivrId)
+    }
+    this.#aloneSinceMs ??= performance.now()
+    if (performance.now() - this.#aloneSinceMs < graceMs) return this.#lookLater(client, ivrId)
     const closed = await closeDeadCalls(db, { ivrId, before: since, active: activeCalls() })
     this.#done = true
     if (closed > 0) logger.warn({ calls: closed }, 'calls of a runtime that died were closed')
