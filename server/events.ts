@@ -28,8 +28,6 @@ export const channels = {
   }),
   /** A message was left, heard or deleted. */
   voicemail_changed: z.object({ tenantId: z.string() }),
-  /** A caller left a message, or one was heard, moved or deleted. */
-  voicemail_changed: z.object({ tenantId: z.string(), mailbox: z.string() }),
   /** An API key was made, changed or revoked: forget what was cached about it. */
   api_key_changed: z.object({ keyHash: z.string() }),
 } as const satisfies Record<string, z.ZodType>
