@@ -176,6 +176,31 @@ describe('the published flow', () => {
     expect(source.published()?.allowedHosts).toEqual(['10.0.0.7:8080'])
   })
 
+  test('tells which dial strings are allowed, and what a supervisor set on opening hours, also to calls in progress', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    const callInProgress = source.published()
+    expect(callInProgress).toMatchObject({ allowedDialStrings: [], hoursOverrides: new Map() })
+    const until = new Date(Date.now() + 60_000)
+    await db.query(`UPDATE tenants SET allowed_dial_strings = '{sofia/gateway/carrier/}' WHERE id = $1`, [ivr.tenantId])
+    await db.query(`INSERT INTO ivr_hours_overrides VALUES ($1, 'main_menu', 'closed', $2)`, [ivr.ivrId, until])
+    await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
+    await eventually(() => expect(source.published()?.allowedDialStrings).toEqual(['sofia/gateway/carrier/']))
+    expect(callInProgress?.hoursOverrides.get('main_menu')).toEqual({ state: 'closed', until })
+    await db.query('DELETE FROM ivr_hours_overrides WHERE ivr_id = $1', [ivr.ivrId])
+    await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
+    await eventually(() => expect(source.published()?.hoursOverrides.size).toBe(0))
+  })
+
+  test('can still be had in an older version, for a call that began with it', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    await source.start()
+    expect(await source.version(1)).toMatchObject({ version: 1, flow: { menus: [{ promptText: 'one' }] } })
+    expect(await source.version(2)).toBe(source.published())
+    expect(await source.version(3)).toBeNull()
+  })
+
   test('comes back after the connection to the database broke, with what was published meanwhile', async () => {
     await publish(db, ivr.ivrId, 1, flowSaying('one'))
     await source.start()

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Flow } from '../../domain/flow/flow.ts'
-import type { FlowSource, RunnableFlow } from '../../ports/flow-source.ts'
+import type { FlowSource, HoursOverride, RunnableFlow } from '../../ports/flow-source.ts'
 import { FlowUnreadable, loadTestCallFlow, loadVersion } from './load-flow.ts'
 import { Notifications } from './notifications.ts'
 import { PublishProgress } from './publish-progress.ts'
+import { readHoursOverrides } from './read-hours-overrides.ts'
 import { type IvrIdentity, type IvrRow, readIvr } from './read-ivr.ts'
 
 /** Safety net for a notification that got lost, and for a version that could not be loaded. */
@@ -38,6 +39,7 @@ export class PostgresFlowSource implements FlowSource {
   #ivrId: number | null
   #fresh: pg.Client | null = null
   #published: RunnableFlow | null = null
+  readonly #hoursOverrides = new Map<string, HoursOverride>()
   /** The version that is live or on its way. */
   #target: number | null = null
   #warming = new AbortController()
@@ -82,10 +84,23 @@ export class PostgresFlowSource implements FlowSource {
     return this.#published
   }
 
+  async version(version: number): Promise<RunnableFlow | null> {
+    const row = this.#row
+    if (!row) return null
+    if (this.#published?.version === version) return this.#published
+    try {
+      const flow = await loadVersion(this.#options.db, row.ivrId, version)
+      return flow && this.#runnable(row, version, flow)
+    } catch (error) {
+      this.#options.logger.warn({ err: error, version }, 'an older version could not be read')
+      return null
+    }
+  }
+
   async forTestCall(testCallId: string): Promise<RunnableFlow | null> {
     if (!this.#row) return null
     const found = await loadTestCallFlow(this.#options.db, this.#row.ivrId, testCallId)
-    return found && { ...found, allowedHosts: this.#row.allowedHosts }
+    return found && this.#runnable(this.#row, found.version, found.flow)
   }
 
   /** The number of the IVR, kept when it was deleted; null before it was first read by its name. */
@@ -158,7 +173,8 @@ export class PostgresFlowSource implements FlowSource {
       return
     }
     const remake = this.#options.rowRead(row)
-    if (this.#published) this.#published = { ...this.#published, allowedHosts: row.allowedHosts }
+    this.#overrideHours(await readHoursOverrides(db, row.ivrId))
+    if (this.#published) this.#published = this.#runnable(row, this.#published.version, this.#published.flow)
     if (row.publishedVersion !== this.#target) await this.#take(row, row.publishedVersion)
     else if (remake) await this.#take(row, row.publishedVersion)
   }
@@ -206,7 +222,16 @@ export class PostgresFlowSource implements FlowSource {
 
   #goLive(row: IvrRow, version: number, flow: Flow): void {
     if (this.#published?.version === version) return
-    this.#published = { version, flow, allowedHosts: this.#row?.allowedHosts ?? row.allowedHosts }
+    this.#published = this.#runnable(this.#row ?? row, version, flow)
     this.#options.logger.info({ version }, 'new calls are answered with this version')
+  }
+  #runnable({ allowedHosts, allowedDialStrings }: IvrRow, version: number | null, flow: Flow): RunnableFlow {
+    return { version, flow, allowedHosts, allowedDialStrings, hoursOverrides: this.#hoursOverrides }
+  }
+
+  /** In place, so that calls in progress see it. */
+  #overrideHours(overrides: ReadonlyMap<string, HoursOverride>): void {
+    this.#hoursOverrides.clear()
+    for (const [menuId, override] of overrides) this.#hoursOverrides.set(menuId, override)
   }
 }

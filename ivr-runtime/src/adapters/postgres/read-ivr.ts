@@ -11,6 +11,7 @@ const rowSchema = z.object({
   openai_api_key: z.string().nullable(),
   speech_engine: z.string().nullable(),
   allowed_hosts: z.array(z.string()),
+  allowed_dial_strings: z.array(z.string()),
 })
 
 /** What the runtime needs of `ivrs` and `tenants`. `sealedOpenaiKey` is still encrypted. */
@@ -21,13 +22,15 @@ export type IvrRow = {
   sealedOpenaiKey: string | null
   speechEngine: string | null
   allowedHosts: readonly string[]
+  allowedDialStrings: readonly string[]
 }
 
 /** Null: the IVR does not exist (any more). */
 export async function readIvr(db: pg.Pool, identity: IvrIdentity): Promise<IvrRow | null> {
   const { rows } = await db.query(
     `SELECT i.id, i.name, i.published_version, i.openai_api_key, i.speech_engine,
-            coalesce(t.allowed_hosts, '{}') AS allowed_hosts
+            coalesce(t.allowed_hosts, '{}') AS allowed_hosts,
+            coalesce(t.allowed_dial_strings, '{}') AS allowed_dial_strings
        FROM ivrs i JOIN tenants t ON t.id = i.tenant_id
       WHERE i.tenant_id = $1 AND CASE WHEN $2::int IS NULL THEN i.name = $3 ELSE i.id = $2 END`,
     [identity.tenantId, identity.ivrId, identity.ivrName],
@@ -41,5 +44,6 @@ export async function readIvr(db: pg.Pool, identity: IvrIdentity): Promise<IvrRo
     sealedOpenaiKey: row.openai_api_key,
     speechEngine: row.speech_engine,
     allowedHosts: row.allowed_hosts,
+    allowedDialStrings: row.allowed_dial_strings,
   }
 }
