@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import { startEslServer } from './adapters/esl/esl-server.ts'
 import { HttpApiClient } from './adapters/http/api-client.ts'
+import { GuardedApiClient } from './adapters/http/guarded-api-client.ts'
 import { type RuntimeHealth, startHealthServer } from './adapters/http/health-server.ts'
 import { RuntimeMetrics } from './adapters/http/metrics.ts'
 import { PostgresCallRecorder } from './adapters/postgres/call-recorder.ts'
@@ -11,6 +12,7 @@ import { openPool } from './adapters/postgres/open-pool.ts'
 import { Predecessors } from './adapters/postgres/predecessors.ts'
 import { PostgresPromptIndex } from './adapters/postgres/prompt-index.ts'
 import { openSpeechSettings, type SpeechSettings } from './adapters/postgres/speech-settings.ts'
+import { measuredSpeech } from './adapters/telemetry/measured-speech.ts'
 import { ActiveCalls } from './call/active-calls.ts'
 import { callMemoryCodec } from './call/call-memory.ts'
 import { ChangingSpeech } from './call/changing-speech.ts'
@@ -58,13 +60,15 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   const offline = await findOfflineEngines()
   await mkdir(env.AUDIO_DIR, { recursive: true })
   const speechOf = (settings: SpeechSettings) => {
-    const engines = buildSpeechChain({
+    const chain = buildSpeechChain({
       engine: settings.engine,
       openaiApiKey: settings.openaiApiKey ?? env.OPENAI_API_KEY ?? null,
       openaiBaseUrl: env.OPENAI_BASE_URL ?? null,
       offline,
       logger,
+      guard: { onState: (engine, state) => metrics.speechBreaker(engine, state) },
     })
+    const engines = measuredSpeech(chain, metrics)
     return {
       kept: new PromptCache({ dir: env.AUDIO_DIR, engines, index, logger }),
       passing: new PromptCache({ dir: passingDir(env.AUDIO_DIR), engines, logger }),
@@ -119,7 +123,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     flows,
     speech,
     passingSpeech,
-    api: new HttpApiClient(),
+    api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder,
     metrics,
     logger,

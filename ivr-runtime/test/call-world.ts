@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { startEslServer } from '../src/adapters/esl/esl-server.ts'
 import { HttpApiClient } from '../src/adapters/http/api-client.ts'
+import { GuardedApiClient } from '../src/adapters/http/guarded-api-client.ts'
 import { RuntimeMetrics } from '../src/adapters/http/metrics.ts'
 import { callMemoryCodec } from '../src/call/call-memory.ts'
 import type { CallDeps } from '../src/call/call-session.ts'
@@ -68,7 +69,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
     },
     speech,
     passingSpeech,
-    api: new HttpApiClient(),
+    api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder: {
       started: (start) =>
         recorded.set(start.callId, { start, steps: [], outcome: null, hangupCause: null, resumes: 0, messages: [] }),

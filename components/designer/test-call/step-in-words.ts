@@ -14,6 +14,7 @@ const apiFailures: Record<string, string> = {
   unreachable: 'it could not be reached',
   too_large: 'its answer is too large',
   certificate: 'its certificate is not valid',
+  paused: 'it failed time after time, so it is not asked for a while',
 }
 
 const callFailures: Record<string, string> = {

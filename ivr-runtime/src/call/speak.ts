@@ -21,7 +21,7 @@ async function sayOne(session: CallSession, utterance: Utterance): Promise<Audib
   try {
     const source = utterance.once ? session.passingSpeech : session.speech
     const prompt = await within(source.prompt(utterance), speechLimitMs)
-    session.metrics.prompt(prompt.fromCache)
+    session.metrics.prompt(prompt)
     const { hash, durationMs, voice, engine } = prompt
     return { file: prompt.file, spoken: { text, hash, durationMs, voice, engine } }
   } catch (error) {

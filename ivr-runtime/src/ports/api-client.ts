@@ -15,6 +15,8 @@ export type ApiAnswer =
         | 'unreachable'
         | 'too_large'
         | 'certificate'
+        /** It failed time after time and is left alone for a while; it was not asked. */
+        | 'paused'
     }
 
 /** Calls the web service of an `http_api_call`: 10 s in all, HTTPS and public addresses unless allowed by name. */

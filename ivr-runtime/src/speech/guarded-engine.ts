@@ -19,6 +19,8 @@ export type GuardOptions = {
   pauseMs?: number
   /** How long a prompt that the engine will not speak (unknown voice, say) is not offered to it again. */
   refusedForMs?: number
+  /** Told whenever it is left alone, tried out, or trusted again. */
+  onState?: (engine: SpeechEngineName, state: 'closed' | 'halfOpen' | 'open') => void
 }
 
 const maxRemembered = 1_000
@@ -55,6 +57,11 @@ export class GuardedEngine implements SpeechEngine {
       ),
     )
     this.#breaker.onReset(() => logger.info({ engine: this.name }, 'a speech engine speaks again'))
+    const tell = (state: 'closed' | 'halfOpen' | 'open') => options.onState?.(this.name, state)
+    this.#breaker.onBreak(() => tell('open'))
+    this.#breaker.onHalfOpen(() => tell('halfOpen'))
+    this.#breaker.onReset(() => tell('closed'))
+    tell('closed')
   }
 
   resolve(request: SpeechRequest): SpeechRequest {
