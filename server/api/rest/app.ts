@@ -15,6 +15,7 @@ import { settingsEndpoints } from './routes/settings.ts'
 import { speechEndpoints } from './routes/speech.ts'
 import { systemEndpoints } from './routes/system.ts'
 import { testCallEndpoints } from './routes/test-calls.ts'
+import { voicemailEndpoints } from './routes/voicemail.ts'
 
 export type RestOptions = {
   /** Per API key and process; generous, against runaway scripts. */
@@ -29,6 +30,7 @@ const endpoints = [
   ...flowEndpoints,
   ...speechEndpoints,
   ...testCallEndpoints,
+  ...voicemailEndpoints,
   ...settingsEndpoints,
   ...systemEndpoints,
 ]

@@ -9,6 +9,7 @@ const tags = [
   { name: 'Flow', description: 'The menus as a whole, and its published versions.' },
   { name: 'Speech', description: 'Prompts as audio.' },
   { name: 'Test calls', description: 'Calls by the simulator, so that an IVR can be tested in CI.' },
+  { name: 'Voicemail', description: 'Messages that callers left.' },
   { name: 'Settings', description: 'What counts for the whole organisation.' },
   { name: 'System', description: 'The service itself.' },
 ]

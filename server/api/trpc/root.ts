@@ -10,6 +10,7 @@ import { settingsRouter } from './routers/settings.ts'
 import { speechRouter } from './routers/speech.ts'
 import { testCallRouter } from './routers/test-call.ts'
 import { versionRouter } from './routers/version.ts'
+import { voicemailRouter } from './routers/voicemail.ts'
 
 /** Everything that the dashboard can ask for. Whatever is here is in REST as well, under snake_case names. */
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   version: versionRouter,
   speech: speechRouter,
   testCall: testCallRouter,
+  voicemail: voicemailRouter,
   settings: settingsRouter,
   apiKey: apiKeyRouter,
   member: memberRouter,
