@@ -4,6 +4,7 @@ import { Forbidden } from './errors.ts'
 export const permissions = [
   'ivr:read',
   'ivr:write',
+  'call:digits',
   'test-call:write',
   'voicemail:read',
   'voicemail:write',
@@ -15,7 +16,7 @@ export type Role = 'admin' | 'supervisor' | 'agent' | 'viewer'
 
 export const rolePermissions = {
   admin: permissions,
-  supervisor: ['ivr:read', 'ivr:write', 'test-call:write', 'voicemail:read', 'voicemail:write'],
+  supervisor: ['ivr:read', 'ivr:write', 'call:digits', 'test-call:write', 'voicemail:read', 'voicemail:write'],
   agent: ['ivr:read', 'voicemail:read', 'voicemail:write'],
   viewer: ['ivr:read'],
 } as const satisfies Record<Role, readonly Permission[]>

@@ -4,6 +4,7 @@ import type { Permission, Role } from '../../server/access.ts'
 export const permissionLabels: Record<Permission, { label: string; hint: string }> = {
   'ivr:read': { label: 'Read IVRs', hint: 'See IVRs, menus, versions, recordings and calls.' },
   'ivr:write': { label: 'Change IVRs', hint: 'Create, edit, publish, restart and delete them.' },
+  'call:digits': { label: 'See pressed keys', hint: 'What callers typed, and what was said to them with it.' },
   'test-call:write': { label: 'Make test calls', hint: 'Call an IVR and press keys.' },
   'voicemail:read': { label: 'Hear voicemail', hint: 'See, hear and download the messages that callers left.' },
   'voicemail:write': { label: 'Manage voicemail', hint: 'Mark messages as heard and delete them.' },
