@@ -25,6 +25,10 @@ const signed = new Intl.NumberFormat('en', {
 
 const menu = (menuId: string, key: string, target: string): Flow['menus'][number] => ({
   menuId,
+  kind: 'menu',
+  config: null,
+  language: null,
+  translations: {},
   promptText: `You are in ${menuId}. Press ${key} to go on to the other menu, and so on for ever and ever.`,
   voice: null,
   timeoutSec: 8,

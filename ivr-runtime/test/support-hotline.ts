@@ -25,6 +25,10 @@ export const supportHotline = (weatherUrl = 'https://api.weather.gov/gridpoints/
   menus: [
     {
       menuId: 'main_menu',
+      kind: 'menu',
+      config: null,
+      language: null,
+      translations: null,
       promptText:
         'Welcome to technical support. Press 1 for sales, press 2 for technical support, press 3 for weather information, or press 0 for operator.',
       ttsVoice: null,
@@ -45,6 +49,10 @@ export const supportHotline = (weatherUrl = 'https://api.weather.gov/gridpoints/
     },
     {
       menuId: 'sales_menu',
+      kind: 'menu',
+      config: null,
+      language: null,
+      translations: null,
       promptText:
         'Sales department. Press 1 for phone sales, press 2 for computer sales, or press 9 to return to main menu.',
       ttsVoice: null,

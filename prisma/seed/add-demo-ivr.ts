@@ -18,8 +18,12 @@ export async function addDemoIvr(tx: DbOrTransaction, tenantId: string, demo: De
       serviceName: `freeswitch-ivr-${name}-svc`,
     },
   })
-  for (const { options, ...menu } of demo.menus) {
-    const row = await tx.ivrMenu.create({ data: { ...menu, tenantId, ivrName: name } })
+  for (const { options, config, translations, ...menu } of demo.menus) {
+    const json = {
+      ...(config !== null && { config: config as object }),
+      ...(translations !== null && { translations: translations as object }),
+    }
+    const row = await tx.ivrMenu.create({ data: { ...menu, ...json, tenantId, ivrName: name } })
     for (const { actionConfig, ...option } of options) {
       const config = actionConfig === null ? {} : { actionConfig: actionConfig as object }
       await tx.ivrMenuOption.create({ data: { ...option, ...config, menuId: row.id } })

@@ -10,6 +10,10 @@ const menu = (
   change: Partial<DraftMenu> = {},
 ): DraftMenu => ({
   menuId,
+  kind: 'menu',
+  config: null,
+  language: null,
+  translations: null,
   promptText,
   ttsVoice: null,
   timeoutSeconds: 6,

@@ -1,4 +1,4 @@
-import { menuSchema, promptMaxLength, voiceSchema } from 'ivr-runtime/domain/flow/flow'
+import { menuFields, promptMaxLength, voiceSchema } from 'ivr-runtime/domain/flow/flow'
 import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
 import { sentence } from '../../app/sentence.ts'
 import type { DraftMenu } from '../draft/draft.ts'
@@ -53,7 +53,7 @@ export function checkMenuValues(values: MenuValues, otherMenuIds: readonly strin
   }
   const voice = voiceSchema.safeParse(values.ttsVoice)
   if (values.ttsVoice && !voice.success) errors.ttsVoice = sentence(voice.error.issues[0]?.message ?? 'is not valid')
-  const { timeoutSec, maxRetries } = menuSchema.shape
+  const { timeoutSec, maxRetries } = menuFields
   for (const [field, schema] of [
     ['timeoutSeconds', timeoutSec],
     ['maxRetries', maxRetries],

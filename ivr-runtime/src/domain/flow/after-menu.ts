@@ -5,12 +5,24 @@ import type { AfterAction } from './after-action.ts'
 export const nextOf = (action: Action): AfterAction | undefined =>
   action.type === 'play_audio' || action.type === 'http_api_call' ? action.config.next : undefined
 
-/** The menu that an action goes to by name, or null. */
-export function menuAfter(action: Action): string | null {
-  if (action.type === 'sub_menu') return action.target
+/** Where a transfer sends the caller whom nobody takes, or undefined: back, with a word on what was wrong. */
+export const onFailOf = (action: Action): AfterAction | undefined =>
+  action.type === 'transfer_queue' || action.type === 'transfer_extension' ? action.config?.on_fail : undefined
+
+/** The menus that an action goes to by name, and where in the action each stands. */
+export function menusAfter(action: Action): { menuId: string; field: 'target' | 'config.next' | 'config.on_fail' }[] {
+  if (action.type === 'sub_menu') return [{ menuId: action.target, field: 'target' }]
   const next = nextOf(action)
-  return typeof next === 'object' ? next.menu : null
+  const onFail = onFailOf(action)
+  return [
+    ...(typeof next === 'object' ? [{ menuId: next.menu, field: 'config.next' as const }] : []),
+    ...(typeof onFail === 'object' ? [{ menuId: onFail.menu, field: 'config.on_fail' as const }] : []),
+  ]
 }
+
+/** Whether the caller comes back to the menu of the option as a matter of course. */
+export const comesBack = (action: Action): boolean =>
+  (action.type === 'play_audio' || action.type === 'http_api_call') && action.config.next === undefined
 
 /** Whether the caller leaves the IVR with this action. */
 export function leavesFlow(action: Action): boolean {

@@ -1,4 +1,4 @@
-import { menuAfter } from './after-menu.ts'
+import { menusAfter } from './after-menu.ts'
 import { checkPrompts } from './check-prompts.ts'
 import { checkReach } from './check-reach.ts'
 import type { Flow, Menu } from './flow.ts'
@@ -70,14 +70,13 @@ function checkOptions(menu: Menu): Problem[] {
 function checkTargets(menu: Menu, names: ReadonlySet<string>): Problem[] {
   const { menuId } = menu
   return menu.options.flatMap(({ key, action }) => {
-    const target = menuAfter(action)
-    if (target === null || names.has(target)) return []
-    return {
+    const missing = menusAfter(action).filter((target) => !names.has(target.menuId))
+    return missing.map((target) => ({
       severity: 'error' as const,
       code: 'target_menu_missing' as const,
-      message: `Key ${key} of menu "${menuId}" leads to menu "${target}", which is not there. Create it or choose another.`,
-      place: { menuId, key, field: action.type === 'sub_menu' ? 'target' : 'config.next' },
-    }
+      message: `Key ${key} of menu "${menuId}" leads to menu "${target.menuId}", which is not there. Create it or choose another.`,
+      place: { menuId, key, field: target.field },
+    }))
   })
 }
 

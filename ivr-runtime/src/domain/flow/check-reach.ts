@@ -1,4 +1,4 @@
-import { leavesFlow, menuAfter } from './after-menu.ts'
+import { leavesFlow, menusAfter } from './after-menu.ts'
 import type { Flow, Menu } from './flow.ts'
 import type { Problem } from './problem.ts'
 
@@ -38,8 +38,7 @@ function menusFrom(start: string, menus: ReadonlyMap<string, Menu>): Set<string>
     if (!menu || seen.has(menuId)) continue
     seen.add(menuId)
     for (const option of menu.options) {
-      const next = menuAfter(option.action)
-      if (next !== null) open.push(next)
+      open.push(...menusAfter(option.action).map((next) => next.menuId))
     }
   }
   return seen
@@ -52,10 +51,10 @@ function menusWithWayOut(menus: ReadonlyMap<string, Menu>): Set<string> {
   const open: string[] = []
   for (const { menuId, options } of menus.values()) {
     for (const { action } of options) {
-      const next = menuAfter(action)
-      // A broken target is somebody else's problem: it is reported there and counts as a way out here.
-      if (leavesFlow(action) || (next !== null && !menus.has(next))) open.push(menuId)
-      else if (next !== null) {
+      if (leavesFlow(action)) open.push(menuId)
+      for (const { menuId: next } of menusAfter(action)) {
+        // A broken target is somebody else's problem: it is reported there and counts as a way out here.
+        if (!menus.has(next)) open.push(menuId)
         const known = before.get(next)
         if (known) known.push(menuId)
         else before.set(next, [menuId])

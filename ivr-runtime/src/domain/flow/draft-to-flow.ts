@@ -3,6 +3,7 @@ import { checkFlow } from './check-flow.ts'
 import { type Draft, type DraftMenu, type DraftOption, rootMenuId } from './draft.ts'
 import { type Flow, flowSchema, type Menu } from './flow.ts'
 import { parseAction } from './parse-action.ts'
+import { parseKind, parseTranslations, standInFor } from './parse-menu.ts'
 import type { Problem } from './problem.ts'
 
 /** A flow when nothing keeps the draft from being run, and all problems, errors first. */
@@ -25,8 +26,10 @@ export function draftToFlow(draft: Draft): { flow: Flow | null; problems: Proble
 }
 
 function toMenu(menu: DraftMenu, broken: Problem[]): Menu {
-  return {
+  const common = {
     menuId: menu.menuId,
+    language: menu.language,
+    translations: toTranslations(menu, broken),
     promptText: menu.promptText,
     voice: menu.ttsVoice,
     timeoutSec: menu.timeoutSeconds,
@@ -38,10 +41,26 @@ function toMenu(menu: DraftMenu, broken: Problem[]): Menu {
       action: toAction(menu, option, broken),
     })),
   }
+  const { of, issues } = parseKind(menu.kind, menu.config)
+  for (const { path, message } of issues) broken.push(unreadable('config_invalid', menu, path, message))
+  return { ...common, ...(of ?? standInFor(menu)) }
 }
 
+function toTranslations(menu: DraftMenu, broken: Problem[]): Menu['translations'] {
+  const { translations, issues } = parseTranslations(menu.translations)
+  for (const { path, message } of issues) broken.push(unreadable('translation_invalid', menu, path, message))
+  return translations ?? {}
+}
+
+const unreadable = (code: Problem['code'], { menuId }: DraftMenu, path: string[], message: string): Problem => ({
+  severity: 'error',
+  code,
+  message: `Menu "${menuId}": ${path.join('.')} ${message}.`,
+  place: { menuId, field: path.join('.') },
+})
+
 // Stands in for an action that cannot be read, so that the other checks still see the key.
-const unreadable: Action = { type: 'hangup', target: 'NORMAL_CLEARING', config: null }
+const noAction: Action = { type: 'hangup', target: 'NORMAL_CLEARING', config: null }
 
 function toAction({ menuId }: DraftMenu, option: DraftOption, broken: Problem[]): Action {
   const { action, issues } = parseAction(option.actionType, option.actionTarget, option.actionConfig)
@@ -53,7 +72,7 @@ function toAction({ menuId }: DraftMenu, option: DraftOption, broken: Problem[])
       place: { menuId, key: option.digit, field: [issue.column, ...issue.path].join('.') },
     })
   }
-  return action ?? unreadable
+  return action ?? noAction
 }
 
 function toProblem(flow: Flow, issue: { path: PropertyKey[]; message: string }): Problem {

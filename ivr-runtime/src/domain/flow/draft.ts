@@ -10,6 +10,14 @@ export type DraftOption = {
 /** A menu as it stands in the draft: the columns of `ivr_menus`, with its options. */
 export type DraftMenu = {
   menuId: string
+  /** `menu`, `message`, `hours`, `collect` or `branch`, see menu-kind. */
+  kind: string
+  /** What the kind needs to know, see `kinds/<kind>`; null where it needs nothing. */
+  config: unknown
+  /** Null: the language of the call. */
+  language: string | null
+  /** `{"fr": {"prompt_text", "invalid_prompt", "voice"}}`; null: none. */
+  translations: unknown
   promptText: string
   ttsVoice: string | null
   timeoutSeconds: number

@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { type Action, actionSchema, actionTypes } from './action.ts'
+import { plainMessage } from './plain-message.ts'
 
 /** Where in the columns of `ivr_menu_options` a value was refused, and why. */
 export type ActionIssue = { column: 'actionType' | 'actionTarget' | 'actionConfig'; path: string[]; message: string }
@@ -26,14 +26,4 @@ export function parseAction(actionType: string, actionTarget: string, actionConf
       return issue.keys.map((key) => ({ column: 'actionConfig', path: [...rest, key], message }))
     }),
   }
-}
-
-// What the schemas do not say in words of their own.
-function plainMessage(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === 'invalid_type')
-    return issue.expected === 'null' ? 'must be empty for this action' : `must be a ${issue.expected}`
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'too_big') return `must be at most ${issue.maximum} characters`
-  if (issue.code === 'too_small') return 'must not be empty'
-  return issue.code === 'invalid_union' ? 'has none of the shapes that are allowed here' : undefined
 }
