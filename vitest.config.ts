@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const folders = '{app,components,server,ivr-runtime,prisma,test,e2e,bench,scripts}'
+const folders = '{app,components,server,ivr-runtime,deploy,prisma,test,e2e,bench,scripts}'
 const all = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] })
 
 /** Tests that want a database, or start whole processes, tell it by what they name. */
