@@ -39,6 +39,10 @@ const envSchema = z
     ),
     OPENAI_API_KEY: optional(text.optional()),
     OPENAI_BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional()),
+    /** Where a collector takes OpenTelemetry spans over HTTP; without it none are made. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+      z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+    ),
     LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
     /** How long calls in progress may go on after SIGTERM. */
     DRAIN_MS: optional(

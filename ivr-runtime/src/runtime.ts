@@ -50,6 +50,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
 
   const db = openPool(env.DATABASE_URL, logger)
   const metrics = new RuntimeMetrics()
+  const tracer = await openTracer(env)
   const calls = new ActiveCalls()
   const ivrId = (): number | null => flows.ivrId
   const recorder = new PostgresCallRecorder({ db, tenantId: env.TENANT_ID, ivrId, logger })
@@ -126,6 +127,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder,
     metrics,
+    tracer,
     logger,
     memory: callMemoryCodec(secretsKey ?? Buffer.alloc(0), `${env.TENANT_ID}/${env.IVR_ID ?? env.IVR_NAME}`),
     stop: stopCalls.signal,
@@ -171,9 +173,17 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       stopClearing()
       await recorder.flush(flushMs)
       await index.flush()
+      await tracer?.close()
       await flows.close()
       await http.close()
       await Promise.race([db.end(), new Promise((done) => setTimeout(done, 1_000).unref())])
     },
   }
+}
+
+/** Loads what makes spans only where somebody collects them. */
+async function openTracer({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, IVR_NAME, IVR_ID }: Env) {
+  if (!endpoint) return undefined
+  const { OtelTracer } = await import('./adapters/telemetry/otel-tracer.ts')
+  return new OtelTracer({ endpoint, ivr: IVR_NAME ?? String(IVR_ID) })
 }

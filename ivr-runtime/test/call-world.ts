@@ -46,7 +46,7 @@ export function flowOf(draft: Draft) {
  */
 export async function startCallWorld(published: RunnableFlow | null, parts: Partial<CallDeps> = {}) {
   const dir = await mkdtemp(join(tmpdir(), 'ominis-calls-'))
-  const logger = pino({ level: 'silent' })
+  const logger = parts.logger ?? pino({ level: 'silent' })
   const engines = buildSpeechChain({
     engine: 'flite',
     openaiApiKey: null,

@@ -4,6 +4,7 @@ import type { CallState } from '../engine/call-state.ts'
 import type { Input } from '../engine/input.ts'
 import type { ApiClient } from '../ports/api-client.ts'
 import type { CallRecorder } from '../ports/call-recorder.ts'
+import type { CallTrace, CallTracer } from '../ports/call-tracer.ts'
 import type { FlowSource } from '../ports/flow-source.ts'
 import type { PromptSource } from '../ports/prompt-source.ts'
 import type { SwitchChannel } from '../ports/switch-channel.ts'
@@ -19,6 +20,8 @@ export type CallDeps = {
   api: ApiClient
   recorder: CallRecorder
   metrics: CallMetrics
+  /** Left out: nobody collects traces. */
+  tracer?: CallTracer | undefined
   logger: Logger
   /** Writes calls down for the handler that may have to go on with them. */
   memory: CallMemoryCodec
@@ -35,6 +38,7 @@ export type CallSession = {
   api: ApiClient
   allowedHosts: readonly string[]
   metrics: CallMetrics
+  trace: CallTrace | undefined
   /** Writes the channel's id with every line. */
   logger: Logger
   /** Records a step with the next number, now. */

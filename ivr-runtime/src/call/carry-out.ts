@@ -10,8 +10,16 @@ import { transfer } from './commands/transfer.ts'
 import { voicemail } from './commands/voicemail.ts'
 
 /** Does what the engine asks for, and tells it what came of that. */
-export function carryOut(session: CallSession, command: Command): Promise<CarriedOut> {
+export async function carryOut(session: CallSession, command: Command): Promise<CarriedOut> {
   if (command.kind !== 'ask') session.resultAtMs = null
+  if (!session.trace) return start(session, command)
+  const done = session.trace.command(command)
+  const result = await start(session, command)
+  done(result)
+  return result
+}
+
+function start(session: CallSession, command: Command): Promise<CarriedOut> {
   switch (command.kind) {
     case 'answer':
       return answer(session)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CallOutcome } from '../domain/call/call-outcome.ts'
+import type { CallTrace } from '../ports/call-tracer.ts'
 import type { SwitchChannel } from '../ports/switch-channel.ts'
 import { type CallMemory, memoryVariable } from './call-memory.ts'
 import type { CallDeps, CallSession, CarriedOut } from './call-session.ts'
@@ -26,6 +27,7 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
   const steps = new StepLog(callId, memory ? memory.seq + seqGap : 0, recorder, metrics)
   const logger = deps.logger.child({ callId })
   metrics.started()
+  let trace: CallTrace | undefined
   let left: Left
   try {
     const picked = await pickFlow(channel, memory, deps.flows)
@@ -43,12 +45,13 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
     if (memory) recorder.resumed({ ...facts, at: startedAt }, resumes)
     else recorder.started({ ...facts, at: startedAt })
     logger.info({ flowVersion, test: testCallId !== null, resumes }, memory ? 'a call goes on' : 'a call begins')
+    trace = deps.tracer?.begin({ callId, flowVersion, resumes })
     if (resumes > maxResumes) {
       left = giveUp('too_many_handlers', steps)
     } else if (picked.runnable) {
       const { flow, allowedHosts } = picked.runnable
       const { speech, passingSpeech, api } = deps
-      const means = { channel, speech, passingSpeech, api, allowedHosts, metrics, logger }
+      const means = { channel, speech, passingSpeech, api, allowedHosts, metrics, trace, logger }
       const session: CallSession = { ...means, callId, record: steps.record, remember, resultAtMs: null }
       const begin = goOn(flow, memory, channel)
       left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, begin, stopped))
@@ -66,6 +69,7 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
   const { outcome, hangupCause } = left
   recorder.ended(callId, resumes, new Date(), outcome, hangupCause)
   metrics.ended(outcome.kind)
+  trace?.ended(outcome.kind)
   logger.info({ outcome: outcome.kind, ...(outcome.kind === 'failed' && { reason: outcome.reason }) }, 'a call is over')
   channel.close()
 }
