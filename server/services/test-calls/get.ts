@@ -29,6 +29,7 @@ export async function getTestCall(
   const { state, flowVersion, callerNumber, failure, createdAt, startedAt, endedAt } = row
   return {
     id,
+    callId: row.call?.id ?? null,
     ivrName,
     flowVersion,
     callerNumber,

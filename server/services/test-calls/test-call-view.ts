@@ -7,6 +7,8 @@ export type TestCallStep = { seq: number; at: Date; step: CallStep; audioUrls: s
 
 export type TestCallView = {
   id: string
+  /** The call that came of it; null before a runtime took it. */
+  callId: string | null
   ivrName: string
   /** Null: the draft, as it stood when the call was asked for. */
   flowVersion: number | null
