@@ -2,6 +2,7 @@ import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { sessionSecret } from '../../services/auth/session-secret.ts'
+import { leaveMessage } from '../../services/voicemail/testing/leave-message.ts'
 import { type Caller, openRestTester, type RestTester } from './testing/rest-tester.ts'
 import { buildSupportHotline } from './testing/support-hotline.ts'
 import { refusal } from './testing/with-rest.ts'
@@ -10,7 +11,10 @@ const ivr = '/v1/ivrs/support-hotline'
 const menu = { menu_id: 'm', prompt_text: 'Press 1.' }
 const option = { digit: '7', action_type: 'hangup', action_target: 'NORMAL_CLEARING' }
 
-/** Every operation that takes a key, with the permission that it takes. `{id}` stands for a test call. */
+/**
+ * Every operation that takes a key, with the permission that it takes. `{id}` stands for a test call, `{message}` for a
+ * voicemail.
+ */
 const operations = [
   ['POST', '/v1/ivrs', 'ivr:write', { name: 'another' }],
   ['GET', '/v1/ivrs', 'ivr:read'],
@@ -40,6 +44,12 @@ const operations = [
   ['GET', '/v1/test-calls/{id}', 'ivr:read'],
   ['POST', '/v1/test-calls/{id}/digits', 'test-call:write', { digits: '1' }],
   ['DELETE', '/v1/test-calls/{id}', 'test-call:write'],
+  ['GET', '/v1/mailboxes', 'voicemail:read'],
+  ['GET', '/v1/voicemails', 'voicemail:read'],
+  ['GET', '/v1/voicemails/{message}', 'voicemail:read'],
+  ['GET', '/v1/voicemails/{message}/audio', 'voicemail:read'],
+  ['PUT', '/v1/voicemails/{message}', 'voicemail:write', { heard: true }],
+  ['DELETE', '/v1/voicemails/{message}', 'voicemail:write'],
   ['GET', '/v1/settings', 'ivr:read'],
   ['PUT', '/v1/settings', 'settings:write', { name: 'x' }],
   ['GET', '/v1/branding', 'ivr:read'],
@@ -50,6 +60,7 @@ describe('access to the REST API', () => {
   let tester: RestTester
   let owner: Caller
   let testCall: string
+  let message: string
   beforeAll(async () => {
     database = await createTestDatabase()
     tester = await openRestTester(database.url)
@@ -57,12 +68,13 @@ describe('access to the REST API', () => {
     await buildSupportHotline(owner)
     const { body } = await owner.call('POST', `${ivr}/test-calls`, { version: 'draft' })
     testCall = (body as { id: string }).id
+    message = (await leaveMessage(tester.services, owner.access)).id
   })
   afterAll(async () => {
     await tester.close()
     await database.close()
   })
-  const at = (path: string) => path.replace('{id}', testCall)
+  const at = (path: string) => path.replace('{id}', testCall).replace('{message}', message)
 
   it('every operation of the description that takes a key is tried here', async () => {
     const document = (await (await tester.app.request('/openapi.json')).json()) as {
@@ -87,7 +99,7 @@ describe('access to the REST API', () => {
     expect(await caller.call(method, at(path), body)).toMatchObject(refusal(403))
   })
 
-  it.each(operations.filter(([, path]) => path.includes(ivr) || path.includes('{id}')))(
+  it.each(operations.filter(([, path]) => path.includes(ivr) || path.includes('{')))(
     "%s %s finds nothing of another tenant's",
     async (method, path, _permission, body?: object) => {
       const stranger = await tester.tenant()

@@ -5,6 +5,7 @@ import type { SessionAccess } from '../../services/auth/session-access.ts'
 import { openTestOffice, type TestOffice } from '../../services/auth/testing/test-office.ts'
 import { createIvr } from '../../services/ivrs/create.ts'
 import { startTestCall } from '../../services/test-calls/start.ts'
+import { leaveMessage } from '../../services/voicemail/testing/leave-message.ts'
 import { createCallerFactory } from './init.ts'
 import { appRouter } from './root.ts'
 
@@ -43,10 +44,18 @@ test('every procedure is refused to whoever is not signed in', async () => {
   }
 })
 
-test('viewers and agents change nothing', async () => {
-  for (const person of [people.viewer, people.agent]) {
-    for (const path of changes) await expect(call(person, path), path).rejects.toMatchObject({ code: 'FORBIDDEN' })
+test('viewers change nothing, and agents nothing but voicemail', async () => {
+  const closed = { viewer: changes, agent: changes.filter((path) => !path.startsWith('voicemail.')) }
+  for (const role of ['viewer', 'agent'] as const) {
+    for (const path of closed[role])
+      await expect(call(people[role], path), path).rejects.toMatchObject({ code: 'FORBIDDEN' })
   }
+})
+
+test('viewers hear no voicemail', async () => {
+  const closed = reads.filter((path) => path.startsWith('voicemail.'))
+  expect(closed).toHaveLength(3)
+  for (const path of closed) await expect(call(people.viewer, path), path).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
 
 test('supervisors neither see nor change keys, members and settings', async () => {
@@ -75,6 +84,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
   const { id } = await startTestCall(office.services, owner, { name })
   const key = (await call(owner, 'apiKey.create', { name: 'ours', scopes: ['ivr:read'] })) as { apiKey: { id: string } }
   const { userId } = people.agent
+  const message = await leaveMessage(office.services, owner)
   const before = await call(owner, 'draft.get', { name })
 
   const inputs: Record<string, unknown> = {
@@ -105,18 +115,23 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'testCall.press': { id, digits: '1' },
     'testCall.hangUp': { id },
     'testCall.watch': { id },
+    'voicemail.mark': { id: message.id, heard: true },
+    'voicemail.delete': { id: message.id },
     'apiKey.revoke': { id: key.apiKey.id },
     'member.updateRole': { userId, role: 'viewer' },
     'member.remove': { userId },
   }
   const own = ['session.me', 'ivr.list', 'ivr.create', 'ivr.watch', 'speech.voices', 'settings.get', 'settings.update']
+  const voicemail = ['voicemail.list', 'voicemail.mailboxes', 'voicemail.watch']
   const lists = ['apiKey.list', 'apiKey.create', 'member.list', 'member.create']
-  expect([...Object.keys(inputs), ...own, ...lists].sort()).toEqual([...changes, ...reads].sort())
+  expect([...Object.keys(inputs), ...own, ...voicemail, ...lists].sort()).toEqual([...changes, ...reads].sort())
 
   for (const [path, input] of Object.entries(inputs)) {
     await expect(call(stranger, path, input), path).rejects.toMatchObject({ code: 'NOT_FOUND' })
   }
   expect(await call(stranger, 'ivr.list')).toEqual({ ivrs: [], total: 0 })
+  expect(await call(stranger, 'voicemail.list', {})).toEqual({ voicemails: [], total: 0 })
+  expect(await call(stranger, 'voicemail.mailboxes')).toEqual({ mailboxes: [], unheard: 0 })
   expect(await call(owner, 'draft.get', { name })).toEqual(before)
   expect(await call(owner, 'testCall.get', { id })).toMatchObject({ state: 'pending' })
 })
