@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startEslServer } from './adapters/esl/esl-server.ts'
 import { HttpApiClient } from './adapters/http/api-client.ts'
@@ -49,11 +50,15 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   let draining = false
 
   const db = openPool(env.DATABASE_URL, logger)
+  const spoolDir = env.SPOOL_DIR ?? join(env.AUDIO_DIR, 'spool')
   const metrics = new RuntimeMetrics()
   const tracer = await openTracer(env)
   const calls = new ActiveCalls()
   const ivrId = (): number | null => flows.ivrId
-  const recorder = new PostgresCallRecorder({ db, tenantId: env.TENANT_ID, ivrId, logger })
+  const recorder = new PostgresCallRecorder({
+    ...{ db, tenantId: env.TENANT_ID, ivrId, logger },
+    spoolDir: join(spoolDir, 'records'),
+  })
   const index = new PostgresPromptIndex(db, ivrId, logger)
   const activeCalls = () => recorder.openCalls()
   const predecessors = new Predecessors({ db, logger, since, activeCalls, graceMs: env.LOST_CALL_GRACE_MS })
@@ -119,6 +124,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     },
   })
   await flows.start()
+  recorder.deliverLeftOvers()
 
   const deps = {
     flows,
@@ -172,6 +178,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       predecessors.close()
       stopClearing()
       await recorder.flush(flushMs)
+      await recorder.close()
       await index.flush()
       await tracer?.close()
       await flows.close()

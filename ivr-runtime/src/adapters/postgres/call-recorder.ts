@@ -3,7 +3,10 @@ import type { Logger } from 'pino'
 import type { CallOutcome } from '../../domain/call/call-outcome.ts'
 import type { CallStep } from '../../domain/call/call-step.ts'
 import type { CallRecorder, CallStart, LeftMessage } from '../../ports/call-recorder.ts'
-import type { RecorderEntry } from './recorder-entry.ts'
+import { LeftOvers, type LeftOversOptions } from '../disk/left-overs.ts'
+import { Spool, type SpoolOptions } from '../disk/spool.ts'
+import { parseRecorderEntry, type RecorderEntry } from './recorder-entry.ts'
+import { refusedForGood } from './refused-for-good.ts'
 import { writeCalls } from './write-calls.ts'
 
 const batchSize = 500
@@ -11,6 +14,8 @@ const batchSize = 500
 const gapMs = 100
 const firstRetryMs = 100
 const lastRetryMs = 5_000
+/** For a statement under way when the recorder is closed: its fate is the next process's to find out. */
+const lastWordMs = 1_000
 
 export type CallRecorderOptions = {
   db: pg.Pool
@@ -18,50 +23,69 @@ export type CallRecorderOptions = {
   /** Read when writing: the number of the IVR may not be known before the database is reached. Null: not yet. */
   ivrId: () => number | null
   logger: Logger
-  /** Beyond this many entries waiting, steps are dropped; beginnings and ends of calls are kept up to twice as many. */
-  maxWaiting?: number
+  /** Where records wait, of this IVR only. What other processes left there is delivered, too, once they are dead. */
+  spoolDir: string
+  spool?: Partial<
+    Pick<SpoolOptions<RecorderEntry>, 'segmentBytes' | 'headEntries' | 'memoryEntries' | 'beatMs' | 'retryMs'>
+  >
+  leftOvers?: Partial<Pick<LeftOversOptions<RecorderEntry>, 'lookEveryMs' | 'deadAfterMs'>>
 }
 
 /**
- * Keeps calls in PostgreSQL. Everything handed over goes into one queue in memory with one writer, so order is kept;
- * while the database is away the queue waits, within bounds. Idle, an entry is stored in a few milliseconds.
+ * Keeps calls in PostgreSQL. Everything handed over is appended to a spool on disk at once, and delivered from there in
+ * order by one writer, however long the database is away and whoever was killed meanwhile. Idle, an entry is stored in
+ * a few milliseconds.
  */
 export class PostgresCallRecorder implements CallRecorder {
   readonly #options: CallRecorderOptions
-  readonly #maxWaiting: number
+  readonly #spool: Spool<RecorderEntry>
+  readonly #leftOvers: LeftOvers<RecorderEntry>
   readonly #open = new Set<string>()
-  #queue: RecorderEntry[] = []
   #writing: Promise<void> | null = null
-  #dropped = 0
   #wakeUp: (() => void) | null = null
   #hurry = false
+  #closed = false
 
   constructor(options: CallRecorderOptions) {
+    const { spoolDir: dir, logger } = options
     this.#options = options
-    this.#maxWaiting = options.maxWaiting ?? 100_000
+    this.#spool = new Spool<RecorderEntry>({
+      ...options.spool,
+      ...{ dir, logger, parse: parseRecorderEntry, expendable: ({ kind }) => kind === 'step' },
+    })
+    this.#leftOvers = new LeftOvers<RecorderEntry>({
+      ...options.leftOvers,
+      ...{ dir, logger, parse: parseRecorderEntry, own: () => this.#spool.folder },
+      deliver: (entries) => this.#write(entries),
+    })
+  }
+
+  /** From now on, delivers what processes left that were killed. */
+  deliverLeftOvers(): void {
+    this.#leftOvers.start()
   }
 
   started(call: CallStart): void {
     this.#open.add(call.callId)
-    this.#add({ kind: 'started', callId: call.callId, call }, this.#maxWaiting * 2)
+    this.#add({ kind: 'started', callId: call.callId, call })
   }
 
   resumed(call: CallStart, resumes: number): void {
     this.#open.add(call.callId)
-    this.#add({ kind: 'resumed', callId: call.callId, call, resumes }, this.#maxWaiting * 2)
+    this.#add({ kind: 'resumed', callId: call.callId, call, resumes })
   }
 
   step(callId: string, seq: number, at: Date, step: CallStep): void {
-    this.#add({ kind: 'step', callId, seq, at, step }, this.#maxWaiting)
+    this.#add({ kind: 'step', callId, seq, at, step })
   }
 
   ended(callId: string, resumes: number, at: Date, outcome: CallOutcome, hangupCause: string): void {
     this.#open.delete(callId)
-    this.#add({ kind: 'ended', callId, resumes, at, outcome, hangupCause }, this.#maxWaiting * 2)
+    this.#add({ kind: 'ended', callId, resumes, at, outcome, hangupCause })
   }
 
   message(message: LeftMessage): void {
-    this.#add({ kind: 'message', callId: message.callId, message }, this.#maxWaiting * 2)
+    this.#add({ kind: 'message', callId: message.callId, message })
   }
 
   /** The calls that began or went on here and have not ended. */
@@ -72,26 +96,25 @@ export class PostgresCallRecorder implements CallRecorder {
   async flush(deadlineMs: number): Promise<void> {
     this.#hurry = true
     this.#wakeUp?.()
-    let timer: NodeJS.Timeout | undefined
-    const deadline = new Promise<void>((done) => {
-      timer = setTimeout(done, deadlineMs)
-    })
-    await Promise.race([this.#writing, deadline])
-    clearTimeout(timer)
+    await this.#within(deadlineMs, this.#writing)
     this.#hurry = false
+  }
+
+  /** Writes no more; what is not stored stays on disk for the next process. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#wakeUp?.()
+    await this.#within(lastWordMs, Promise.all([this.#leftOvers.close(), this.#writing]))
+    this.#spool.close()
   }
 
   /** Entries handed over and not stored yet. */
   get waiting(): number {
-    return this.#queue.length
+    return this.#spool.waiting
   }
 
-  #add(entry: RecorderEntry, limit: number): void {
-    if (this.#queue.length >= limit) {
-      this.#dropped += 1
-      return
-    }
-    this.#queue.push(entry)
+  #add(entry: RecorderEntry): void {
+    this.#spool.append(entry)
     this.#writing ??= this.#writeAll()
   }
 
@@ -99,19 +122,16 @@ export class PostgresCallRecorder implements CallRecorder {
     // Whoever handed over goes on first: the next command to the switch matters more than its record.
     await new Promise((done) => setImmediate(done))
     let retryMs = firstRetryMs
-    while (this.#queue.length > 0) {
-      const batch = this.#queue.slice(0, batchSize)
+    while (this.#spool.waiting > 0 && !this.#closed) {
       try {
-        await this.#write(batch)
-        this.#queue = this.#queue.slice(batch.length)
+        const batch = await this.#spool.next(batchSize)
+        if (batch.length > 0) await this.#write(batch)
+        this.#spool.taken(batch.length)
         retryMs = firstRetryMs
-        this.#tellDropped()
-        if (this.#queue.length < batchSize && !this.#hurry) await this.#pause(gapMs)
+        if (this.#spool.waiting < batchSize && !this.#hurry) await this.#pause(gapMs)
       } catch (error) {
-        this.#options.logger.warn(
-          { err: error, waiting: this.#queue.length },
-          'calls could not be recorded, trying again',
-        )
+        const { waiting } = this.#spool
+        this.#options.logger.warn({ err: error, waiting }, 'calls could not be recorded, trying again')
         await this.#pause(retryMs)
         retryMs = Math.min(retryMs * 2, lastRetryMs)
       }
@@ -120,8 +140,8 @@ export class PostgresCallRecorder implements CallRecorder {
     this.#writing = null
   }
 
-  /** What the database refuses for good is looked for call by call and left out; other failures are thrown. */
-  async #write(batch: RecorderEntry[]): Promise<void> {
+  /** What the database refuses for good is looked for and left out; other failures are thrown. */
+  async #write(batch: readonly RecorderEntry[]): Promise<void> {
     const { db, tenantId, ivrId: ivrIdNow, logger } = this.#options
     const ivrId = ivrIdNow()
     if (ivrId === null) throw new Error('the IVR was not read yet')
@@ -129,17 +149,30 @@ export class PostgresCallRecorder implements CallRecorder {
       await writeCalls(db, { tenantId, ivrId }, batch)
     } catch (error) {
       if (!refusedForGood(error)) throw error
-      const calls = Map.groupBy(batch, (entry) => entry.callId)
-      if (calls.size > 1) {
-        for (const entries of calls.values()) await this.#write(entries)
+      const [entry] = batch
+      if (batch.length === 1 && entry) {
+        // Its own words would show what is in the row.
+        const code = error instanceof Error && 'code' in error ? error.code : null
+        logger.error({ code, callId: entry.callId, kind: entry.kind }, 'the database refuses a record of a call')
         return
       }
-      const [callId] = calls.keys()
-      logger.error({ err: error, callId, entries: batch.length }, 'the database refuses the record of a call')
+      const calls = Map.groupBy(batch, ({ callId }) => callId)
+      const parts = calls.size > 1 ? [...calls.values()] : batch.map((one) => [one])
+      for (const part of parts) await this.#write(part)
     }
   }
 
+  async #within(limitMs: number, work: Promise<unknown> | null): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const limit = new Promise<void>((done) => {
+      timer = setTimeout(done, limitMs)
+    })
+    await Promise.race([work, limit])
+    clearTimeout(timer)
+  }
+
   #pause(forMs: number): Promise<void> {
+    if (this.#closed) return Promise.resolve()
     return new Promise((done) => {
       const timer = setTimeout(done, forMs)
       this.#wakeUp = () => {
@@ -148,14 +181,4 @@ export class PostgresCallRecorder implements CallRecorder {
       }
     })
   }
-
-  #tellDropped(): void {
-    if (this.#dropped === 0) return
-    this.#options.logger.error({ dropped: this.#dropped }, 'records of calls were lost: the database was away too long')
-    this.#dropped = 0
-  }
 }
-
-/** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation). */
-const refusedForGood = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^2[23]/.test(error.code)
