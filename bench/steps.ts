@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Flow } from '../ivr-runtime/src/domain/flow/flow.ts'
 import { silence, writeWav } from '../ivr-runtime/src/speech/wav.ts'
 import { freePort } from '../server/start/free-port.ts'
 import type { BenchDatabase } from './bench-database.ts'
+import { benchFlow } from './bench-flow.ts'
+import { startBenchRuntime } from './bench-runtime.ts'
 import { startChild } from './child.ts'
 import { percentile } from './percentile.ts'
 import type { StepLoad } from './step-load.ts'
@@ -23,57 +23,10 @@ const signed = new Intl.NumberFormat('en', {
   signDisplay: 'always',
 })
 
-const menu = (menuId: string, key: string, target: string): Flow['menus'][number] => ({
-  menuId,
-  kind: 'menu',
-  config: null,
-  language: null,
-  translations: {},
-  promptText: `You are in ${menuId}. Press ${key} to go on to the other menu, and so on for ever and ever.`,
-  voice: null,
-  timeoutSec: 8,
-  maxRetries: 3,
-  invalidPrompt: null,
-  options: [{ key, description: null, action: { type: 'sub_menu', target, config: null } }],
-})
-const flow: Flow = {
-  ivrName: 'bench',
-  language: 'en',
-  voice: 'alloy',
-  ttsModel: 'tts-1',
-  rootMenuId: 'one',
-  menus: [menu('one', '1', 'two'), menu('two', '9', 'one')],
-}
-
 /** Digit to next prompt command: our whole runtime, with its records in PostgreSQL, beside a bare modesl loop. */
 export async function benchSteps(database: BenchDatabase): Promise<void> {
-  const tenantId = String(
-    (
-      await database.query(
-        `INSERT INTO tenants (id, slug, name) VALUES (gen_random_uuid(), 'steps', 'Steps') RETURNING id`,
-      )
-    )[0]?.id,
-  )
-  const [ivr] = await database.query(
-    `INSERT INTO ivrs (tenant_id, name, published_version) VALUES ($1, 'bench', 1) RETURNING id`,
-    [tenantId],
-  )
-  await database.query(`INSERT INTO ivr_flow_versions (ivr_id, version, flow) VALUES ($1, 1, $2)`, [ivr?.id, flow])
-
   console.log('\nDigit to next prompt command, ms (aim: at most 1 ms more at the median, 10 ms at p99)')
-  const runtime = await startChild<{ eslPort: number; httpPort: number }>(here('../ivr-runtime/src/main.ts'), [], {
-    DATABASE_URL: database.url,
-    TENANT_ID: tenantId,
-    IVR_ID: String(ivr?.id),
-    ESL_PORT: '0',
-    HTTP_PORT: '0',
-    AUDIO_DIR: join(database.folder, 'audio'),
-    SECRETS_KEY: randomBytes(32).toString('hex'),
-    LOG_LEVEL: 'warn',
-    OPENAI_API_KEY: '',
-    OPENAI_BASE_URL: '',
-  })
-  await promptsReady(runtime.message.httpPort)
+  const runtime = await startBenchRuntime(database, 'steps', benchFlow)
   const prompt = join(database.folder, 'prompt.wav')
   await writeFile(prompt, writeWav(silence(promptMs)))
   const port = await freePort('127.0.0.1')
@@ -107,12 +60,4 @@ async function latencies(port: number, load: Omit<StepLoad, 'port'>): Promise<nu
   const callers = await startChild<number[]>(here('step-load.ts'), [JSON.stringify({ ...load, port })])
   await callers.stop()
   return callers.message
-}
-
-async function promptsReady(httpPort: number): Promise<void> {
-  for (;;) {
-    const { publishedVersion, prompts } = await (await fetch(`http://127.0.0.1:${httpPort}/health`)).json()
-    if (publishedVersion !== null && prompts.total > 0 && prompts.ready === prompts.total) return
-    await new Promise((done) => setTimeout(done, 50))
-  }
 }
