@@ -3,6 +3,7 @@ import { createTestDatabase } from '../../../test/database.ts'
 import type { Role } from '../../access.ts'
 import type { SessionAccess } from '../../services/auth/session-access.ts'
 import { openTestOffice, type TestOffice } from '../../services/auth/testing/test-office.ts'
+import { storeCall } from '../../services/calls/testing/store-call.ts'
 import { createIvr } from '../../services/ivrs/create.ts'
 import { startTestCall } from '../../services/test-calls/start.ts'
 import { leaveMessage } from '../../services/voicemail/testing/leave-message.ts'
@@ -82,6 +83,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
   const option = { digit: '1', actionType: 'hangup', actionTarget: 'NORMAL_CLEARING' }
   await call(owner, 'option.add', { name, menuId: 'main', option })
   const { id } = await startTestCall(office.services, owner, { name })
+  const callId = await storeCall(office.services, owner, { ivr: name })
   const key = (await call(owner, 'apiKey.create', { name: 'ours', scopes: ['ivr:read'] })) as { apiKey: { id: string } }
   const { userId } = people.agent
   const message = await leaveMessage(office.services, owner)
@@ -115,6 +117,8 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'testCall.press': { id, digits: '1' },
     'testCall.hangUp': { id },
     'testCall.watch': { id },
+    'calls.get': { id: callId },
+    'calls.flow': { id: callId },
     'voicemail.mark': { id: message.id, heard: true },
     'voicemail.delete': { id: message.id },
     'apiKey.revoke': { id: key.apiKey.id },
@@ -123,13 +127,17 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
   }
   const own = ['session.me', 'ivr.list', 'ivr.create', 'ivr.watch', 'speech.voices', 'settings.get', 'settings.update']
   const voicemail = ['voicemail.list', 'voicemail.mailboxes', 'voicemail.watch']
+  const ofCalls = ['calls.list', 'calls.live', 'calls.summary', 'calls.watch']
   const lists = ['apiKey.list', 'apiKey.create', 'member.list', 'member.create']
-  expect([...Object.keys(inputs), ...own, ...voicemail, ...lists].sort()).toEqual([...changes, ...reads].sort())
+  expect([...Object.keys(inputs), ...own, ...voicemail, ...ofCalls, ...lists].sort()).toEqual(
+    [...changes, ...reads].sort(),
+  )
 
   for (const [path, input] of Object.entries(inputs)) {
     await expect(call(stranger, path, input), path).rejects.toMatchObject({ code: 'NOT_FOUND' })
   }
   expect(await call(stranger, 'ivr.list')).toEqual({ ivrs: [], total: 0 })
+  expect(await call(stranger, 'calls.list', {})).toMatchObject({ calls: [], total: 0 })
   expect(await call(stranger, 'voicemail.list', {})).toEqual({ voicemails: [], total: 0 })
   expect(await call(stranger, 'voicemail.mailboxes')).toEqual({ mailboxes: [], unheard: 0 })
   expect(await call(owner, 'draft.get', { name })).toEqual(before)
