@@ -6,6 +6,7 @@ import { openApiDocument } from './open-api-document.ts'
 import { problem, toProblem } from './problem.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { sender } from './reply.ts'
+import { callEndpoints } from './routes/calls.ts'
 import { flowEndpoints } from './routes/flow.ts'
 import { ivrLogEndpoints } from './routes/ivr-logs.ts'
 import { ivrEndpoints } from './routes/ivrs.ts'
@@ -30,6 +31,7 @@ const endpoints = [
   ...flowEndpoints,
   ...speechEndpoints,
   ...testCallEndpoints,
+  ...callEndpoints,
   ...voicemailEndpoints,
   ...settingsEndpoints,
   ...systemEndpoints,

@@ -14,6 +14,7 @@ const params: Record<string, { description: string; example: string }> = {
   version: { description: 'Number of a published version.', example: '1' },
   text_hash: { description: 'SHA-256 of `text|voice|language|model`, hex.', example: 'ab'.repeat(32) },
   voicemail_id: { description: 'Id of the message.', example: '0199f5c0-0000-7000-8000-000000000000' },
+  call_id: { description: 'Id of the call.', example: '0199f5c0-0000-7000-8000-000000000000' },
   id: { description: 'Id of the test call.', example: '0199f5c0-0000-7000-8000-000000000000' },
 }
 

@@ -10,6 +10,7 @@ const tags = [
   { name: 'Speech', description: 'Prompts as audio.' },
   { name: 'Test calls', description: 'Calls by the simulator, so that an IVR can be tested in CI.' },
   { name: 'Voicemail', description: 'Messages that callers left.' },
+  { name: 'Calls', description: 'What came in: call detail records, each with its way through the flow.' },
   { name: 'Settings', description: 'What counts for the whole organisation.' },
   { name: 'System', description: 'The service itself.' },
 ]

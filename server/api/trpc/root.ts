@@ -1,5 +1,6 @@
 import { router } from './init.ts'
 import { apiKeyRouter } from './routers/api-key.ts'
+import { callRouter } from './routers/call.ts'
 import { draftRouter } from './routers/draft.ts'
 import { ivrRouter } from './routers/ivr.ts'
 import { memberRouter } from './routers/member.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   version: versionRouter,
   speech: speechRouter,
   testCall: testCallRouter,
+  calls: callRouter,
   voicemail: voicemailRouter,
   settings: settingsRouter,
   apiKey: apiKeyRouter,
