@@ -17,6 +17,7 @@ export const callSettings = ({ DOMAIN }: IvrVariables): Xml =>
   lines([
     action('set', `domain_name=${DOMAIN}`),
     action('set', 'default_language=en'),
+    action('set', 'ominis_ring_sec=0'),
     // A key or silence ends a message, and that is all: no menu about hearing it or saying it again.
     action('set', 'skip_record_check=true'),
     action('set', 'skip_record_urgent_check=true'),
@@ -48,7 +49,8 @@ export const transferSettings = ({ RING_SEC }: IvrVariables): Xml =>
   lines([
     action('set', 'hangup_after_bridge=true'),
     action('set', 'continue_on_fail=true'),
-    action('set', `call_timeout=${RING_SEC}`),
+    // The handler says 0 where the option has no ring time of its own.
+    action('set', `call_timeout=\${cond(\${ominis_ring_sec} > 0 ? \${ominis_ring_sec} : ${RING_SEC})}`),
     action('set', 'ringback=%(2000,4000,440,480)'),
     action('set', 'transfer_ringback=%(2000,4000,440,480)'),
     action('unset', 'originate_disposition'),

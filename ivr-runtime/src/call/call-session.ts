@@ -5,7 +5,7 @@ import type { Input } from '../engine/input.ts'
 import type { ApiClient } from '../ports/api-client.ts'
 import type { CallRecorder } from '../ports/call-recorder.ts'
 import type { CallTrace, CallTracer } from '../ports/call-tracer.ts'
-import type { FlowSource } from '../ports/flow-source.ts'
+import type { FlowSource, RunnableFlow } from '../ports/flow-source.ts'
 import type { PromptSource } from '../ports/prompt-source.ts'
 import type { SwitchChannel } from '../ports/switch-channel.ts'
 import type { CallMemoryCodec } from './call-memory.ts'
@@ -37,6 +37,9 @@ export type CallSession = {
   passingSpeech: PromptSource
   api: ApiClient
   allowedHosts: readonly string[]
+  /** Beginnings of dial strings that the tenant lets be dialled past the dialplan. */
+  allowedDialStrings: readonly string[]
+  hoursOverrides: RunnableFlow['hoursOverrides']
   metrics: CallMetrics
   trace: CallTrace | undefined
   /** Writes the channel's id with every line. */
