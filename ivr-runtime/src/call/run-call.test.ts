@@ -28,6 +28,8 @@ const runnable = (draft = supportHotline(), allowedHosts: string[] = []): Runnab
   version: 7,
   flow: flowOf(draft),
   allowedHosts,
+  allowedDialStrings: [],
+  hoursOverrides: new Map(),
 })
 
 /** The hotline with one more option in its main menu. */
@@ -337,7 +339,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
   })
 
   test('the database cannot tell which flow a test call wants', async () => {
-    const flows = { published: () => runnable(), forTestCall: () => Promise.reject(new Error('away')) }
+    const flows = { published: () => runnable(), version: async () => null, forTestCall: () => Promise.reject(new Error('away')) }
     world = await startCallWorld(null, { flows })
     const call = world.dial({ variables: { ominis_test_call_id: 'test-1' } })
     expect((await world.recordOf(call)).outcome).toEqual({ kind: 'failed', reason: 'flow_unavailable' })
@@ -346,8 +348,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
 
   test('the handler itself is broken', async () => {
     const broken = {
-      version: 1,
-      allowedHosts: [],
+      ...runnable(),
       get flow(): never {
         throw new Error('broken')
       },
