@@ -8,10 +8,12 @@ import { RateLimiter } from './rate-limiter.ts'
 import { sender } from './reply.ts'
 import { callEndpoints } from './routes/calls.ts'
 import { flowEndpoints } from './routes/flow.ts'
+import { hoursEndpoints } from './routes/hours.ts'
 import { ivrLogEndpoints } from './routes/ivr-logs.ts'
 import { ivrEndpoints } from './routes/ivrs.ts'
 import { menuEndpoints } from './routes/menus.ts'
 import { optionEndpoints } from './routes/options.ts'
+import { recordingEndpoints } from './routes/recordings.ts'
 import { settingsEndpoints } from './routes/settings.ts'
 import { speechEndpoints } from './routes/speech.ts'
 import { systemEndpoints } from './routes/system.ts'
@@ -28,8 +30,10 @@ const endpoints = [
   ...ivrLogEndpoints,
   ...menuEndpoints,
   ...optionEndpoints,
+  ...hoursEndpoints,
   ...flowEndpoints,
   ...speechEndpoints,
+  ...recordingEndpoints,
   ...testCallEndpoints,
   ...callEndpoints,
   ...voicemailEndpoints,

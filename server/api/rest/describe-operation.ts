@@ -8,13 +8,15 @@ const params: Record<string, { description: string; example: string }> = {
   ivr_name: { description: 'Name of the IVR.', example: 'support-hotline' },
   menu_id: { description: 'Name of the menu within its IVR.', example: 'main_menu' },
   digit: {
-    description: 'What the caller presses (`1`, `12`, `*`, `%23` for #), or an exit: `t` (no input), `i` (no match).',
+    description:
+      'What the caller presses (`1`, `12`, `*`, `%23` for #), or an exit of the menu: `t` (no input), `i` (no match), `open`, …',
     example: '1',
   },
   version: { description: 'Number of a published version.', example: '1' },
   text_hash: { description: 'SHA-256 of `text|voice|language|model`, hex.', example: 'ab'.repeat(32) },
   voicemail_id: { description: 'Id of the message.', example: '0199f5c0-0000-7000-8000-000000000000' },
   call_id: { description: 'Id of the call.', example: '0199f5c0-0000-7000-8000-000000000000' },
+  recording_name: { description: 'Name of the recording.', example: 'opening-hours' },
   id: { description: 'Id of the test call.', example: '0199f5c0-0000-7000-8000-000000000000' },
 }
 
@@ -23,7 +25,7 @@ const problemDescriptions: Record<ProblemStatus, string> = {
   403: 'The API key lacks the permission for this.',
   404: 'There is no such thing, or it belongs to somebody else.',
   409: 'It contradicts what is there; `errors` names the places.',
-  413: 'The body is larger than 1 MiB.',
+  413: 'The body is too large: JSON may have 1 MiB, a file 50 MB.',
   416: 'The range lies outside.',
   422: 'Fields are missing, unknown or invalid; `errors` names each.',
   429: 'Too many requests in a minute.',
@@ -42,6 +44,7 @@ export function describeOperation(endpoint: AnyEndpoint, schemas: DocumentSchema
     security: permission === null ? [] : [{ apiKey: [] }],
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint)],
     ...(endpoint.body && { requestBody: describeBody(endpoint, endpoint.body, schemas) }),
+    ...(endpoint.upload && { requestBody: describeUpload(endpoint.upload) }),
     responses: { ...answersOf(endpoint, schemas), ...problemsOf(endpoint, schemas) },
   }
 }
@@ -69,6 +72,10 @@ function describeBody(
   return { required: bodyOptional !== true, content }
 }
 
+function describeUpload({ mediaTypes, description }: NonNullable<AnyEndpoint['upload']>) {
+  return { required: true, description, content: Object.fromEntries(mediaTypes.map((type) => [type, {}])) }
+}
+
 function answersOf({ operationId, responses }: AnyEndpoint, schemas: DocumentSchemas) {
   return Object.fromEntries(
     Object.entries(responses).map(([status, { description, json, binary }]) => {
@@ -84,8 +91,8 @@ function problemsOf(endpoint: AnyEndpoint, schemas: DocumentSchemas) {
   const statuses = new Set<ProblemStatus>([...(endpoint.problems ?? []), 500])
   if (endpoint.permission !== null) for (const status of [401, 403, 429, 503] as const) statuses.add(status)
   if (pathNames(endpoint).length > 0) statuses.add(404)
-  if (endpoint.query || endpoint.body) statuses.add(422)
-  if (endpoint.body) statuses.add(413)
+  if (endpoint.query || endpoint.body || endpoint.upload) statuses.add(422)
+  if (endpoint.body || endpoint.upload) statuses.add(413)
   const content = { [problemType]: { schema: schemas.answered('Problem', problemSchema) } }
   return Object.fromEntries(
     [...statuses].sort().map((status) => [status, { description: problemDescriptions[status], content }]),

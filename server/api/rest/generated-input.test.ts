@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { actionTypes } from 'ivr-runtime/domain/flow/action'
+import { menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
 import { describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../test/database.ts'
 import { newIvrSchema } from '../../services/ivrs/ivr-fields.ts'
@@ -26,16 +28,44 @@ const segment = text.map((part) => {
 const params = fc.dictionary(fc.constantFrom('limit', 'offset', 'force', 'older_than_days', 'tail', 'wait'), text)
 
 const optionFields = fieldsOf(newOptionSchema)
+const requestSettings = ['method', 'headers', 'body', 'response_path', 'tts_template', 'save_as', 'silent']
+const actionSettings = [...requestSettings, 'next', 'on_fail', 'ring_seconds', 'set', 'greeting', 'max_seconds']
 /** Options that are nearly right, so that the settings of actions are reached. */
 const nearOption = fc.record({
-  digit: fc.constantFrom('1', '2', '*', '#', 't', '12'),
-  action_type: fc.constantFrom('sub_menu', 'transfer_queue', 'http_api_call', 'play_audio', 'hangup', 'voicemail'),
-  action_target: fc.oneof(text, fc.constantFrom('https://example.com/x', 'main_menu', 'queue', 'a.wav')),
-  action_config: fc.oneof(
-    anything,
-    fc.dictionary(fc.constantFrom('method', 'headers', 'body', 'response_path', 'tts_template', 'next'), anything),
+  digit: fc.constantFrom('1', '2', '*', '#', 't', '12', 'open', 'else'),
+  action_type: fc.constantFrom(...actionTypes),
+  action_target: fc.oneof(
+    text,
+    fc.constantFrom('https://example.com/x', 'main_menu', 'queue', 'a.wav', 'sofia/gateway/a/1', '{account}'),
   ),
+  action_config: fc.oneof(anything, fc.dictionary(fc.constantFrom(...actionSettings), anything)),
 })
+
+const kindSettings = ['time_zone', 'weekly', 'holidays', 'variable', 'min_digits', 'max_digits', 'terminator']
+/** Menus that are nearly right, so that the settings of kinds and the languages are reached. */
+const nearMenu = fc.record(
+  {
+    menu_id: fc.constantFrom('main_menu', 'generated'),
+    kind: fc.constantFrom(...menuKinds),
+    prompt_text: fc.oneof(text, fc.constant('Hello {account}.')),
+    config: fc.oneof(
+      anything,
+      fc.dictionary(fc.constantFrom(...kindSettings, 'confirm', 'masked', 'on', 'cases'), anything),
+      fc.constant({ time_zone: 'UTC', weekly: { mon: [['09:00', '17:00']] } }),
+      fc.constant({ variable: 'account' }),
+      fc.constant({ on: '{language}', cases: [{ exit: 'a', op: 'exists' }] }),
+    ),
+    language: fc.oneof(text, fc.constant('fr')),
+    translations: fc.oneof(
+      anything,
+      fc.dictionary(
+        fc.oneof(text, fc.constantFrom('fr', 'pt-BR')),
+        fc.dictionary(fc.constantFrom('prompt_text', 'invalid_prompt', 'voice'), anything),
+      ),
+    ),
+  },
+  { requiredKeys: ['menu_id', 'kind'] },
+)
 
 describe('generated input', () => {
   const rest = withRest(createTestDatabase)
@@ -53,6 +83,8 @@ describe('generated input', () => {
     ],
     ['POST', '/v1/ivrs/support-hotline/menus/sales_menu/options', optionFields],
     ['PUT', '/v1/ivrs/support-hotline/menus/sales_menu/options/1', optionFields.filter((field) => field !== 'digit')],
+    ['PUT', '/v1/ivrs/support-hotline/menus/sales_menu/override', ['state', 'until']],
+    ['PUT', '/v1/settings', ['name', 'allowed_hosts', 'allowed_dial_strings']],
     ['POST', '/v1/ivrs/support-hotline/publish', ['note']],
     ['POST', '/v1/ivrs/support-hotline/test-calls', ['caller_number', 'version']],
     ['POST', '/v1/test-calls/0199f5c0-0000-7000-8000-000000000000/digits', ['digits']],
@@ -75,6 +107,26 @@ describe('generated input', () => {
         const { status } = await rest.caller.call('POST', options, option)
         expect([201, 409, 422]).toContain(status)
         if (status === 201) await rest.caller.call('DELETE', `${options}/${encodeURIComponent(option.digit)}`)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('as a menu of any kind is taken or refused, and can be looked at, called by other names and deleted', async () => {
+    await buildSupportHotline(rest.caller)
+    const menus = '/v1/ivrs/support-hotline/menus'
+    await fc.assert(
+      fc.asyncProperty(nearMenu, nearMenu, async (menu, changes) => {
+        const { status } = await rest.caller.call('POST', menus, menu)
+        expect([201, 409, 422]).toContain(status)
+        if (status !== 201) return
+        const at = `${menus}/${menu.menu_id}`
+        const changed = await rest.caller.call('PUT', `${at}?force=true`, { ...changes, menu_id: menu.menu_id })
+        expect([200, 422]).toContain(changed.status)
+        for (const path of [at, `${at}/override`, '/v1/ivrs/support-hotline/flow']) {
+          expect([200, 409]).toContain((await rest.caller.call('GET', path)).status)
+        }
+        expect((await rest.caller.call('DELETE', at)).status).toBe(204)
       }),
       { numRuns: 150 },
     )

@@ -2,10 +2,12 @@ import { router } from './init.ts'
 import { apiKeyRouter } from './routers/api-key.ts'
 import { callRouter } from './routers/call.ts'
 import { draftRouter } from './routers/draft.ts'
+import { hoursRouter } from './routers/hours.ts'
 import { ivrRouter } from './routers/ivr.ts'
 import { memberRouter } from './routers/member.ts'
 import { menuRouter } from './routers/menu.ts'
 import { optionRouter } from './routers/option.ts'
+import { recordingRouter } from './routers/recording.ts'
 import { sessionRouter } from './routers/session.ts'
 import { settingsRouter } from './routers/settings.ts'
 import { speechRouter } from './routers/speech.ts'
@@ -20,8 +22,10 @@ export const appRouter = router({
   draft: draftRouter,
   menu: menuRouter,
   option: optionRouter,
+  hours: hoursRouter,
   version: versionRouter,
   speech: speechRouter,
+  recording: recordingRouter,
   testCall: testCallRouter,
   calls: callRouter,
   voicemail: voicemailRouter,

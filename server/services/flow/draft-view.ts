@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Draft } from 'ivr-runtime/domain/flow/draft'
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { draftToFlow } from 'ivr-runtime/domain/flow/draft-to-flow'
-import type { Flow } from 'ivr-runtime/domain/flow/flow'
+import { type Flow, flowSchema } from 'ivr-runtime/domain/flow/flow'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 import type { Position } from '../menus/menu-fields.ts'
+import { forbiddenDialStrings } from './forbidden-dial-strings.ts'
 
 /** A draft whole, as the designer shows it. */
 export type DraftView = {
@@ -41,7 +42,8 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
     await db.ivrNodePosition.findMany({ where: { ivrId: ivr.id }, orderBy: { nodeId: 'asc' } }),
     await publishedFlow(db, ivr),
   ]
-  const { flow, problems } = draftToFlow({ ivr, menus })
+  const { flow, problems: found } = draftToFlow({ ivr, menus })
+  const problems = [...found, ...(await forbiddenDialStrings(db, ivr, menus))]
   const view: DraftView = {
     ivr: {
       id: ivr.id,
@@ -70,14 +72,18 @@ export async function readMenus(db: DbOrTransaction, ivr: Ivr): Promise<DraftMen
     include: { options: { orderBy: { id: 'asc' } } },
     orderBy: { id: 'asc' },
   })
-  return menus.map(({ id, menuId, promptText, ttsVoice, timeoutSeconds, maxRetries, invalidPrompt, options }) => ({
-    id,
-    menuId,
-    promptText,
-    ttsVoice,
-    timeoutSeconds,
-    maxRetries,
-    invalidPrompt,
+  return menus.map(({ options, ...menu }) => ({
+    id: menu.id,
+    menuId: menu.menuId,
+    kind: menu.kind,
+    config: menu.config,
+    language: menu.language,
+    translations: menu.translations,
+    promptText: menu.promptText,
+    ttsVoice: menu.ttsVoice,
+    timeoutSeconds: menu.timeoutSeconds,
+    maxRetries: menu.maxRetries,
+    invalidPrompt: menu.invalidPrompt,
     options: options.map((option) => ({
       id: option.id,
       digit: option.digit,
@@ -89,14 +95,18 @@ export async function readMenus(db: DbOrTransaction, ivr: Ivr): Promise<DraftMen
   }))
 }
 
-async function publishedFlow(db: DbOrTransaction, ivr: Ivr): Promise<unknown> {
+/** The flow in force; null when there is none, or none that can be read. */
+async function publishedFlow(db: DbOrTransaction, ivr: Ivr): Promise<Flow | null> {
   if (ivr.publishedVersion === null) return null
   const version = await db.ivrFlowVersion.findUnique({
     where: { ivrId_version: { ivrId: ivr.id, version: ivr.publishedVersion } },
     select: { flow: true },
   })
-  return version?.flow ?? null
+  // Parsed, so that fields which came later are the same as their defaults.
+  return flowSchema.safeParse(version?.flow).data ?? null
 }
 
-// Through JSON, as the stored one went: absent and undefined fields are the same then.
-const sameFlow = (flow: Flow, stored: unknown) => isDeepStrictEqual(JSON.parse(JSON.stringify(flow)), stored)
+// Through JSON: absent and undefined fields are the same then.
+const sameFlow = (flow: Flow, published: Flow | null) => isDeepStrictEqual(plain(flow), plain(published))
+
+const plain = (flow: Flow | null): unknown => JSON.parse(JSON.stringify(flow))

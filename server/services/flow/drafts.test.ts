@@ -9,6 +9,7 @@ import { updateMenu } from '../menus/update.ts'
 import { addOption } from '../options/add.ts'
 import { deleteOption } from '../options/delete.ts'
 import { updateOption } from '../options/update.ts'
+import { updateSettings } from '../settings/update.ts'
 import { openTestServices, type TestServices } from '../testing/test-services.ts'
 import { getDraft } from './get-draft.ts'
 import { saveLayout } from './save-layout.ts'
@@ -129,7 +130,7 @@ describe('drafts', () => {
   it.each([
     [{ 'window:x': { x: 1, y: 1 } }],
     [{ 'menu:a b': { x: 1, y: 1 } }],
-    [{ 'option:a:x': { x: 1, y: 1 } }],
+    [{ 'option:a:X': { x: 1, y: 1 } }],
     [{ 'menu:a': { x: Number.NaN, y: 1 } }],
     [{ 'menu:a': { x: 1e9, y: 1 } }],
   ])('refuses the layout %j', async (positions) => {
@@ -142,6 +143,37 @@ describe('drafts', () => {
     for (const id of ['main_menu', 'other']) await createMenu(tester.services, access, { name, menu: menu(id) })
     expect((await setRootMenu(tester.services, access, { name, menuId: 'other' })).ivr.rootMenuId).toBe('other')
     await expect(setRootMenu(tester.services, access, { name, menuId: 'none' })).rejects.toThrow(NotFound)
+  })
+
+  it('a full dial string is worth a warning until the settings allow how it begins', async () => {
+    const name = await newDraft('manual')
+    await createMenu(tester.services, access, { name, menu: menu('m') })
+    const option = {
+      digit: '1',
+      actionType: 'transfer_extension' as const,
+      actionTarget: 'sofia/gateway/carrier/+1555',
+    }
+    const { draft } = await addOption(tester.services, access, { name, menuId: 'm', option })
+    expect(draft).toMatchObject({
+      canPublish: true,
+      problems: [
+        { severity: 'warning', place: { menuId: 'm', key: '1' }, message: expect.stringContaining('settings') },
+      ],
+    })
+    await updateSettings(tester.services, access, { allowedDialStrings: ['sofia/gateway/carrier/'] })
+    expect((await getDraft(tester.services, access, { name })).problems).toEqual([])
+  })
+
+  it('a version from before there were kinds is still the same flow', async () => {
+    const name = await newDraft()
+    await createMenu(tester.services, access, { name, menu: menu('m') })
+    const { draft } = await addOption(tester.services, access, { name, menuId: 'm', option: queue })
+    const { db } = tester.services
+    const version = await db.ivrFlowVersion.findFirstOrThrow({ where: { ivrId: draft.ivr.id } })
+    const old = structuredClone(version.flow) as { menus: Record<string, unknown>[] }
+    for (const each of old.menus) for (const field of ['kind', 'config', 'language', 'translations']) delete each[field]
+    await db.ivrFlowVersion.update({ where: { id: version.id }, data: { flow: old as object } })
+    expect((await getDraft(tester.services, access, { name })).changedSincePublish).toBe(false)
   })
 
   it('a menu takes no more options than a flow can hold', async () => {

@@ -14,6 +14,9 @@ export async function storeVersion(
   const version = (last._max.version ?? 0) + 1
   const stored = await tx.ivrFlowVersion.create({ data: { ...about, ivrId: ivr.id, version, flow } })
   await tx.ivr.update({ where: { id: ivr.id }, data: { publishedVersion: version } })
+  // Callers meet only the menus of this version: what was opened or closed by hand elsewhere has no meaning any more.
+  const hours = flow.menus.filter((menu) => menu.kind === 'hours').map((menu) => menu.menuId)
+  await tx.ivrHoursOverride.deleteMany({ where: { ivrId: ivr.id, menuId: { notIn: hours } } })
   await notify(tx, 'flow_published', { ivrId: ivr.id, version })
   await notify(tx, 'ivr_changed', { tenantId: ivr.tenantId, ivrId: ivr.id })
   return stored

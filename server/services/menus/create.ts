@@ -6,6 +6,7 @@ import { editDraft } from '../flow/edit-draft.ts'
 import { menuNode } from '../flow/node-id.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
+import { checkConfig, checkWords, menuColumns } from './menu-columns.ts'
 import { type NewMenu, newMenuSchema, type Position, positionSchema } from './menu-fields.ts'
 
 type CreateMenu = {
@@ -13,6 +14,8 @@ type CreateMenu = {
   menu: NewMenu
   position?: Position | undefined
   expectedRevision?: number | undefined
+  /** Refuse a menu that speaks without words; a person who draws writes them later. */
+  wordsRequired?: boolean
 }
 
 /** As many as a flow takes, see domain/flow/flow. */
@@ -22,18 +25,21 @@ const maxMenus = 2_000
 export async function createMenu(
   services: Services,
   access: Access,
-  { name, menu: input, position, expectedRevision }: CreateMenu,
+  { name, menu: input, position, expectedRevision, wordsRequired = false }: CreateMenu,
 ): Promise<{ menu: IvrMenu; draft: DraftView }> {
   const fields = parseInput(newMenuSchema, input)
+  const { menuId, kind = 'menu', promptText = '' } = fields
+  checkWords(kind, fields.promptText, !wordsRequired)
+  checkConfig(kind, fields.config)
   const place = position && parseInput(positionSchema, position)
   const { result: menu, draft } = await editDraft(services, access, { name, expectedRevision }, async (tx, ivr) => {
-    const key = { tenantId: ivr.tenantId, ivrName: ivr.name, menuId: fields.menuId }
-    if (await tx.ivrMenu.findUnique({ where: { tenantId_ivrName_menuId: key } })) throw menuTaken(fields.menuId)
+    const key = { tenantId: ivr.tenantId, ivrName: ivr.name, menuId }
+    if (await tx.ivrMenu.findUnique({ where: { tenantId_ivrName_menuId: key } })) throw menuTaken(menuId)
     const count = await tx.ivrMenu.count({ where: { tenantId: ivr.tenantId, ivrName: ivr.name } })
     if (count >= maxMenus) throw new Conflict(`The IVR "${name}" has ${maxMenus} menus: no more fit.`)
-    const created = await tx.ivrMenu.create({ data: { ...fields, ...key } })
+    const created = await tx.ivrMenu.create({ data: { ...menuColumns(fields), ...key, kind, promptText } })
     if (place) {
-      const node = { ivrId: ivr.id, nodeId: menuNode(fields.menuId) }
+      const node = { ivrId: ivr.id, nodeId: menuNode(menuId) }
       await tx.ivrNodePosition.upsert({ where: { ivrId_nodeId: node }, create: { ...node, ...place }, update: place })
     }
     return created

@@ -1,6 +1,9 @@
 import type { Ivr, Prisma } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 
+/** The settings of an action that can name a menu, each as `{"menu": "<menu_id>"}`. */
+const menuSettings = ['next', 'on_fail'] as const
+
 /** The options of an IVR that lead to a menu, by their action or by what comes after it. */
 export async function pointersTo(tx: DbOrTransaction, ivr: Ivr, menuId: string) {
   const options = await tx.ivrMenuOption.findMany({
@@ -8,7 +11,7 @@ export async function pointersTo(tx: DbOrTransaction, ivr: Ivr, menuId: string) 
       menu: { tenantId: ivr.tenantId, ivrName: ivr.name },
       OR: [
         { actionType: 'sub_menu', actionTarget: menuId },
-        { actionConfig: { path: ['next', 'menu'], equals: menuId } },
+        ...menuSettings.map((name) => ({ actionConfig: { path: [name, 'menu'], equals: menuId } })),
       ],
     },
     include: { menu: { select: { menuId: true } } },
@@ -17,10 +20,15 @@ export async function pointersTo(tx: DbOrTransaction, ivr: Ivr, menuId: string) 
   return options
 }
 
-/** The menu that `action_config.next` names, or null. */
-export function nextMenu(config: Prisma.JsonValue): string | null {
-  const next = isObject(config) ? config.next : undefined
-  return isObject(next) && typeof next.menu === 'string' ? next.menu : null
+/** Settings of an action that name the menu `to` wherever they named `from`; null when they did not. */
+export function repointed(config: Prisma.JsonValue, from: string, to: string): Prisma.InputJsonObject | null {
+  if (!isObject(config)) return null
+  const pointing = menuSettings.filter((name) => {
+    const place = config[name]
+    return isObject(place) && place.menu === from
+  })
+  if (pointing.length === 0) return null
+  return { ...(config as Prisma.InputJsonObject), ...Object.fromEntries(pointing.map((name) => [name, { menu: to }])) }
 }
 
 const isObject = (value: Prisma.JsonValue | undefined): value is Prisma.JsonObject =>

@@ -1,10 +1,10 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
-import type { Ivr, Prisma } from '../../../prisma/generated/client.ts'
+import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 import { menuNode, optionNodes } from '../flow/node-id.ts'
 import { renameNodes } from '../flow/rename-nodes.ts'
 import { menuTaken } from './create.ts'
-import { nextMenu, pointersTo } from './pointers-to.ts'
+import { pointersTo, repointed } from './pointers-to.ts'
 
 /** Gives a menu another name within an edit; options that point to it, the root and places on the canvas follow. */
 export async function renameMenu(
@@ -24,17 +24,22 @@ export async function renameMenu(
   }
   for (const option of await pointersTo(tx, ivr, menuId)) {
     const follows = option.actionType === 'sub_menu' && option.actionTarget === menuId
-    const config = nextMenu(option.actionConfig) === menuId ? withNext(option.actionConfig, newMenuId) : undefined
+    const config = repointed(option.actionConfig, menuId, newMenuId)
     await tx.ivrMenuOption.update({
       where: { id: option.id },
       data: { ...(follows && { actionTarget: newMenuId }), ...(config && { actionConfig: config }) },
     })
   }
+  // Stays under the old name as well: the version in force still knows the menu by it.
+  const override = await tx.ivrHoursOverride.findUnique({ where: { ivrId_menuId: { ivrId: ivr.id, menuId } } })
+  if (override) {
+    const key = { ivrId: ivr.id, menuId: newMenuId }
+    await tx.ivrHoursOverride.upsert({
+      where: { ivrId_menuId: key },
+      create: { ...override, ...key },
+      update: { ...override, ...key },
+    })
+  }
   await renameNodes(tx, ivr.id, menuNode(menuId), menuNode(newMenuId))
   await renameNodes(tx, ivr.id, optionNodes(menuId), optionNodes(newMenuId))
 }
-
-const withNext = (config: Prisma.JsonValue, menu: string): Prisma.InputJsonObject => ({
-  ...(config as Prisma.InputJsonObject),
-  next: { menu },
-})

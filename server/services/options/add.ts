@@ -4,8 +4,10 @@ import { Conflict } from '../../errors.ts'
 import type { DraftView } from '../flow/draft-view.ts'
 import { editDraft } from '../flow/edit-draft.ts'
 import { findMenu } from '../menus/find-menu.ts'
+import { kindOf } from '../menus/menu-columns.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
+import { checkKey } from './check-key.ts'
 import { refuseTakenKey } from './find-option.ts'
 import { actionColumns, type NewOption, newOptionSchema } from './option-fields.ts'
 
@@ -24,6 +26,7 @@ export async function addOption(
   const columns = actionColumns(action)
   const { result: option, draft } = await editDraft(services, access, { name, expectedRevision }, async (tx, ivr) => {
     const menu = await findMenu(tx, ivr, menuId)
+    checkKey(kindOf(menu), menu.config, digit)
     await refuseTakenKey(tx, menu, digit)
     const count = await tx.ivrMenuOption.count({ where: { menuId: menu.id } })
     if (count >= maxOptions) throw new Conflict(`The menu "${menuId}" has ${maxOptions} options: no more fit.`)

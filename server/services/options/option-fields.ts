@@ -13,7 +13,10 @@ export const newOptionSchema = z.strictObject({
     .max(2048, 'must be at most 2048 characters')
     .optional()
     .describe('What the action leads to; only hangup can do without (NORMAL_CLEARING).'),
-  actionConfig: z.record(z.string(), z.unknown()).nullish().describe('Settings of http_api_call and play_audio.'),
+  actionConfig: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .describe('Settings of the action: what comes after it, the request, variables to set, …'),
   description: z.string().max(1000, 'must be at most 1000 characters').nullish(),
 })
 

@@ -5,8 +5,10 @@ import { editDraft } from '../flow/edit-draft.ts'
 import { optionNode } from '../flow/node-id.ts'
 import { renameNodes } from '../flow/rename-nodes.ts'
 import { findMenu } from '../menus/find-menu.ts'
+import { kindOf } from '../menus/menu-columns.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
+import { checkKey } from './check-key.ts'
 import { findOption, refuseTakenKey } from './find-option.ts'
 import { actionColumns, type OptionChanges, optionChangesSchema } from './option-fields.ts'
 
@@ -32,6 +34,7 @@ export async function updateOption(
     const menu = await findMenu(tx, ivr, menuId)
     const old = await findOption(tx, menu, digit)
     if (given.digit !== undefined && given.digit !== digit) {
+      checkKey(kindOf(menu), menu.config, given.digit)
       await refuseTakenKey(tx, menu, given.digit)
       await renameNodes(tx, ivr.id, optionNode(menuId, digit), optionNode(menuId, given.digit))
     }

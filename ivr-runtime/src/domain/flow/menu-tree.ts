@@ -3,6 +3,7 @@ import type { DraftMenu } from './draft.ts'
 /** A menu with what lies below it, as `GET …/flow` shows it. */
 export type MenuTree = {
   menuId: string
+  kind: string
   promptText: string
   options: { digit: string; action: string; target: string }[]
   subMenus: MenuTree[]
@@ -30,6 +31,7 @@ export function menuTree(menus: readonly DraftMenu[], rootMenuId: string): MenuT
     }
     return {
       menuId: menu.menuId,
+      kind: menu.kind,
       promptText: menu.promptText,
       options: menu.options.map((option) => ({
         digit: option.digit,

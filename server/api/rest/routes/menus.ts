@@ -3,20 +3,17 @@ import { createMenu } from '../../../services/menus/create.ts'
 import { deleteMenu } from '../../../services/menus/delete.ts'
 import { getMenu } from '../../../services/menus/get.ts'
 import { listMenus } from '../../../services/menus/list.ts'
-import { newMenuSchema } from '../../../services/menus/menu-fields.ts'
+import { menuChangesSchema, newMenuSchema } from '../../../services/menus/menu-fields.ts'
 import { updateMenu } from '../../../services/menus/update.ts'
 import { pageSchema } from '../../../services/page.ts'
 import { endpoint, jsonAnswer } from '../endpoint.ts'
 import { json, noContent } from '../reply.ts'
+import { overrideSchema, toOverride } from '../schemas/hours.ts'
 import { menuSchema, optionSchema, toMenu, toOption } from '../schemas/menu.ts'
 
 const tag = 'Menus'
+const forced = z.strictObject({ force: z.stringbool({ error: 'must be true or false' }).default(false) })
 const oneMenu = z.object({ menu: menuSchema })
-
-// An integrator who sends no words made a mistake; only the designer has drafts without.
-const restMenuSchema = newMenuSchema.extend({
-  promptText: newMenuSchema.shape.promptText.regex(/\S/, 'must not be empty'),
-})
 
 export const menuEndpoints = [
   endpoint({
@@ -25,8 +22,12 @@ export const menuEndpoints = [
     operationId: 'createMenu',
     tag,
     summary: 'Create a menu',
+    description:
+      'Its `kind` says what it does. `menu`: callers choose by a key. `message`: it speaks and goes on (exit `next`). ' +
+      '`hours`: it looks at the clock (`open`, `closed`, `holiday`). `collect`: it takes digits into a variable ' +
+      '(`done`, `t`, `i`). `branch`: it looks at a variable (the exit of each case, and `else`).',
     permission: 'ivr:write',
-    body: restMenuSchema,
+    body: newMenuSchema,
     bodyExample: {
       menu_id: 'main_menu',
       prompt_text: 'Thank you for calling. Press 1 for sales, press 2 for support, or press 3 for weather.',
@@ -37,7 +38,7 @@ export const menuEndpoints = [
     responses: { 201: jsonAnswer('The menu was created.', oneMenu) },
     problems: [409],
     async handle({ services, access, params, body }) {
-      const { menu } = await createMenu(services, access, { name: params.ivr_name, menu: body })
+      const { menu } = await createMenu(services, access, { name: params.ivr_name, menu: body, wordsRequired: true })
       return json({ menu: toMenu(menu) }, 201)
     },
   }),
@@ -65,11 +66,15 @@ export const menuEndpoints = [
     summary: 'Get a menu with its options',
     permission: 'ivr:read',
     responses: {
-      200: jsonAnswer('The menu and its options.', oneMenu.extend({ options: z.array(optionSchema) })),
+      200: jsonAnswer(
+        'The menu and its options; `override` where it was opened or closed by hand.',
+        oneMenu.extend({ options: z.array(optionSchema), override: overrideSchema.nullable() }),
+      ),
     },
     async handle({ services, access, params }) {
-      const { menu, options } = await getMenu(services, access, { name: params.ivr_name, menuId: params.menu_id })
-      return json({ menu: toMenu(menu), options: options.map(toOption) })
+      const place = { name: params.ivr_name, menuId: params.menu_id }
+      const { menu, options, override } = await getMenu(services, access, place)
+      return json({ menu: toMenu(menu), options: options.map(toOption), override: toOverride(override) })
     },
   }),
   endpoint({
@@ -79,17 +84,22 @@ export const menuEndpoints = [
     tag,
     summary: 'Change a menu',
     description:
-      'Changes the fields given; null clears one that may be empty. Another `menu_id` renames it, and what points to it follows.',
+      'Changes the fields given; null clears one that may be empty. Another `menu_id` renames it, and what points to it ' +
+      'follows. A case of a branch that gets another `exit` in its place takes its option along. Refused while the menu ' +
+      'has options that its new kind or exits do not take, unless `force` is true, which deletes these.',
     permission: 'ivr:write',
-    body: restMenuSchema.partial(),
+    query: forced,
+    body: menuChangesSchema,
     bodyExample: { prompt_text: 'Updated prompt text', timeout_seconds: 10 },
     responses: { 200: jsonAnswer('The menu as it is now.', oneMenu) },
     problems: [409],
-    async handle({ services, access, params, body }) {
+    async handle({ services, access, params, query, body }) {
       const { menu } = await updateMenu(services, access, {
         name: params.ivr_name,
         menuId: params.menu_id,
         changes: body,
+        force: query.force,
+        wordsRequired: true,
       })
       return json({ menu: toMenu(menu) })
     },
@@ -102,7 +112,7 @@ export const menuEndpoints = [
     summary: 'Delete a menu with its options',
     description: 'Refused while options of other menus lead to it, unless `force` is true.',
     permission: 'ivr:write',
-    query: z.strictObject({ force: z.stringbool({ error: 'must be true or false' }).default(false) }),
+    query: forced,
     responses: { 204: { description: 'The menu is gone.' } },
     problems: [409],
     async handle({ services, access, params, query }) {

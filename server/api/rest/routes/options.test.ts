@@ -77,7 +77,13 @@ describe('menu options over REST', () => {
     ['action_config.tts_template', { ...api, action_config: { tts_template: '' } }],
     ['action_config.surprise', { ...api, action_config: { surprise: 1 } }],
     ['action_config.headers.X', { ...api, action_config: { headers: { X: 'a\nb' } } }],
-    ['action_config', { ...queue, action_config: { method: 'GET' } }],
+    ['action_config.method', { ...queue, action_config: { method: 'GET' } }],
+    ['action_config.ring_seconds', { ...queue, action_config: { ring_seconds: 1 } }],
+    [
+      'action_config.set.caller_number',
+      { ...api, action_type: 'sub_menu', action_target: 'm', action_config: { set: { caller_number: '1' } } },
+    ],
+    ['action_config.save_as', { ...api, action_config: { save_as: 'language' } }],
     ['description', { ...queue, description: 'd'.repeat(1001) }],
     ['label', { ...queue, label: 'Sales' }],
   ])('refuses an invalid %s', async (field, option) => {

@@ -7,7 +7,11 @@ export const menuSchema = z
     id: z.int(),
     ivr_name: z.string(),
     menu_id: z.string(),
+    kind: z.string(),
+    config: z.record(z.string(), z.unknown()).nullable(),
     prompt_text: z.string(),
+    language: z.string().nullable(),
+    translations: z.record(z.string(), z.record(z.string(), z.unknown())).nullable(),
     tts_voice: z.string().nullable(),
     timeout_seconds: z.int(),
     max_retries: z.int(),
@@ -17,11 +21,15 @@ export const menuSchema = z
   })
   .meta({ id: 'Menu' })
 
-export const toMenu = (menu: IvrMenu): z.input<typeof menuSchema> => ({
+export const toMenu = (menu: IvrMenu) => ({
   id: menu.id,
   ivr_name: menu.ivrName,
   menu_id: menu.menuId,
+  kind: menu.kind,
+  config: menu.config,
   prompt_text: menu.promptText,
+  language: menu.language,
+  translations: menu.translations,
   tts_voice: menu.ttsVoice,
   timeout_seconds: menu.timeoutSeconds,
   max_retries: menu.maxRetries,
@@ -54,6 +62,7 @@ export const toOption = (option: IvrMenuOption) => ({
 
 export type MenuTreeBody = {
   menu_id: string
+  kind?: string | undefined
   prompt_text: string
   options: { digit: string; action: string; target: string }[]
   sub_menus: MenuTreeBody[]
@@ -62,6 +71,7 @@ export type MenuTreeBody = {
 export const menuTreeSchema: z.ZodType<MenuTreeBody> = z
   .object({
     menu_id: z.string(),
+    kind: z.string().optional().describe('Absent: `menu`.'),
     prompt_text: z.string(),
     options: z.array(z.object({ digit: z.string(), action: z.string(), target: z.string() })),
     get sub_menus() {
@@ -72,6 +82,7 @@ export const menuTreeSchema: z.ZodType<MenuTreeBody> = z
 
 export const toMenuTree = (tree: MenuTree): MenuTreeBody => ({
   menu_id: tree.menuId,
+  ...(tree.kind !== 'menu' && { kind: tree.kind }),
   prompt_text: tree.promptText,
   options: tree.options,
   sub_menus: tree.subMenus.map(toMenuTree),

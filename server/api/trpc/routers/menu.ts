@@ -17,7 +17,7 @@ export const menuRouter = router({
     .mutation(async ({ ctx, input }) => (await createMenu(ctx.services, ctx.access, input)).draft),
 
   update: permitted('ivr:write')
-    .input(input(ofMenu.extend({ changes: parsedByService<MenuChanges>() })))
+    .input(input(ofMenu.extend({ changes: parsedByService<MenuChanges>(), force: z.boolean().optional() })))
     .mutation(async ({ ctx, input }) => (await updateMenu(ctx.services, ctx.access, input)).draft),
 
   delete: permitted('ivr:write')
