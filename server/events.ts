@@ -28,6 +28,8 @@ export const channels = {
   }),
   /** A message was left, heard or deleted. */
   voicemail_changed: z.object({ tenantId: z.string() }),
+  /** The library of recordings changed. */
+  recording_changed: z.object({ tenantId: z.string() }),
   /** An API key was made, changed or revoked: forget what was cached about it. */
   api_key_changed: z.object({ keyHash: z.string() }),
 } as const satisfies Record<string, z.ZodType>

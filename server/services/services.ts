@@ -19,6 +19,8 @@ export type Services = {
   voicemailDir: string
   /** Null: there is no switch to command. */
   switchControl: SwitchControl | null
+  /** Holds `<tenant id>/<hash>.wav`, the recordings of each organisation's library. */
+  libraryDir: string
   /** For IVRs without a key of their own. `openaiBaseUrl` null: OpenAI itself. */
   speech: { openaiApiKey: string | null; openaiBaseUrl: string | null }
   branding: { brand: string; poweredBy: string }

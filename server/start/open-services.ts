@@ -25,6 +25,7 @@ export async function openServices(env: Env, processName: string, connections: n
     secrets: openSecrets(key),
     logger: createLogger(processName, env.logLevel),
     audioDir: join(env.dataDir, 'audio'),
+    libraryDir: join(env.dataDir, 'library'),
     voicemailDir: env.voicemailDir,
     switchControl: env.xmlRpc && new XmlRpcSwitchControl(env.xmlRpc),
     speech: { openaiApiKey: env.openaiApiKey, openaiBaseUrl: env.openaiBaseUrl },

@@ -28,7 +28,7 @@ export type Endpoint<
   Q extends z.ZodObject = z.ZodObject,
   B extends z.ZodObject = z.ZodObject,
 > = {
-  method: 'get' | 'post' | 'put' | 'delete'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** As OpenAPI writes it: `/v1/ivrs/{ivr_name}`. */
   path: Path
   operationId: string
@@ -43,9 +43,11 @@ export type Endpoint<
   /** A body need not be sent. */
   bodyOptional?: boolean
   bodyExample?: unknown
+  /** The body is a file, which `handle` reads from the request. Our own pages may send it with the session's cookie. */
+  upload?: { mediaTypes: readonly string[]; description: string }
   /** The good answers. */
   responses: Record<number, Answer>
-  /** Refusals beyond those that follow from the rest: 401, 403, 429, 503, and 413 and 422 with a body. */
+  /** Refusals beyond those that follow from the rest: 401, 403, 429, 503, and 413 and 422 with a body or a file. */
   problems?: readonly ProblemStatus[]
   handle(request: EndpointRequest<Path, Q, B>): Promise<Reply>
 }

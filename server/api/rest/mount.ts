@@ -31,7 +31,7 @@ export function mount({ app, services, limiter, send }: Mounting, endpoint: AnyE
   app.on(endpoint.method.toUpperCase(), honoPath(endpoint.path), async (c) => {
     const request = c.req.raw
     try {
-      const access = endpoint.permission === null ? nobody : await identify(services, request)
+      const access = endpoint.permission === null ? nobody : await identify(services, request, endpoint)
       if (endpoint.permission !== null) {
         limiter.take(`${access.tenantId} ${access.actor}`)
         authorize(access, endpoint.permission)

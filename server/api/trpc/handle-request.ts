@@ -3,10 +3,10 @@ import { AppError } from '../../errors.ts'
 import { authenticateSession } from '../../services/auth/authenticate-session.ts'
 import type { Services } from '../../services/services.ts'
 import { withBodyRead } from '../read-body.ts'
+import { isSameOrigin } from '../same-origin.ts'
 import { toTrpcError } from './app-error-to-trpc.ts'
 import type { Context } from './init.ts'
 import { appRouter } from './root.ts'
-import { isSameOrigin } from './same-origin.ts'
 
 const maxBodyBytes = 2 * 1024 * 1024
 

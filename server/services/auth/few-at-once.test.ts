@@ -17,7 +17,7 @@ function heldWork() {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 test('some run, some wait, and more are refused', async () => {
-  const inTurn = fewAtOnce({ maxAtOnce: 2, maxWaiting: 3 })
+  const inTurn = fewAtOnce({ maxAtOnce: 2, maxWaiting: 3, refusal: 'Full.' })
   const { work, endOne, most } = heldWork()
   const taken = Array.from({ length: 5 }, () => inTurn(work))
   await expect(inTurn(work)).rejects.toMatchObject({ code: 'too_many_requests', waitSec: 5 })
@@ -30,7 +30,7 @@ test('some run, some wait, and more are refused', async () => {
 })
 
 test('work that fails makes room for the next', async () => {
-  const inTurn = fewAtOnce({ maxAtOnce: 1, maxWaiting: 1 })
+  const inTurn = fewAtOnce({ maxAtOnce: 1, maxWaiting: 1, refusal: 'Full.' })
   const fail = async () => {
     throw new Error('no')
   }

@@ -6,7 +6,11 @@ const cost = { N: 32_768, r: 8, p: 3 }
 const keyLength = 32
 
 // Node has four threads for this and for reading files: whoever tries passwords must not take them all.
-const inTurn = fewAtOnce({ maxAtOnce: 2, maxWaiting: 20 })
+const inTurn = fewAtOnce({
+  maxAtOnce: 2,
+  maxWaiting: 20,
+  refusal: 'Too many people sign in at this moment. Try again in a few seconds.',
+})
 
 /** `scrypt$N$r$p$salt$hash`, salt and hash in base64. Throws TooManyRequests. */
 export async function hashPassword(password: string): Promise<string> {

@@ -18,6 +18,7 @@ export type TestServices = {
 /** Services over a real database, with an audio folder of their own and silent logs. */
 export async function openTestServices(databaseUrl: string): Promise<TestServices> {
   const audioDir = await mkdtemp(join(tmpdir(), 'ominis-audio-'))
+  const libraryDir = await mkdtemp(join(tmpdir(), 'ominis-library-'))
   const voicemailDir = await mkdtemp(join(tmpdir(), 'ominis-voicemail-'))
   const bus = new EventBus(databaseUrl)
   await bus.start()
@@ -31,6 +32,7 @@ export async function openTestServices(databaseUrl: string): Promise<TestService
       logger: pino({ level: 'silent' }),
       audioDir,
       voicemailDir,
+      libraryDir,
       switchControl: null,
       speech: { openaiApiKey: null, openaiBaseUrl: null },
       branding: { brand: 'Ominis AI', poweredBy: 'Ominis.ai' },
@@ -44,7 +46,7 @@ export async function openTestServices(databaseUrl: string): Promise<TestService
     async close() {
       await bus.close()
       await db.$disconnect()
-      for (const dir of [audioDir, voicemailDir]) await rm(dir, { recursive: true, force: true })
+      for (const dir of [audioDir, voicemailDir, libraryDir]) await rm(dir, { recursive: true, force: true })
     },
   }
 }

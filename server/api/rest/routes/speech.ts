@@ -4,10 +4,8 @@ import { clearCache } from '../../../services/speech/clear-cache.ts'
 import { findAudio } from '../../../services/speech/find-audio.ts'
 import { listCache } from '../../../services/speech/list-cache.ts'
 import { previewSchema, previewSpeech } from '../../../services/speech/preview.ts'
-import { byteRange } from '../byte-range.ts'
 import { endpoint, jsonAnswer } from '../endpoint.ts'
-import { fileBody } from '../file-body.ts'
-import { problem } from '../problem.ts'
+import { fileReply } from '../file-reply.ts'
 import { json, noContent } from '../reply.ts'
 import { cacheEntrySchema, previewBodySchema, toCacheEntry, toPreview } from '../schemas/speech.ts'
 
@@ -80,24 +78,9 @@ export const speechEndpoints = [
     problems: [416],
     async handle({ services, access, params, request }) {
       const { file, sizeBytes } = await findAudio(services, access, { name: params.ivr_name, hash: params.text_hash })
-      const range = byteRange(request.headers.get('range'), sizeBytes)
-      if (range === 'unsatisfiable') {
-        const detail = `The audio has ${sizeBytes} bytes.`
-        return problem(416, detail, [], { 'content-range': `bytes */${sizeBytes}` })
-      }
-      const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
-      return {
-        status: range ? 206 : 200,
-        body: fileBody(file, { start, end }),
-        headers: {
-          'content-type': 'audio/wav',
-          'content-length': String(end - start + 1),
-          'accept-ranges': 'bytes',
-          // Named after what it says, it can never change.
-          'cache-control': 'private, max-age=86400, immutable',
-          ...(range && { 'content-range': `bytes ${start}-${end}/${sizeBytes}` }),
-        },
-      }
+      // Named after what it says, it can never change.
+      const headers = { 'cache-control': 'private, max-age=86400, immutable' }
+      return fileReply(request, { file, sizeBytes, contentType: 'audio/wav', headers })
     },
   }),
 ]

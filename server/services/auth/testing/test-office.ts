@@ -40,6 +40,7 @@ export async function openTestOffice(database: { url: string; close(): Promise<v
       logger: pino({ level: 'silent' }),
       audioDir,
       voicemailDir: join(audioDir, 'voicemail'),
+      libraryDir: join(audioDir, 'library'),
       switchControl: null,
       speech: { openaiApiKey: null, openaiBaseUrl: null },
       branding: { brand: 'Ominis AI', poweredBy: 'Ominis.ai' },

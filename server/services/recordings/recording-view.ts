@@ -1,0 +1,19 @@
+import type { Recording } from '../../../prisma/generated/client.ts'
+import type { RecordingUse, UsesOf } from './recording-uses.ts'
+
+/** A recording of the library, and where it is used. */
+export type RecordingView = Omit<Recording, 'tenantId' | 'fileHash'> & {
+  /** What `play_audio` takes. */
+  target: string
+  audioUrl: string
+  usedBy: RecordingUse[]
+}
+
+export function toRecordingView({ tenantId: _, fileHash, ...recording }: Recording, usesOf: UsesOf): RecordingView {
+  const { name } = recording
+  return { ...recording, target: `library:${name}`, audioUrl: recordingAudioUrl(name, fileHash), usedBy: usesOf(name) }
+}
+
+/** Where a browser or an integrator gets the sound. The hash makes the address of other sound another one. */
+export const recordingAudioUrl = (name: string, fileHash: string): string =>
+  `/v1/recordings/${name}/audio?v=${fileHash.slice(0, 16)}`
