@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { cn } from '../ui/cn.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { UnheardBadge } from '../voicemail/unheard-badge.tsx'
 import { framePages } from './pages.ts'
 
 export type NavLinksProps = { collapsed?: boolean; onNavigate?: () => void }
@@ -24,7 +25,7 @@ export function NavLinks({ collapsed = false, onNavigate }: NavLinksProps) {
                 aria-current={here ? 'page' : undefined}
                 aria-label={collapsed ? label : undefined}
                 className={cn(
-                  'flex h-8 items-center gap-2.5 rounded-md px-2 font-medium text-muted text-sm transition-colors duration-150',
+                  'relative flex h-8 items-center gap-2.5 rounded-md px-2 font-medium text-muted text-sm transition-colors duration-150',
                   'hover:bg-hover hover:text-text',
                   here && 'bg-hover text-text',
                   collapsed && 'justify-center px-0',
@@ -32,6 +33,7 @@ export function NavLinks({ collapsed = false, onNavigate }: NavLinksProps) {
               >
                 <Icon aria-hidden className={cn('size-4 shrink-0', here && 'text-accent')} />
                 {collapsed ? null : label}
+                {href === '/voicemail' ? <UnheardBadge collapsed={collapsed} /> : null}
               </Link>
             </Tooltip>
           </li>

@@ -1,0 +1,19 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { errorMessage } from '../app/refusal.ts'
+import { useTRPC } from '../app/trpc.ts'
+
+/** Marks messages as heard, or as new again. */
+export function useMarkMessage() {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const { mutate } = useMutation(
+    trpc.voicemail.mark.mutationOptions({
+      onError: (error) => toast.error('The message was not marked', { description: errorMessage(error) }),
+      onSettled: () => queryClient.invalidateQueries(trpc.voicemail.pathFilter()),
+    }),
+  )
+  return (id: string, heard: boolean) => mutate({ id, heard })
+}
