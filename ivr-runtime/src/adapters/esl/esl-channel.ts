@@ -71,7 +71,8 @@ export class EslChannel implements SwitchChannel {
 
   async execute(app: string, arg: AppArg | string, options: { timeoutMs: number }): Promise<ExecuteResult> {
     const turn = this.#turn.then(() => this.#execute(app, typeof arg === 'string' ? appArg`${arg}` : arg, options))
-    this.#turn = turn
+    // Only that it is over: a result is big, and nobody may want it for minutes.
+    this.#turn = turn.then(() => undefined)
     return turn
   }
 
@@ -152,14 +153,14 @@ export class EslChannel implements SwitchChannel {
   /** Without `async`, a transfer takes place only when the handler has let go of the call; so that is done here. */
   #completed(headers: EslHeaders) {
     if (this.#cause !== null) return
-    this.variables = channelVariables(headers)
+    this.variables = channelVariables(headers.unread?.() ?? headers)
     const uuid = headers.get('Application-UUID') ?? ''
     const transferred = headers.get('Channel-State-Number') === routing
     if (!transferred || (this.#running?.app === 'transfer' && this.#running.uuid === uuid)) {
       this.#settle(uuid, {
         kind: 'completed',
         response: headers.get('Application-Response') ?? '',
-        variables: this.variables,
+        variables: channelVariables(headers),
       })
     }
     if (!transferred) return

@@ -15,6 +15,7 @@ export type FrameLimits = {
 
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
+const nothing = Buffer.alloc(0)
 
 /**
  * Cuts a stream of bytes into frames, however the bytes arrive. Lengths count bytes, not characters. Time is linear
@@ -22,7 +23,9 @@ const carriageReturn = 0x0d
  */
 export class FrameDecoder {
   readonly #limits: FrameLimits
-  #bytes = Buffer.alloc(8192)
+  #bytes: Buffer = nothing
+  /** Whether the bytes are a copy of this decoder's, so that more may be written behind them. */
+  #own = false
   #start = 0
   #end = 0
   /** How far the header block was searched for its blank line. */
@@ -40,19 +43,26 @@ export class FrameDecoder {
     if (this.#error) return { frames, error: this.#error }
     this.#append(chunk)
     for (let frame = this.#next(); frame; frame = this.#next()) frames.push(frame)
+    if (this.#start === this.#end) this.#bytes = nothing
     return { frames, error: this.#error }
   }
 
+  /** Most reads hold whole frames: then the bytes are looked at where they are, and none are kept between reads. */
   #append(chunk: Uint8Array) {
-    if (this.#start === this.#end) {
-      this.#start = this.#end = this.#searched = 0
+    const held = this.#end - this.#start
+    if (held === 0) {
+      this.#bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+      this.#start = this.#searched = 0
+      this.#end = chunk.length
+      this.#own = false
+      return
     }
-    if (this.#end + chunk.length > this.#bytes.length) {
-      const held = this.#end - this.#start
+    if (!this.#own || this.#end + chunk.length > this.#bytes.length) {
       const roomy = held + chunk.length > this.#bytes.length / 2
-      const target = roomy ? Buffer.alloc(Math.max(this.#bytes.length * 2, held + chunk.length)) : this.#bytes
+      const target = roomy || !this.#own ? Buffer.alloc(Math.max(2 * held, held + chunk.length)) : this.#bytes
       this.#bytes.copy(target, 0, this.#start, this.#end)
       this.#bytes = target
+      this.#own = true
       this.#searched -= this.#start
       this.#start = 0
       this.#end = held
@@ -118,7 +128,7 @@ export class FrameDecoder {
 
   #fail(code: FramingError['code']): null {
     this.#error = { code }
-    this.#bytes = Buffer.alloc(0)
+    this.#bytes = nothing
     this.#start = this.#end = 0
     return null
   }

@@ -3,7 +3,11 @@ import { headerOf, parseHeaders } from './parse-headers.ts'
 import { percentDecode } from './percent-decode.ts'
 
 /** Named values of a message; a Map is one. Of an event's 150 a call looks at five, so the others are left as they are. */
-export type EslHeaders = Pick<ReadonlyMap<string, string>, 'get'> & Iterable<[name: string, value: string]>
+export type EslHeaders = Pick<ReadonlyMap<string, string>, 'get'> &
+  Iterable<[name: string, value: string]> & {
+    /** The same values in the least memory, for keeping them where they will hardly be asked again. */
+    unread?(): EslHeaders
+  }
 
 /**
  * What a frame says.
@@ -49,28 +53,48 @@ export const readMessage = (frame: Frame): EslMessage => {
 
 const readJsonEvent = (body: Buffer): EslMessage => {
   const contentType = 'text/event-json'
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'))
-    if (!isRecord(value)) return { kind: 'unreadable', contentType }
-    return eventOf(new JsonHeaders(value), contentType)
-  } catch {
-    return { kind: 'unreadable', contentType }
-  }
+  const headers = new JsonHeaders(body.toString('utf8'))
+  return headers.readable ? eventOf(headers, contentType) : { kind: 'unreadable', contentType }
 }
 
+/** Reads its text when it is first asked: what is kept between two events is rarely asked, and small as a text. */
 class JsonHeaders implements EslHeaders {
-  readonly #values: Readonly<Record<string, unknown>>
+  readonly #text: string
+  #values: Readonly<Record<string, unknown>> | null | undefined
 
-  constructor(values: Readonly<Record<string, unknown>>) {
-    this.#values = values
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  get readable(): boolean {
+    return this.#read() !== null
   }
 
   get(name: string): string | undefined {
-    return Object.hasOwn(this.#values, name) ? asText(this.#values[name]) : undefined
+    const values = this.#read()
+    return values && Object.hasOwn(values, name) ? asText(values[name]) : undefined
+  }
+
+  unread(): EslHeaders {
+    return new JsonHeaders(this.#text)
   }
 
   *[Symbol.iterator](): Generator<[string, string]> {
-    for (const [name, value] of Object.entries(this.#values)) yield [name, asText(value)]
+    for (const [name, value] of Object.entries(this.#read() ?? {})) yield [name, asText(value)]
+  }
+
+  #read() {
+    if (this.#values === undefined) this.#values = parseRecord(this.#text)
+    return this.#values
+  }
+}
+
+function parseRecord(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRecord(value) ? value : null
+  } catch {
+    return null
   }
 }
 
