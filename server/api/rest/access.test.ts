@@ -50,6 +50,13 @@ const operations = [
   ['GET', '/v1/voicemails/{message}/audio', 'voicemail:read'],
   ['PUT', '/v1/voicemails/{message}', 'voicemail:write', { heard: true }],
   ['DELETE', '/v1/voicemails/{message}', 'voicemail:write'],
+  ['POST', '/v1/recordings?name=hello', 'ivr:write'],
+  ['GET', '/v1/recordings', 'ivr:read'],
+  ['GET', '/v1/recordings/hello', 'ivr:read'],
+  ['PATCH', '/v1/recordings/hello', 'ivr:write', { description: 'x' }],
+  ['DELETE', '/v1/recordings/hello', 'ivr:write'],
+  ['PUT', '/v1/recordings/hello/audio', 'ivr:write'],
+  ['GET', '/v1/recordings/hello/audio', 'ivr:read'],
   ['GET', '/v1/settings', 'ivr:read'],
   ['PUT', '/v1/settings', 'settings:write', { name: 'x' }],
   ['GET', '/v1/branding', 'ivr:read'],
@@ -142,6 +149,27 @@ describe('access to the REST API', () => {
     expect(await tester.send('DELETE', ivr, { headers })).toMatchObject(refusal(401))
     const body = JSON.stringify({ name: 'by-cookie' })
     expect(await tester.send('POST', '/v1/ivrs', { headers, body })).toMatchObject(refusal(401))
+  })
+
+  it('a person who is signed in uploads a file from our own pages, and from nowhere else', async () => {
+    const { db } = tester.services
+    const user = await db.user.create({ data: { email: 'eve@example.com', name: 'Eve', passwordHash: 'none' } })
+    const { tenantId } = owner.access
+    await db.membership.create({ data: { userId: user.id, tenantId, role: 'supervisor' } })
+    const token = await encode({ token: { userId: user.id, tenantId }, secret: sessionSecret(tester.services) })
+    const cookie = { cookie: `ominis.session=${token}`, host: 'ominis.example' }
+    const send = (headers: Record<string, string>) =>
+      tester.send('POST', '/v1/recordings?name=from-a-page', { headers: { ...cookie, ...headers }, body: 'no sound' })
+    for (const headers of [
+      {},
+      { origin: 'https://elsewhere.example' },
+      { origin: 'https://ominis.example', 'sec-fetch-site': 'cross-site' },
+      { origin: 'null' },
+    ]) {
+      expect(await send(headers)).toMatchObject(refusal(401))
+    }
+    const own = { origin: 'https://ominis.example', 'sec-fetch-site': 'same-origin' }
+    expect(await send(own)).toMatchObject(refusal(422, ['file']))
   })
 
   it('a list holds nothing of other tenants', async () => {

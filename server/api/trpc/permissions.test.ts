@@ -121,6 +121,8 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'calls.flow': { id: callId },
     'voicemail.mark': { id: message.id, heard: true },
     'voicemail.delete': { id: message.id },
+    'recording.update': { name: 'none', changes: { description: 'theirs' } },
+    'recording.delete': { name: 'none' },
     'apiKey.revoke': { id: key.apiKey.id },
     'member.updateRole': { userId, role: 'viewer' },
     'member.remove': { userId },
@@ -128,7 +130,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
   const own = ['session.me', 'ivr.list', 'ivr.create', 'ivr.watch', 'speech.voices', 'settings.get', 'settings.update']
   const voicemail = ['voicemail.list', 'voicemail.mailboxes', 'voicemail.watch']
   const ofCalls = ['calls.list', 'calls.live', 'calls.summary', 'calls.watch']
-  const lists = ['apiKey.list', 'apiKey.create', 'member.list', 'member.create']
+  const lists = ['recording.list', 'apiKey.list', 'apiKey.create', 'member.list', 'member.create']
   expect([...Object.keys(inputs), ...own, ...voicemail, ...ofCalls, ...lists].sort()).toEqual(
     [...changes, ...reads].sort(),
   )
