@@ -1,10 +1,12 @@
 import type { Command } from '../engine/command.ts'
 import type { CallSession, CarriedOut } from './call-session.ts'
+import { announce } from './commands/announce.ts'
 import { answer } from './commands/answer.ts'
 import { ask } from './commands/ask.ts'
 import { callApi } from './commands/call-api.ts'
 import { hangup } from './commands/hangup.ts'
 import { play } from './commands/play.ts'
+import { readClock } from './commands/read-clock.ts'
 import { say } from './commands/say.ts'
 import { transfer } from './commands/transfer.ts'
 import { voicemail } from './commands/voicemail.ts'
@@ -27,6 +29,10 @@ function start(session: CallSession, command: Command): Promise<CarriedOut> {
       return ask(session, command)
     case 'say':
       return say(session, command)
+    case 'announce':
+      return announce(session, command)
+    case 'readClock':
+      return readClock(session, command)
     case 'play':
       return play(session, command)
     case 'callApi':

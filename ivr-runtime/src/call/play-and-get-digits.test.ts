@@ -73,7 +73,7 @@ describe('an answer', () => {
     ['menu-digit-invalid', { kind: 'noMatch', digits: '9' }],
     ['menu-timeout', { kind: 'noInput' }],
   ])('of %s is read as it was meant', (capture, answer) => {
-    expect(readAnswer(variablesAfterAsk(capture), ask.keys)).toEqual(answer)
+    expect(readAnswer(variablesAfterAsk(capture), ask)).toEqual(answer)
   })
 
   test('with fewer keys than asked for is no match, although the switch leaves them in the variable', () => {
@@ -83,7 +83,7 @@ describe('an answer', () => {
           ['ivr_digits', '1'],
           ['read_result', 'failure'],
         ]),
-        ['11'],
+        { keys: ['11'] },
       ),
     ).toEqual({
       kind: 'noMatch',

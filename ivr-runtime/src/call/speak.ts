@@ -17,12 +17,15 @@ export function speak(session: CallSession, utterances: readonly Utterance[]): P
 }
 
 async function sayOne(session: CallSession, utterance: Utterance): Promise<Audible> {
-  const { text } = utterance
+  // The hash of a few masked digits would tell them to whoever tries them all.
+  const { shown } = utterance
+  const text = shown ?? utterance.text
   try {
     const source = utterance.once ? session.passingSpeech : session.speech
     const prompt = await within(source.prompt(utterance), speechLimitMs)
     session.metrics.prompt(prompt)
-    const { hash, durationMs, voice, engine } = prompt
+    const { durationMs, voice, engine } = prompt
+    const hash = shown === undefined ? prompt.hash : null
     return { file: prompt.file, spoken: { text, hash, durationMs, voice, engine } }
   } catch (error) {
     session.metrics.error('speech')

@@ -29,3 +29,9 @@ export const beginAction = (acting: Acting): Effect => behaviourOf(acting.action
 /** What it does after the command it asked for; null when the input is none that it waits for. */
 export const resumeAction = (acting: Acting, input: Input): Effect | null =>
   behaviourOf(acting.action).resume?.(acting, input) ?? null
+
+/** What it does when another handler takes it over. */
+export function repeatAction(acting: Acting): Effect {
+  const behaviour = behaviourOf(acting.action)
+  return behaviour.again?.(acting) ?? behaviour.begin(acting)
+}

@@ -4,10 +4,11 @@ import { supportHotline } from '../../test/support-hotline.ts'
 import type { Draft } from '../domain/flow/draft.ts'
 import { draftToFlow } from '../domain/flow/draft-to-flow.ts'
 import type { Flow } from '../domain/flow/flow.ts'
-import { advance, maxMenusEntered, newCall } from './advance.ts'
+import { advance, newCall } from './advance.ts'
 import { callStateSchema } from './call-state.ts'
 import type { Input } from './input.ts'
 import type { Transition } from './transition.ts'
+import { maxMenusEntered } from './walk.ts'
 
 const flowOf = (draft: Draft): Flow => {
   const { flow, problems } = draftToFlow(draft)
@@ -18,7 +19,11 @@ const hotline = flowOf(supportHotline())
 
 /** Plays inputs from the start; what comes out is the last transition and all steps. */
 function call(flow: Flow, ...inputs: Input[]) {
-  let last: Transition = { state: newCall(flow), command: null, steps: [] }
+  let last: Transition = {
+    state: newCall(flow, { callerNumber: '+15551234567', calledNumber: '1000' }),
+    command: null,
+    steps: [],
+  }
   const steps = [...last.steps]
   for (const input of [{ kind: 'started' }, { kind: 'answered' }, ...inputs] as Input[]) {
     last = advance(flow, last.state, input)
@@ -55,7 +60,13 @@ describe('a caller of the support hotline', () => {
 
   it('who presses 1, then 2, is transferred to queue-computer-sales', () => {
     const { command, state } = call(hotline, press('1'), press('2'))
-    expect(command).toEqual({ kind: 'transfer', menuId: 'sales_menu', to: 'queue', target: 'queue-computer-sales' })
+    expect(command).toEqual({
+      kind: 'transfer',
+      menuId: 'sales_menu',
+      to: 'queue',
+      target: 'queue-computer-sales',
+      ringSec: null,
+    })
     expect(advance(hotline, state, left).state).toMatchObject({
       phase: 'ended',
       outcome: { kind: 'transferred', to: 'queue', target: 'queue-computer-sales' },

@@ -12,8 +12,10 @@ export type Command =
       /** Said before the menu, in the same playback, so that a key ends both: what a web service answered. */
       first: Utterance[]
       utterances: Utterance[]
-      /** Keys that choose something, exits excluded: `1`, `12`, `*`. */
+      /** Keys that choose something, exits excluded: `1`, `12`, `*`. Empty where a number is asked for. */
       keys: string[]
+      /** Null: one of the keys. Otherwise any digits, which the terminator ends early. */
+      number: { terminator: '#' | '*' | 'none' } | null
       minDigits: number
       maxDigits: number
       timeoutMs: number
@@ -21,9 +23,15 @@ export type Command =
     }
   /** Last words, which no key cuts short. */
   | { kind: 'say'; menuId: string; utterances: Utterance[] }
-  /** A recording; any key ends it. */
+  /** Words on the way; any key ends them all, and is told. */
+  | { kind: 'announce'; menuId: string; utterances: Utterance[] }
+  /** A recording, a path or `library:<name>`; any key ends it. */
   | { kind: 'play'; menuId: string; file: string }
+  | { kind: 'readClock'; menuId: string }
+  /** Variables are filled in already. */
   | { kind: 'callApi'; menuId: string; key: string; action: ActionOf<'http_api_call'> }
-  | { kind: 'transfer'; menuId: string; to: 'queue' | 'extension'; target: string }
-  | { kind: 'voicemail'; menuId: string; mailbox: string }
+  /** `target` has a `/`: a full dial string. `ringSec` null: as the dialplan has it. */
+  | { kind: 'transfer'; menuId: string; to: 'queue' | 'extension'; target: string; ringSec: number | null }
+  /** `greeting` null: the mailbox's own. `maxSec` null: as the switch has it. */
+  | { kind: 'voicemail'; menuId: string; mailbox: string; maxSec: number | null; greeting: Utterance | null }
   | { kind: 'hangup'; cause: string }

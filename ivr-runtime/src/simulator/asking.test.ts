@@ -24,7 +24,7 @@ const menu = { keys: ['1', '2', '*', '12'], minDigits: 1, maxDigits: 2, timeoutM
 
 const ask = async (channel: SwitchChannel, files = [second], keys = menu.keys) => {
   const result = await channel.execute('play_and_get_digits', playAndGetDigitsArg({ ...menu, files, keys }), patient)
-  return result.kind === 'completed' ? readAnswer(result.variables, keys) : result
+  return result.kind === 'completed' ? readAnswer(result.variables, { keys }) : result
 }
 
 const raw = async (channel: SwitchChannel, arg: string) => {

@@ -34,12 +34,12 @@ export async function ask(session: CallSession, command: Ask): Promise<CarriedOu
 
 async function collect(
   session: CallSession,
-  { keys, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs }: Ask,
+  { keys, number, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs }: Ask,
   files: readonly string[],
   playingMs: number,
 ): Promise<Answer | Exclude<ApplicationResult, { kind: 'completed' }>> {
-  const arg = playAndGetDigitsArg({ files, keys, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs })
+  const arg = playAndGetDigitsArg({ files, keys, number, minDigits, maxDigits, timeoutMs, interDigitTimeoutMs })
   const limitMs = playingMs + timeoutMs + maxDigits * interDigitTimeoutMs + graceMs
   const result = await runApplication(session, 'play_and_get_digits', arg, limitMs)
-  return result.kind === 'completed' ? readAnswer(result.variables, keys) : result
+  return result.kind === 'completed' ? readAnswer(result.variables, { keys, number }) : result
 }

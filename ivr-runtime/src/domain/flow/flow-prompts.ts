@@ -1,28 +1,48 @@
-import type { Flow } from './flow.ts'
-import { phrase } from './phrases.ts'
-import { type Utterance, utterance } from './utterance.ts'
+import { callLanguages } from './call-languages.ts'
+import type { Flow, FlowOption, Menu } from './flow.ts'
+import { flowVariables } from './flow-variables.ts'
+import { menuWords } from './menu-words.ts'
+import type { Phrase } from './phrases.ts'
+import { variablesIn } from './template.ts'
+import { phraseUtterance, type Utterance, utterance } from './utterance.ts'
 
 /**
- * Every text of a flow that is known before the first call, each once: prompts, what is said after a wrong key,
- * goodbye, "service unavailable", and templates that speak no value.
+ * Every text of a flow that is known before the first call, each once, in all languages of its calls: prompts, what is
+ * said after a wrong key, greetings, the system's own words, and templates that speak neither an answer nor a variable.
  */
 export function flowPrompts(flow: Flow): Utterance[] {
-  const prompts = flow.menus.flatMap((menu) => {
-    const fixed = menu.options.flatMap(({ action }) =>
-      action.type === 'http_api_call'
-        ? [
-            phrase('serviceUnavailable', flow.language),
-            ...(action.config.tts_template.includes('{value}') ? [] : [action.config.tts_template]),
-          ]
-        : [],
-    )
-    return [
-      menu.promptText,
-      menu.invalidPrompt ?? phrase('invalidChoice', flow.language),
-      ...fixed,
-      phrase('goodbye', flow.language),
-    ].map((text) => utterance(flow, menu, text))
-  })
-  const distinct = new Map(prompts.map((prompt) => [`${prompt.voice}|${prompt.text}`, prompt]))
+  const { known } = flowVariables(flow)
+  const isFixed = (text: string) => variablesIn(text).every((name) => !known.has(name))
+  const prompts = callLanguages(flow).flatMap((language) =>
+    flow.menus.flatMap((menu) => {
+      const { promptText, invalidPrompt } = menuWords(flow, menu, language)
+      const texts = [promptText, invalidPrompt ?? '', ...menu.options.flatMap(textsOf)]
+      const fixed = texts.filter((text) => text.trim() !== '' && isFixed(text))
+      return [
+        ...fixed.map((text) => utterance(flow, menu, language, text)),
+        ...phrasesOf(menu, invalidPrompt === null).map((name) => phraseUtterance(flow, menu, language, name)),
+      ]
+    }),
+  )
+  const distinct = new Map(prompts.map((prompt) => [`${prompt.voice}|${prompt.language}|${prompt.text}`, prompt]))
   return [...distinct.values()]
+}
+
+function textsOf({ action }: FlowOption): string[] {
+  if (action.type === 'voicemail') return action.config?.greeting ? [action.config.greeting] : []
+  if (action.type !== 'http_api_call' || action.config.silent) return []
+  return action.config.tts_template.includes('{value}') ? [] : [action.config.tts_template]
+}
+
+function phrasesOf(menu: Menu, rebukes: boolean): Phrase[] {
+  const names = new Set<Phrase>(['goodbye'])
+  if (rebukes && (menu.kind === 'menu' || menu.kind === 'collect')) names.add('invalidChoice')
+  if (menu.kind === 'collect' && menu.config.confirm) names.add('confirmOrAgain').add('invalidChoice')
+  for (const { action } of menu.options) {
+    if (action.type === 'http_api_call') names.add('serviceUnavailable')
+    if (action.type === 'transfer_queue' || action.type === 'transfer_extension') {
+      names.add('lineBusy').add('noAnswer').add('unreachable')
+    }
+  }
+  return [...names]
 }

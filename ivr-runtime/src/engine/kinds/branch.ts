@@ -1,0 +1,48 @@
+import type { BranchCase } from '../../domain/flow/kinds/branch.ts'
+import { fillTemplate } from '../../domain/flow/template.ts'
+import { variable } from '../variables.ts'
+import type { At, Before, KindBehaviour, KindEffect } from './kind-behaviour.ts'
+
+export const branch: KindBehaviour<'branch'> = {
+  begin(at, { first, typed }) {
+    const { menuId } = at.menu
+    if (first.length === 0) return decide(at, typed)
+    return { kind: 'command', command: { kind: 'announce', menuId, utterances: first }, change: { typed } }
+  },
+  hear: (at, input) => (input.kind === 'played' ? decide(at, input.key ?? at.state.typed) : null),
+}
+
+function decide(at: At<'branch'>, typed: Before['typed']): KindEffect {
+  const { menuId, config } = at.menu
+  const fill = (template: string) => fillTemplate(template, (name) => variable(at.flow, at.state, name) ?? '').trim()
+  const value = fill(config.on)
+  const key = config.cases.find((each) => holds(each, value, fill))?.exit ?? 'else'
+  return { kind: 'exit', key, steps: [{ kind: 'branched', menuId, exit: key }], typed }
+}
+
+function holds(of: BranchCase, value: string, fill: (template: string) => string): boolean {
+  switch (of.op) {
+    case 'exists':
+      return value !== ''
+    case 'equals':
+      return value === fill(of.value)
+    case 'not_equals':
+      return value !== fill(of.value)
+    case 'starts_with': {
+      const start = fill(of.value)
+      return start !== '' && value.startsWith(start)
+    }
+    case 'one_of':
+      return of.value.some((each) => value === fill(each))
+    case 'greater_than':
+      return compare(value, fill(of.value)) > 0
+    case 'less_than':
+      return compare(value, fill(of.value)) < 0
+  }
+}
+
+/** NaN, of which nothing holds, unless both are numbers. */
+function compare(value: string, other: string): number {
+  const isNumber = /^-?\d+(?:\.\d+)?$/
+  return isNumber.test(value) && isNumber.test(other) ? Number(value) - Number(other) : Number.NaN
+}
