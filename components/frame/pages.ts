@@ -1,10 +1,11 @@
-import { AudioLines, type LucideIcon, Settings2, Voicemail, Workflow } from 'lucide-react'
+import { AudioLines, type LucideIcon, PhoneIncoming, Settings2, Voicemail, Workflow } from 'lucide-react'
 
 export type FramePage = { href: string; label: string; icon: LucideIcon; keywords: string }
 
 /** The pages of the navigation and of the search, in this order. */
 export const framePages: readonly FramePage[] = [
   { href: '/ivrs', label: 'IVRs', icon: Workflow, keywords: 'menus flows phone' },
+  { href: '/calls', label: 'Calls', icon: PhoneIncoming, keywords: 'records history live cdr callers' },
   { href: '/voicemail', label: 'Voicemail', icon: Voicemail, keywords: 'messages mailboxes callers recordings' },
   { href: '/prompts', label: 'Prompts', icon: AudioLines, keywords: 'speech voices audio cache preview' },
   { href: '/settings', label: 'Settings', icon: Settings2, keywords: 'api keys members hosts organisation' },

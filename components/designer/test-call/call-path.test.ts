@@ -61,3 +61,16 @@ test('after the call nobody is in a menu, and the way stays', () => {
   expect(path).toMatchObject({ currentMenuId: null, latestChoice: 'main_menu:2' })
   expect([...path.menus]).toEqual(['main_menu'])
 })
+
+test('menus that decide by themselves are on the way, and a failed transfer has the caller back', () => {
+  const steps: CallStep[] = [
+    { kind: 'hours', menuId: 'opening_hours', exit: 'open', overridden: false },
+    action('opening_hours', 'open', 'sub_menu', 'by_language'),
+    { kind: 'branched', menuId: 'by_language', exit: 'else' },
+    action('by_language', 'else', 'transfer_queue', 'queue-sales'),
+  ]
+  expect(callPath(steps)).toMatchObject({ currentMenuId: 'by_language', latestChoice: 'by_language:else' })
+  const back = callPath([...steps, { kind: 'transferFailed', menuId: 'by_language', target: 'q', cause: 'NO_ANSWER' }])
+  expect([...back.menus]).toEqual(['opening_hours', 'by_language'])
+  expect(back).toMatchObject({ currentMenuId: 'by_language', latestChoice: null })
+})

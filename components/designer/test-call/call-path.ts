@@ -21,10 +21,11 @@ export function callPath(steps: readonly CallStep[]): CallPath {
   let currentMenuId: string | null = null
   let latestChoice: string | null = null
   for (const step of steps) {
-    if (step.kind === 'prompt') {
-      menus.add(step.menuId)
+    const menuId = menuOf(step)
+    if (menuId !== null) {
+      menus.add(menuId)
       latestChoice = null
-      currentMenuId = step.menuId
+      currentMenuId = menuId
     } else if (step.kind === 'action') {
       latestChoice = choiceId(step.menuId, step.key)
       choices.add(latestChoice)
@@ -33,4 +34,19 @@ export function callPath(steps: readonly CallStep[]): CallPath {
     }
   }
   return { currentMenuId, menus, choices, latestChoice }
+}
+
+/** The menu that a step shows the caller in: some decide without a word, and a failed transfer leads back. */
+function menuOf(step: CallStep): string | null {
+  switch (step.kind) {
+    case 'prompt':
+    case 'hours':
+    case 'branched':
+    case 'collected':
+    case 'transferFailed':
+    case 'resumed':
+      return step.menuId
+    default:
+      return null
+  }
 }

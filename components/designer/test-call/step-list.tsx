@@ -1,11 +1,9 @@
 'use client'
 
-import type { CallStep } from 'ivr-runtime/domain/call/call-step'
-import { CircleAlert, Clock, Hash, PhoneIncoming, PhoneOff, Split, Volume2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { cn } from '../../ui/cn.ts'
-import { PhoneKey } from '../../ui/phone-key.tsx'
-import { actionViews } from '../nodes/action-views.ts'
+import { sinceStart } from './since-start.ts'
+import { StepIcon } from './step-icon.tsx'
 import { stepInWords } from './step-in-words.ts'
 import type { TestCall } from './use-test-call.ts'
 
@@ -54,51 +52,4 @@ export function StepList({ call }: { call: TestCall }) {
       })}
     </ol>
   )
-}
-
-function StepIcon({ step }: { step: CallStep }) {
-  const look = 'size-3.5'
-  switch (step.kind) {
-    case 'answered':
-      return <PhoneIncoming aria-hidden className={cn(look, 'text-positive')} />
-    case 'prompt':
-    case 'said':
-      return <Volume2 aria-hidden className={cn(look, 'text-muted')} />
-    case 'input':
-    case 'noMatch':
-      return <PhoneKey keys={step.digits} size="sm" className="-mt-0.5" />
-    case 'action': {
-      const view = Object.entries(actionViews).find(([type]) => type === step.action)?.[1]
-      return view ? <view.icon aria-hidden className={cn(look, view.ink)} /> : null
-    }
-    case 'api':
-    case 'played': {
-      const good = step.kind === 'api' ? step.ok : step.found
-      return good ? <Dot /> : <CircleAlert aria-hidden className={cn(look, 'text-danger')} />
-    }
-    case 'ended':
-      return <PhoneOff aria-hidden className={cn(look, 'text-muted')} />
-    case 'transferFailed':
-    case 'resumed':
-      return <CircleAlert aria-hidden className={cn(look, 'text-warning')} />
-    case 'collected':
-      return <Hash aria-hidden className={cn(look, 'text-muted')} />
-    case 'hours':
-      return <Clock aria-hidden className={cn(look, 'text-muted')} />
-    case 'branched':
-      return <Split aria-hidden className={cn(look, 'text-muted')} />
-    case 'noInput':
-    case 'exit':
-      return <Dot />
-  }
-}
-
-function Dot() {
-  return <span aria-hidden className="mt-1.5 size-1.5 rounded-full bg-border-strong" />
-}
-
-/** `0:04.2` */
-function sinceStart(ms: number): string {
-  const tenths = Math.max(0, Math.round(ms / 100))
-  return `${Math.floor(tenths / 600)}:${String(Math.floor(tenths / 10) % 60).padStart(2, '0')}.${tenths % 10}`
 }

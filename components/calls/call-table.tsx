@@ -1,0 +1,76 @@
+import Link from 'next/link'
+import { Badge } from '../ui/badge.tsx'
+import { formatDuration } from '../ui/format.ts'
+import { RelativeTime } from '../ui/relative-time.tsx'
+import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
+import { clockTime } from './call-clock.ts'
+import { type CallRecord, callAddress } from './call-record.ts'
+import { CallDisposition } from './disposition.tsx'
+
+const wide = 'hidden lg:table-cell'
+const medium = 'hidden md:table-cell'
+
+/** Calls beside each other. Each row leads to its call. */
+export function CallTable({ calls }: { calls: readonly CallRecord[] }) {
+  return (
+    <Table label="Calls">
+      <TableHead>
+        <tr>
+          <ColumnHead>Caller</ColumnHead>
+          <ColumnHead className={wide}>Called</ColumnHead>
+          <ColumnHead className={medium}>IVR</ColumnHead>
+          <ColumnHead>Outcome</ColumnHead>
+          <ColumnHead numeric>Length</ColumnHead>
+          <ColumnHead className={medium}>Began</ColumnHead>
+        </tr>
+      </TableHead>
+      <TableBody>
+        {calls.map((call) => (
+          <CallRow key={call.id} call={call} />
+        ))}
+      </TableBody>
+    </Table>
+  )
+}
+
+function CallRow({ call }: { call: CallRecord }) {
+  const { callerNumber, callerName, calledNumber, ivrName, flowVersion, testCallId, resumes, startedAt } = call
+  return (
+    <TableRow interactive className="relative">
+      <Cell className="max-w-0 sm:max-w-64">
+        <span className="flex min-w-0 items-center gap-2">
+          <Link
+            href={callAddress(call)}
+            className="min-w-0 font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2"
+          >
+            <span className="block truncate font-mono text-xs">{callerNumber}</span>
+          </Link>
+          {callerName ? <span className="truncate text-muted text-xs">{callerName}</span> : null}
+          {testCallId ? <Badge>test</Badge> : null}
+          {resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
+        </span>
+        <span className="block truncate text-faint text-xs md:hidden">
+          <RelativeTime at={startedAt} /> · {ivrName}
+        </span>
+      </Cell>
+      <Cell className={wide}>
+        <span className="block max-w-40 truncate font-mono text-muted text-xs">{calledNumber}</span>
+      </Cell>
+      <Cell className={medium}>
+        <span className="flex min-w-0 items-center gap-1.5">
+          <span className="max-w-44 truncate">{ivrName}</span>
+          <span className="font-mono text-faint text-xs">{flowVersion === null ? 'draft' : `v${flowVersion}`}</span>
+        </span>
+      </Cell>
+      <Cell className="max-w-0 sm:max-w-72">
+        <CallDisposition call={call} />
+      </Cell>
+      <Cell numeric>{call.durationMs === null ? '–' : formatDuration(call.durationMs)}</Cell>
+      <Cell className={medium}>
+        <span className="relative whitespace-nowrap tabular-nums">
+          {clockTime(startedAt)} <span className="text-faint text-xs">· {<RelativeTime at={startedAt} />}</span>
+        </span>
+      </Cell>
+    </TableRow>
+  )
+}
