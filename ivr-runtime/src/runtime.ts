@@ -9,6 +9,7 @@ import { RuntimeMetrics } from './adapters/http/metrics.ts'
 import { PostgresCallRecorder } from './adapters/postgres/call-recorder.ts'
 import { parseSecretsKey } from './adapters/postgres/decrypt-secret.ts'
 import { PostgresFlowSource } from './adapters/postgres/flow-source.ts'
+import { KeptFlows } from './adapters/postgres/kept-flows.ts'
 import { openPool } from './adapters/postgres/open-pool.ts'
 import { Predecessors } from './adapters/postgres/predecessors.ts'
 import { PostgresPromptIndex } from './adapters/postgres/prompt-index.ts'
@@ -88,11 +89,13 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   let keyProblem: string | null = null
   const secretsKey = env.SECRETS_KEY ? parseSecretsKey(env.SECRETS_KEY) : null
 
+  const identity = { tenantId: env.TENANT_ID, ivrId: env.IVR_ID ?? null, ivrName: env.IVR_NAME ?? null }
   const flows = new PostgresFlowSource({
     db,
     connectionString: env.DATABASE_URL,
-    identity: { tenantId: env.TENANT_ID, ivrId: env.IVR_ID ?? null, ivrName: env.IVR_NAME ?? null },
+    identity,
     logger,
+    kept: new KeptFlows(join(spoolDir, 'flows'), identity, logger),
     connected: (client, id) => void predecessors.connected(client, id),
     rowRead(row) {
       const opened = openSpeechSettings(row, secretsKey)

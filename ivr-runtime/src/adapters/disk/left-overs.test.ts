@@ -52,7 +52,7 @@ async function start(tag: string, { blocks }: { blocks?: number } = {}) {
   return { child, state, ask, kill }
 }
 
-function inherit({ broken = () => false, batchSize = 7 } = {}) {
+function inherit({ broken = (): boolean => false, batchSize = 7 } = {}) {
   const delivered: Numbered[] = []
   const heir = new LeftOvers<Numbered>({
     ...{ dir, parse: parseNumbered, own: () => null, logger: pino({ level: 'silent' }) },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Socket, connect as tcpConnect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,6 +8,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { eventually } from '../../../test/eventually.ts'
+import { shuttableDoor } from '../../../test/shuttable-door.ts'
 import type { CallStart } from '../../ports/call-recorder.ts'
 import { type CallRecorderOptions, PostgresCallRecorder } from './call-recorder.ts'
 import { closeDeadCalls } from './close-dead-calls.ts'
@@ -183,43 +183,26 @@ describe('the recorder', () => {
   })
 
   test('waits while the database is away, then stores everything in order, once', async () => {
-    const address = new URL(database.url)
-    const sockets = new Set<Socket>()
-    let open = true
-    // A door between recorder and database that can be shut: what goes through it is the real protocol.
-    const door = createServer((inward) => {
-      if (!open) return inward.destroy()
-      const outward = tcpConnect(Number(address.port), address.hostname)
-      for (const socket of [inward, outward]) {
-        sockets.add(socket)
-        socket.on('error', () => undefined)
-        socket.on('close', () => [inward, outward].map((each) => each.destroy()))
-      }
-      inward.pipe(outward).pipe(inward)
-    })
-    await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
-    const through = new URL(database.url)
-    through.port = String((door.address() as { port: number }).port)
-    const pool = new pg.Pool({ connectionString: through.href })
+    const door = await shuttableDoor(database.url)
+    const pool = new pg.Pool({ connectionString: door.url })
     pool.on('error', () => undefined)
 
     const calls = recorder({ db: pool })
     const call = start()
     calls.started(call)
     await calls.flush(5_000)
-    open = false
-    for (const socket of sockets) socket.destroy()
+    await door.shut()
     for (let seq = 1; seq <= 1_200; seq++) calls.step(call.callId, seq, new Date(), { kind: 'answered' })
     await new Promise((done) => setTimeout(done, 300))
     expect(await stepsOf(call.callId)).toHaveLength(0)
     expect(calls.waiting).toBe(1_200)
-    open = true
+    await door.open()
     calls.ended(call.callId, 0, new Date(), goodbye, 'NORMAL_CLEARING')
     await calls.flush(10_000)
     expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 1))
     expect((await callRow(call.callId)).ended_at).not.toBeNull()
     await pool.end()
-    door.close()
+    await door.close()
   })
 })
 

@@ -7,6 +7,7 @@ import { LeftOvers, type LeftOversOptions } from '../disk/left-overs.ts'
 import { Spool, type SpoolOptions } from '../disk/spool.ts'
 import { parseRecorderEntry, type RecorderEntry } from './recorder-entry.ts'
 import { refusedForGood } from './refused-for-good.ts'
+import { within } from './within.ts'
 import { writeCalls } from './write-calls.ts'
 
 const batchSize = 500
@@ -96,7 +97,7 @@ export class PostgresCallRecorder implements CallRecorder {
   async flush(deadlineMs: number): Promise<void> {
     this.#hurry = true
     this.#wakeUp?.()
-    await this.#within(deadlineMs, this.#writing)
+    await within(deadlineMs, Promise.resolve(this.#writing))
     this.#hurry = false
   }
 
@@ -104,7 +105,7 @@ export class PostgresCallRecorder implements CallRecorder {
   async close(): Promise<void> {
     this.#closed = true
     this.#wakeUp?.()
-    await this.#within(lastWordMs, Promise.all([this.#leftOvers.close(), this.#writing]))
+    await within(lastWordMs, Promise.all([this.#leftOvers.close(), this.#writing]))
     this.#spool.close()
   }
 
@@ -160,15 +161,6 @@ export class PostgresCallRecorder implements CallRecorder {
       const parts = calls.size > 1 ? [...calls.values()] : batch.map((one) => [one])
       for (const part of parts) await this.#write(part)
     }
-  }
-
-  async #within(limitMs: number, work: Promise<unknown> | null): Promise<void> {
-    let timer: NodeJS.Timeout | undefined
-    const limit = new Promise<void>((done) => {
-      timer = setTimeout(done, limitMs)
-    })
-    await Promise.race([work, limit])
-    clearTimeout(timer)
   }
 
   #pause(forMs: number): Promise<void> {

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -10,9 +13,13 @@ import {
   insertIvr,
   publish,
 } from '../../../test/ivr-in-database.ts'
+import { shuttableDoor } from '../../../test/shuttable-door.ts'
 import { type Flow, flowSchema } from '../../domain/flow/flow.ts'
 import { PostgresFlowSource } from './flow-source.ts'
+import { KeptFlows } from './kept-flows.ts'
 import type { IvrRow } from './read-ivr.ts'
+
+const logger = pino({ level: 'silent' })
 
 const flowSaying = (promptText: string): Flow =>
   flowSchema.parse({
@@ -36,6 +43,7 @@ let database: TestDatabase
 let db: pg.Pool
 let ivr: IvrInDatabase
 let source: PostgresFlowSource
+let keptDir: string
 /** Prompts of a text are made when its promise resolves; texts without one at once. */
 let gates: Map<string, Promise<void>>
 let warmed: string[]
@@ -56,11 +64,22 @@ beforeEach(async () => {
   warmed = []
   rows = []
   remake = false
-  source = new PostgresFlowSource({
-    db,
-    connectionString: database.url,
-    identity: { tenantId: ivr.tenantId, ivrId: null, ivrName: ivr.name },
-    logger: pino({ level: 'silent' }),
+  keptDir = await mkdtemp(join(tmpdir(), 'ominis-flows-'))
+  source = newSource()
+})
+afterEach(async () => {
+  await source.close()
+  await rm(keptDir, { recursive: true, force: true })
+})
+
+function newSource(url = database.url, pool = db) {
+  const identity = { tenantId: ivr.tenantId, ivrId: null, ivrName: ivr.name }
+  return new PostgresFlowSource({
+    db: pool,
+    connectionString: url,
+    identity,
+    kept: new KeptFlows(keptDir, identity, logger),
+    logger,
     connected: () => undefined,
     rowRead(row) {
       rows.push(row)
@@ -77,8 +96,7 @@ beforeEach(async () => {
       if (!signal.aborted) warmed.push(text)
     },
   })
-})
-afterEach(() => source.close())
+}
 
 const text = () => source.published()?.flow.menus[0]?.promptText ?? null
 const saved = async (version: number) =>
@@ -241,5 +259,115 @@ describe('a test call', () => {
     expect(await source.forTestCall(other)).toBeNull()
     expect(await source.forTestCall("x' OR 1=1")).toBeNull()
     expect(await source.forTestCall('0197a7a2-0000-7000-8000-000000000001')).toBeNull()
+  })
+})
+
+describe('at a start without the database', () => {
+  /** Another runtime of the same IVR behind a door that is shut. */
+  async function startWithoutDatabase() {
+    await source.close()
+    const door = await shuttableDoor(database.url)
+    await door.shut()
+    const pool = new pg.Pool({ connectionString: door.url })
+    source = newSource(door.url, pool)
+    await source.start()
+    expect(source.databaseUp).toBe(false)
+    const close = async () => {
+      await source.close()
+      await pool.end()
+      await door.close()
+    }
+    return { door, close }
+  }
+
+  test('the last version answers, with all that goes with it; the database takes over when it is back', async () => {
+    await db.query(`UPDATE tenants SET allowed_hosts = '{crm:80}', allowed_dial_strings = '{sofia/a/}' WHERE id = $1`, [
+      ivr.tenantId,
+    ])
+    await db.query(`UPDATE ivrs SET openai_api_key = 'v1.sealed', speech_engine = 'openai' WHERE id = $1`, [ivr.ivrId])
+    const until = new Date(Date.now() + 3_600_000)
+    await db.query(`INSERT INTO ivr_hours_overrides VALUES ($1, 'main_menu', 'open', $2)`, [ivr.ivrId, until])
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    await source.start()
+    await eventually(() => expect(warmed).toEqual(['two']))
+    await db.query('UPDATE ivr_flow_versions SET live_at = NULL WHERE ivr_id = $1', [ivr.ivrId])
+    rows = []
+
+    const { door, close } = await startWithoutDatabase()
+    expect(source.published()).toMatchObject({
+      version: 2,
+      flow: { menus: [{ promptText: 'two' }] },
+      allowedHosts: ['crm:80'],
+      allowedDialStrings: ['sofia/a/'],
+      hoursOverrides: new Map([['main_menu', { state: 'open', until }]]),
+    })
+    expect(rows).toMatchObject([{ sealedOpenaiKey: 'v1.sealed', speechEngine: 'openai' }])
+    expect([source.ivrId, source.ivrName]).toEqual([ivr.ivrId, ivr.name])
+    await eventually(() => expect(warmed).toEqual(['two', 'two']))
+
+    await publish(db, ivr.ivrId, 3, flowSaying('three'))
+    await door.open()
+    await eventually(() => expect(text()).toBe('three'))
+    expect(source.databaseUp).toBe(true)
+    await eventually(async () => expect(await saved(2)).toMatchObject({ live_at: expect.any(Date) }))
+    await close()
+  })
+
+  test('calls that began with one of the last few versions go on with it', async () => {
+    for (let version = 1; version <= 7; version++) {
+      await publish(db, ivr.ivrId, version, flowSaying(`number ${version}`))
+      if (version === 1) await source.start()
+      await eventually(() => expect(text()).toBe(`number ${version}`))
+    }
+    const { close } = await startWithoutDatabase()
+    expect(text()).toBe('number 7')
+    expect(await source.version(3)).toMatchObject({ version: 3, flow: { menus: [{ promptText: 'number 3' }] } })
+    expect(await source.version(2)).toBeNull()
+    expect((await readdir(keptDir)).sort()).toEqual(['ivr.json', ...[3, 4, 5, 6, 7].map((n) => `version-${n}.json`)])
+    await close()
+  })
+
+  test('a damaged version gives way to the one before, and what the database says of it counts when it is back', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await eventually(() => expect(warmed).toEqual(['one']))
+    gates.set('two', new Promise(() => undefined))
+    await publish(db, ivr.ivrId, 2, flowSaying('two'))
+    const file = join(keptDir, 'version-2.json')
+    const kept = await eventually(() => readFile(file, 'utf8'))
+    expect(kept).toContain('"promptText":"two"')
+    await eventually(async () => expect(await readFile(join(keptDir, 'ivr.json'), 'utf8')).toContain('Version":2'))
+    await source.close()
+    await writeFile(file, kept.replace('"two"', '"owt"'))
+    gates.clear()
+
+    const { door, close } = await startWithoutDatabase()
+    expect(text()).toBe('one')
+    await door.open()
+    await eventually(() => expect(text()).toBe('two'))
+    await close()
+  })
+
+  test('nothing of another IVR is taken, and nothing of one that was deleted', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await eventually(() => expect(warmed).toEqual(['one']))
+    await source.close()
+    const own = ivr
+    ivr = { ...own, name: 'another' }
+    const other = await startWithoutDatabase()
+    expect(text()).toBeNull()
+    await other.close()
+
+    ivr = own
+    source = newSource()
+    await source.start()
+    await db.query('DELETE FROM ivrs WHERE id = $1', [ivr.ivrId])
+    await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
+    await eventually(() => expect(source.published()).toBeNull())
+    const gone = await startWithoutDatabase()
+    expect(text()).toBeNull()
+    await gone.close()
   })
 })

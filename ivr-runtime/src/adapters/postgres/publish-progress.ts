@@ -15,6 +15,7 @@ export class PublishProgress {
   readonly #logger: Logger
   #waiting: Progress | null = null
   #writing: Promise<void> | null = null
+  #failed: Progress | null = null
 
   constructor(db: pg.Pool, logger: Logger) {
     this.#db = db
@@ -26,6 +27,12 @@ export class PublishProgress {
     this.#writing ??= this.#writeAll()
   }
 
+  /** Tells again what the database did not take. */
+  again(): void {
+    const failed = this.#failed
+    if (failed && !this.#waiting) this.report(failed)
+  }
+
   /** Resolves when everything reported so far is written, or was given up. */
   async settled(): Promise<void> {
     await this.#writing
@@ -35,7 +42,9 @@ export class PublishProgress {
     while (this.#waiting) {
       const progress = this.#waiting
       this.#waiting = null
+      this.#failed = null
       await this.#write(progress).catch((error) => {
+        this.#failed = progress
         this.#logger.warn({ err: error, version: progress.version }, 'progress of the prompts could not be written')
       })
       await new Promise((done) => setTimeout(done, minimumGapMs))
