@@ -9,13 +9,16 @@ type Listener = (name: string, headers: EslHeaders) => void
 export class SwitchSocket {
   readonly #socket: Socket
   readonly #decoder = new FrameDecoder({ maxHeaderBytes: 1 << 16, maxFrameBytes: 1 << 24 })
-  readonly #answers: ((text: string) => void)[] = []
+  readonly #answers: { done: (text: string) => void; fail: (error: Error) => void }[] = []
   readonly #listeners = new Set<Listener>()
 
   private constructor(socket: Socket) {
     this.#socket = socket
     socket.on('data', (bytes) => this.#read(bytes))
     socket.on('error', () => {})
+    socket.on('close', () => {
+      for (const { fail } of this.#answers.splice(0)) fail(new Error('The switch closed its event socket.'))
+    })
   }
 
   /** Throws when nobody listens there, or the password is wrong. */
@@ -25,8 +28,13 @@ export class SwitchSocket {
     const opened = new SwitchSocket(socket)
     const answer = await opened.#command(`auth ${password}`)
     if (!answer.startsWith('+OK')) throw new Error(`The switch does not let us in: ${answer}`)
-    if (events.length > 0) await opened.#command(`event json ${events.join(' ')}`)
+    if (events.length > 0) await opened.listenFor(events)
     return opened
+  }
+
+  /** Has these events told, too. */
+  async listenFor(events: readonly string[]): Promise<void> {
+    await this.#command(`event json ${events.join(' ')}`)
   }
 
   /** Runs a command of the switch's API; its answer as it is. */
@@ -45,8 +53,7 @@ export class SwitchSocket {
 
   #command(line: string): Promise<string> {
     return new Promise((done, fail) => {
-      this.#answers.push(done)
-      this.#socket.once('close', () => fail(new Error('The switch closed its event socket.')))
+      this.#answers.push({ done, fail })
       this.#socket.write(`${line}\n\n`)
     })
   }
@@ -54,7 +61,7 @@ export class SwitchSocket {
   #read(bytes: Buffer): void {
     for (const frame of this.#decoder.push(bytes).frames) {
       const message = readMessage(frame)
-      if (message.kind === 'reply' || message.kind === 'apiResponse') this.#answers.shift()?.(message.text)
+      if (message.kind === 'reply' || message.kind === 'apiResponse') this.#answers.shift()?.done(message.text)
       if (message.kind === 'event') for (const listener of this.#listeners) listener(message.name, message.headers)
     }
   }
