@@ -5,7 +5,7 @@ import type { CallSession } from './call-session.ts'
 /** What an application of the switch came to, as far as a call cares. */
 export type ApplicationResult =
   | { kind: 'completed'; response: string; variables: ChannelVariables }
-  | { kind: 'callEnded'; cause: string }
+  | { kind: 'callEnded'; cause: string; variables?: ChannelVariables }
   | { kind: 'failed'; reason: string }
 
 /** Runs one application and counts what the switch refuses. `reason` is `<application>_timeout` or `…_refused`. */

@@ -8,12 +8,13 @@ export type ChannelVariables = Pick<ReadonlyMap<string, string>, 'get'>
  *
  * - `completed`: it ran. `response` is the switch's word on it (`_none_`, `FILE NOT FOUND`), `variables` the channel's
  *   variables right after it.
- * - `callEnded`: the call is over, or was before; `cause` as in `SwitchChannel.ended`.
+ * - `callEnded`: the call is over, or was before; `cause` as in `SwitchChannel.ended`. `variables`, where the switch
+ *   still told them: those right after the application, which a hang-up ended.
  * - `failed`: the switch refused it, or did not finish it in time. The call goes on.
  */
 export type ExecuteResult =
   | { kind: 'completed'; response: string; variables: ChannelVariables }
-  | { kind: 'callEnded'; cause: string }
+  | { kind: 'callEnded'; cause: string; variables?: ChannelVariables }
   | { kind: 'failed'; reason: 'timeout' | 'refused' }
 
 /** One call at the switch, as its handler sees it. Nothing here throws or rejects. */

@@ -21,7 +21,7 @@ const completed = 'CHANNEL_EXECUTE_COMPLETE'
 const endings = ['CHANNEL_HANGUP', 'CHANNEL_HANGUP_COMPLETE', 'CHANNEL_DESTROY']
 const events: ReadonlySet<string> = new Set([completed, ...endings])
 
-/** How long the connection is kept after a hang-up for the notice that follows it. */
+/** How long the connection is kept after a hang-up for what follows it: the end of the application, and a notice. */
 const afterHangupMs = 1000
 /** A longer timer would fire at once. */
 const longestTimerMs = 2 ** 31 - 1
@@ -54,7 +54,7 @@ export class EslChannel implements SwitchChannel {
       logger: options.logger,
       events,
       onNotice: (notice) => this.#notice(notice),
-      onLost: () => this.#end('LOST'),
+      onLost: () => this.#over('LOST'),
     })
   }
 
@@ -87,7 +87,7 @@ export class EslChannel implements SwitchChannel {
   }
 
   close() {
-    this.#end('RELEASED')
+    this.#over('RELEASED')
     this.#connection.close()
   }
 
@@ -139,20 +139,26 @@ export class EslChannel implements SwitchChannel {
 
   #notice(notice: Extract<EslMessage, { kind: 'event' | 'disconnectNotice' }>) {
     if (notice.kind === 'disconnectNotice') {
-      this.#end(notice.disposition === 'linger' ? 'NORMAL_UNSPECIFIED' : 'LOST')
+      this.#over(notice.disposition === 'linger' ? 'NORMAL_UNSPECIFIED' : 'LOST')
       this.#connection.close()
       return
     }
     if (this.channelUuid !== '' && notice.headers.get('Unique-ID') !== this.channelUuid) return
     if (notice.name === completed) this.#completed(notice.headers)
     if (!endings.includes(notice.name)) return
-    this.#end(notice.headers.get('Hangup-Cause') ?? 'NORMAL_UNSPECIFIED')
-    setTimeout(() => this.#connection.close(), afterHangupMs).unref()
+    const cause = notice.headers.get('Hangup-Cause') ?? 'NORMAL_UNSPECIFIED'
+    // The application that runs still ends after CHANNEL_HANGUP, and before the others.
+    if (notice.name === 'CHANNEL_HANGUP') this.#end(cause)
+    else this.#over(cause)
+    setTimeout(() => this.close(), afterHangupMs).unref()
   }
 
   /** Without `async`, a transfer takes place only when the handler has let go of the call; so that is done here. */
   #completed(headers: EslHeaders) {
-    if (this.#cause !== null) return
+    if (this.#cause !== null) {
+      const ended = { kind: 'callEnded', cause: this.#cause, variables: channelVariables(headers) } as const
+      return this.#settle(headers.get('Application-UUID') ?? '', ended)
+    }
     this.variables = channelVariables(headers.unread?.() ?? headers)
     const uuid = headers.get('Application-UUID') ?? ''
     const transferred = headers.get('Channel-State-Number') === routing
@@ -164,7 +170,7 @@ export class EslChannel implements SwitchChannel {
       })
     }
     if (!transferred) return
-    this.#end('BLIND_TRANSFER')
+    this.#over('BLIND_TRANSFER')
     this.#connection.close()
   }
 
@@ -175,10 +181,16 @@ export class EslChannel implements SwitchChannel {
     settle(result)
   }
 
+  /** Nothing more is heard of the call. */
+  #over(cause: string) {
+    this.#end(cause)
+    if (this.#running) this.#settle(this.#running.uuid, { kind: 'callEnded', cause: this.#cause ?? cause })
+  }
+
+  /** The call is over; the application that ran then still tells what came of it. */
   #end(cause: string) {
     if (this.#cause !== null) return
     this.#cause = cause
-    if (this.#running) this.#settle(this.#running.uuid, { kind: 'callEnded', cause })
     this.#resolveEnded({ cause })
   }
 }

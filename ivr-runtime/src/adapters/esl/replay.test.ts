@@ -35,8 +35,8 @@ const replay = (socket: Socket, name: string, pieceBytes: number) => {
 
 const uuidOf = (command: string) => /^Event-UUID: (\S+)$/m.exec(command)?.[1]
 
-/** What a handler that sends the captured applications gets back. */
-const handle = async (name: string, pieceBytes: number) => {
+/** The results that a handler gets back that sends the captured applications. */
+const replayed = async (name: string, pieceBytes: number) => {
   const apps = readCapture(name)
     .filter(({ from }) => from === 'handler')
     .map(({ bytes }) => bytes.toString('utf8'))
@@ -59,11 +59,22 @@ const handle = async (name: string, pieceBytes: number) => {
   replay(socket, name, pieceBytes)
   await new Promise((resolve) => socket.once('close', resolve))
   await server.close({ drainMs: 100 })
+  return { cause, results }
+}
+
+/** What a handler that sends the captured applications gets back. */
+const handle = async (name: string, pieceBytes: number) => {
+  const { cause, results } = await replayed(name, pieceBytes)
   return {
     cause,
-    results: results.map((result) => (result.kind === 'completed' ? result.response : Object.values(result).join(' '))),
+    results: results.map(toldOf),
     digits: results.flatMap((result) => (result.kind === 'completed' ? (result.variables.get('ivr_digit') ?? []) : [])),
   }
+}
+
+const toldOf = (result: ExecuteResult) => {
+  if (result.kind === 'completed') return result.response
+  return `${result.kind} ${result.kind === 'callEnded' ? result.cause : result.reason}`
 }
 
 const endedNormally = 'callEnded NORMAL_CLEARING'
@@ -87,6 +98,16 @@ const scenes: [string, Awaited<ReturnType<typeof handle>>][] = [
 
 test.each(scenes)('a call goes as in %s', async (name, expected) => {
   expect(await handle(name, 65_536)).toEqual(expected)
+})
+
+test.each([
+  ['sync-caller-hangs-up', '16480'],
+  ['caller-hangs-up', '16160'],
+])('in %s, the prompt that the hang-up ends still tells how far it came', async (name, offset) => {
+  const [, asking, after] = (await replayed(name, 65_536)).results
+  expect(asking).toMatchObject({ kind: 'callEnded', cause: 'NORMAL_CLEARING' })
+  expect(asking?.kind === 'callEnded' && asking.variables?.get('playback_last_offset_pos')).toBe(offset)
+  expect(after).toEqual({ kind: 'callEnded', cause: 'NORMAL_CLEARING' })
 })
 
 test('a call goes the same in pieces of any size', async () => {
