@@ -31,6 +31,8 @@ const envSchema = z
     /** 0: any free one. */
     HTTP_PORT: optional(port.default(8085)),
     AUDIO_DIR: optional(text.default('/var/ivr-audio')),
+    /** Recordings for play_audio, which the server writes: `<hash>.wav`. */
+    LIBRARY_DIR: optional(text.default('/var/ivr-library')),
     /** What must outlive the process: records not delivered yet, flows. Of this IVR only; `spool` within AUDIO_DIR by default. */
     SPOOL_DIR: optional(text.optional()),
     SECRETS_KEY: optional(

@@ -13,6 +13,7 @@ import { KeptFlows } from './adapters/postgres/kept-flows.ts'
 import { openPool } from './adapters/postgres/open-pool.ts'
 import { Predecessors } from './adapters/postgres/predecessors.ts'
 import { PostgresPromptIndex } from './adapters/postgres/prompt-index.ts'
+import { PostgresRecordings } from './adapters/postgres/recordings.ts'
 import { openSpeechSettings, type SpeechSettings } from './adapters/postgres/speech-settings.ts'
 import { measuredSpeech } from './adapters/telemetry/measured-speech.ts'
 import { ActiveCalls } from './call/active-calls.ts'
@@ -64,6 +65,10 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   const activeCalls = () => recorder.openCalls()
   const predecessors = new Predecessors({ db, logger, since, activeCalls, graceMs: env.LOST_CALL_GRACE_MS })
 
+  const recordings = new PostgresRecordings({
+    ...{ db, tenantId: env.TENANT_ID, libraryDir: env.LIBRARY_DIR, logger },
+    keptFile: join(spoolDir, 'recordings'),
+  })
   const offline = await findOfflineEngines()
   await mkdir(env.AUDIO_DIR, { recursive: true })
   const speechOf = (settings: SpeechSettings) => {
@@ -97,6 +102,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     logger,
     kept: new KeptFlows(join(spoolDir, 'flows'), identity, logger),
     connected: (client, id) => void predecessors.connected(client, id),
+    recordingsChanged: () => recordings.changed(),
     rowRead(row) {
       const opened = openSpeechSettings(row, secretsKey)
       const { engine, openaiApiKey } = opened.settings
@@ -126,13 +132,14 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       progress(ready, prompts.length)
     },
   })
-  await flows.start()
+  await Promise.all([flows.start(), recordings.start()])
   recorder.deliverLeftOvers()
 
   const deps = {
     flows,
     speech,
     passingSpeech,
+    recordings,
     api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder,
     metrics,
@@ -184,7 +191,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       await recorder.close()
       await index.flush()
       await tracer?.close()
-      await flows.close()
+      await Promise.all([flows.close(), recordings.close()])
       await http.close()
       await Promise.race([db.end(), new Promise((done) => setTimeout(done, 1_000).unref())])
     },

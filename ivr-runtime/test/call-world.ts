@@ -69,6 +69,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
     },
     speech,
     passingSpeech,
+    recordings: { fileOf: () => null },
     api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder: {
       started: (start) =>

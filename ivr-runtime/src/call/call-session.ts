@@ -7,6 +7,7 @@ import type { CallRecorder } from '../ports/call-recorder.ts'
 import type { CallTrace, CallTracer } from '../ports/call-tracer.ts'
 import type { FlowSource, RunnableFlow } from '../ports/flow-source.ts'
 import type { PromptSource } from '../ports/prompt-source.ts'
+import type { Recordings } from '../ports/recordings.ts'
 import type { SwitchChannel } from '../ports/switch-channel.ts'
 import type { CallMemoryCodec } from './call-memory.ts'
 import type { CallMetrics } from './call-metrics.ts'
@@ -17,6 +18,7 @@ export type CallDeps = {
   speech: PromptSource
   /** Speaks what is said once and not kept. */
   passingSpeech: PromptSource
+  recordings: Recordings
   api: ApiClient
   recorder: CallRecorder
   metrics: CallMetrics
@@ -35,6 +37,7 @@ export type CallSession = {
   channel: SwitchChannel
   speech: PromptSource
   passingSpeech: PromptSource
+  recordings: Recordings
   api: ApiClient
   allowedHosts: readonly string[]
   /** Beginnings of dial strings that the tenant lets be dialled past the dialplan. */

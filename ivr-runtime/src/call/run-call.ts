@@ -50,9 +50,9 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
       left = giveUp('too_many_handlers', steps)
     } else if (picked.runnable) {
       const { flow, allowedHosts, allowedDialStrings, hoursOverrides } = picked.runnable
-      const { speech, passingSpeech, api } = deps
+      const { speech, passingSpeech, recordings, api } = deps
       const allowed = { allowedHosts, allowedDialStrings, hoursOverrides }
-      const means = { channel, speech, passingSpeech, api, ...allowed, metrics, trace, logger }
+      const means = { channel, speech, passingSpeech, recordings, api, ...allowed, metrics, trace, logger }
       const session: CallSession = { ...means, callId, record: steps.record, remember, resultAtMs: null }
       const begin = goOn(flow, memory, channel)
       left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, begin, stopped))

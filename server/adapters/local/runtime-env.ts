@@ -16,6 +16,7 @@ export function runtimeEnv(env: Env, own: Variables, drainTimeoutMs: number) {
     IVR_NAME: workload.ivrName,
     POD_NAME: workload.podName,
     AUDIO_DIR: join(env.dataDir, 'audio', String(workload.ivrId)),
+    LIBRARY_DIR: join(env.dataDir, 'library', workload.tenantId),
     DRAIN_MS: String(drainTimeoutMs),
   })
 }

@@ -15,6 +15,11 @@ import { within } from './within.ts'
 /** How long a start waits for the database before it takes what is kept on disk. */
 const databaseLimitMs = 1_000
 
+const channels = ['flow_published', 'ivr_changed', 'recording_changed']
+
+const isOfTenant = (payload: unknown, tenantId: string) =>
+  (payload as { tenantId?: unknown } | null)?.tenantId === tenantId
+
 export type FlowSourceOptions = {
   db: pg.Pool
   connectionString: string
@@ -28,6 +33,8 @@ export type FlowSourceOptions = {
   rowRead(row: IvrRow): boolean
   /** A fresh listening connection, after the IVR was read: locks that last as long as it are taken on it. */
   connected(client: pg.Client, ivrId: number): void
+  /** The tenant's library changed, or may have while nothing was heard: this is the runtime's one listening connection. */
+  recordingsChanged?(): void
 }
 
 /**
@@ -62,14 +69,17 @@ export class PostgresFlowSource implements FlowSource {
       () => this.#read(),
       (error) => options.logger.warn({ err: error }, 'the IVR could not be read'),
     )
-    this.#notifications = new Notifications(options.connectionString, ['flow_published', 'ivr_changed'], {
+    this.#notifications = new Notifications(options.connectionString, channels, {
       connected: (client) => {
         this.#fresh = client
         this.#progress.again()
+        options.recordingsChanged?.()
         void this.#reading.ask()
       },
-      notified: (_channel, payload) => {
-        if (this.#concerns(payload)) void this.#reading.ask()
+      notified: (channel, payload) => {
+        if (channel === 'recording_changed') {
+          if (isOfTenant(payload, options.identity.tenantId)) options.recordingsChanged?.()
+        } else if (this.#concerns(payload)) void this.#reading.ask()
       },
       disconnected: (error) => options.logger.warn({ err: error }, 'the database is away'),
     })

@@ -1,3 +1,4 @@
+import { libraryName } from '../../domain/flow/play-audio.ts'
 import type { Command } from '../../engine/command.ts'
 import { appArg } from '../../ports/app-arg.ts'
 import type { CallSession, CarriedOut } from '../call-session.ts'
@@ -11,12 +12,14 @@ export const fileNotFound = 'FILE NOT FOUND'
 
 /** Plays a recording to its end, or to the key by which the caller ends it. The switch swallows that key, and tells it. */
 export async function play(session: CallSession, command: Extract<Command, { kind: 'play' }>): Promise<CarriedOut> {
-  const result = await runApplication(
-    session,
-    'playback',
-    appArg`%[playback_terminators=any]${command.file}`,
-    longestRecordingMs,
-  )
+  const name = libraryName(command.file)
+  const file = name === null ? command.file : session.recordings.fileOf(name)
+  if (file === null) {
+    session.logger.warn({ file: command.file }, 'the library has no such recording')
+    return { kind: 'played', found: false }
+  }
+  const arg = appArg`%[playback_terminators=any]${file}`
+  const result = await runApplication(session, 'playback', arg, longestRecordingMs)
   if (result.kind !== 'completed') return result
   const found = result.response !== fileNotFound
   if (!found) session.logger.warn({ file: command.file }, 'a recording is missing')
