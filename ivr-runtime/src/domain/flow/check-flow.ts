@@ -1,8 +1,17 @@
 import { menusAfter } from './after-menu.ts'
+import { checkBranches } from './check-branches.ts'
+import { checkCircles } from './check-circles.ts'
+import { checkHours } from './check-hours.ts'
+import { checkLanguages } from './check-languages.ts'
+import { checkOptions } from './check-options.ts'
 import { checkPrompts } from './check-prompts.ts'
 import { checkReach } from './check-reach.ts'
+import { checkTransfers } from './check-transfers.ts'
+import { checkVariables } from './check-variables.ts'
 import type { Flow, Menu } from './flow.ts'
+import { inWords } from './option-key.ts'
 import type { Problem } from './problem.ts'
+import { repeated } from './repeated.ts'
 
 /** Everything that is wrong with a flow, errors first. Errors keep it from being published. */
 export function checkFlow(flow: Flow): Problem[] {
@@ -10,8 +19,18 @@ export function checkFlow(flow: Flow): Problem[] {
   const problems = [
     ...checkRoot(flow),
     ...checkMenuNames(flow),
-    ...flow.menus.flatMap((menu) => [...checkOptions(menu), ...checkTargets(menu, names), ...checkPrompts(menu)]),
+    ...flow.menus.flatMap((menu) => [
+      ...checkOptions(menu),
+      ...checkTargets(menu, names),
+      ...checkPrompts(menu),
+      ...checkHours(menu),
+      ...checkBranches(menu),
+    ]),
+    ...checkVariables(flow),
+    ...checkLanguages(flow),
     ...checkReach(flow),
+    ...checkCircles(flow),
+    ...checkTransfers(flow),
   ]
   return problems.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
 }
@@ -47,26 +66,6 @@ function checkMenuNames(flow: Flow): Problem[] {
   }))
 }
 
-function checkOptions(menu: Menu): Problem[] {
-  const { menuId } = menu
-  if (menu.options.length === 0) {
-    return [
-      {
-        severity: 'error',
-        code: 'no_options',
-        message: `Menu "${menuId}" has no options, so callers cannot get on. Add at least one.`,
-        place: { menuId },
-      },
-    ]
-  }
-  return repeated(menu.options.map((option) => option.key)).map((key) => ({
-    severity: 'error',
-    code: 'duplicate_key',
-    message: `Key ${key} of menu "${menuId}" has two options. Give one of them another key.`,
-    place: { menuId, key },
-  }))
-}
-
 function checkTargets(menu: Menu, names: ReadonlySet<string>): Problem[] {
   const { menuId } = menu
   return menu.options.flatMap(({ key, action }) => {
@@ -74,13 +73,8 @@ function checkTargets(menu: Menu, names: ReadonlySet<string>): Problem[] {
     return missing.map((target) => ({
       severity: 'error' as const,
       code: 'target_menu_missing' as const,
-      message: `Key ${key} of menu "${menuId}" leads to menu "${target.menuId}", which is not there. Create it or choose another.`,
+      message: `${inWords(key)} of menu "${menuId}" leads to menu "${target.menuId}", which is not there. Create it or choose another.`,
       place: { menuId, key, field: target.field },
     }))
   })
-}
-
-function repeated(names: string[]): string[] {
-  const seen = new Set<string>()
-  return [...new Set(names.filter((name) => seen.has(name) || !seen.add(name)))]
 }

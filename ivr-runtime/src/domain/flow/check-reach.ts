@@ -22,7 +22,7 @@ export function checkReach(flow: Flow): Problem[] {
       problems.push({
         severity: 'warning',
         code: 'loop_without_exit',
-        message: `From menu "${menuId}" no key leads to a transfer, voicemail or hang-up: callers go round in circles. Add a way out.`,
+        message: `From menu "${menuId}" ${menu.kind === 'menu' ? 'no key leads' : 'nothing leads'} to a transfer, voicemail or hang-up: callers go round in circles. Add a way out.`,
         place: { menuId },
       })
     }
