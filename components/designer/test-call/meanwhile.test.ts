@@ -10,6 +10,10 @@ test('a recording on the switch is named, and that it cannot be heard here', () 
   expect(detail).toContain('this page cannot')
 })
 
+test('a recording of the library is named', () => {
+  expect(meanwhile([action('play_audio', 'library:hours')])).toEqual({ text: 'Playing hours', detail: null })
+})
+
 test('a web service that is being asked is named by its host', () => {
   expect(meanwhile([action('http_api_call', 'https://api.weather.gov/forecast')]).text).toBe('Asking api.weather.gov …')
 })

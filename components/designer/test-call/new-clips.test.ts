@@ -45,3 +45,13 @@ test('after a transfer the last words are still heard, after hanging up nothing 
   expect(newClips([said, at(6, transferred)], 0)).toMatchObject({ stop: false, clips: [{ text: 'One moment.' }] })
   expect(newClips([said, at(6, hungUp)], 0)).toMatchObject({ stop: true, clips: [] })
 })
+
+test('a recording of the library is heard as it begins, and a key ends it', () => {
+  const action: CallStep = { kind: 'action', menuId: 'main', key: '5', action: 'play_audio', target: 'library:hours' }
+  const played: CallStep = { kind: 'played', menuId: 'main', file: 'library:hours', found: true }
+  const { clips } = newClips([at(3, action, '/v1/recordings/hours/audio')], 2)
+  expect(clips).toMatchObject([
+    { text: 'The recording hours is played.', url: '/v1/recordings/hours/audio', interruptible: true },
+  ])
+  expect(newClips([at(3, { ...action, target: '/sounds/a.wav' }, ''), at(4, played)], 2).clips).toEqual([])
+})

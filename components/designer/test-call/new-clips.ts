@@ -1,4 +1,5 @@
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
 
 /** One recording that the caller hears. `url` '': there is no audio, only the words. */
 export type Clip = {
@@ -36,6 +37,8 @@ export function newClips(
           interruptible: step.kind === 'prompt',
         })),
       )
+    } else if (step.kind === 'action' && audioUrls[0]) {
+      clips.push(recording(`${seq}.0`, step.target, audioUrls[0]))
     } else if (endsAudio(step)) {
       stop = true
       clips = []
@@ -43,6 +46,15 @@ export function newClips(
   }
   return { stop, clips, lastSeq }
 }
+
+/** Any key ends it. */
+const recording = (id: string, target: string, url: string): Clip => ({
+  id,
+  text: `The recording ${libraryName(target) ?? target} is played.`,
+  url,
+  durationMs: null,
+  interruptible: true,
+})
 
 function endsAudio(step: CallStep): boolean {
   if (step.kind === 'input' || step.kind === 'noMatch') return true

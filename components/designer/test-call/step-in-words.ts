@@ -1,5 +1,6 @@
 import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
 import { hangupCauseInWords } from '../nodes/hangup/hangup-causes.ts'
 import { failedTransferInWords } from './failed-transfer-in-words.ts'
 
@@ -31,7 +32,7 @@ const actions: Record<string, (target: string) => string> = {
   transfer_queue: (queue) => `Goes to ${queueInWords(queue)}`,
   transfer_extension: (extension) => `Goes to extension ${extension}`,
   voicemail: (mailbox) => `Goes to the mailbox ${mailbox}`,
-  play_audio: (file) => `Plays ${file}`,
+  play_audio: (file) => `Plays ${playedInWords(file)}`,
   http_api_call: (address) => `Asks ${URL.canParse(address) ? new URL(address).host : address}`,
   hangup: () => 'Hangs up',
 }
@@ -69,14 +70,16 @@ export function stepInWords(step: CallStep): StepWords {
     case 'action':
       return words(
         actions[step.action]?.(step.target) ?? `${step.action} ${step.target}`,
-        step.action === 'play_audio' ? 'Heard by callers, not on this page' : null,
+        step.action === 'play_audio' && libraryName(step.target) === null ? 'Heard by callers, not on this page' : null,
       )
     case 'api':
       return step.ok
         ? words(`The web service answers in ${step.latencyMs} ms`)
         : words('The web service does not answer', apiFailure(step.reason, step.status), 'problem')
     case 'played':
-      return step.found ? words(`${step.file} was played`) : words(`${step.file} is not there`, null, 'problem')
+      return step.found
+        ? words(`${playedInWords(step.file)} was played`)
+        : words(`${playedInWords(step.file)} is not there`, null, 'problem')
     case 'hours':
       return words(hours[step.exit], step.overridden ? 'A supervisor decided, not the opening hours' : null)
     case 'collected':
@@ -104,6 +107,9 @@ function endInWords(outcome: CallOutcome): string {
     ? 'The call is handed over'
     : outcomeInWords(outcome)
 }
+
+/** A recording of the library by its name, anything else by its path. */
+const playedInWords = (file: string) => libraryName(file) ?? file
 
 /** Most queues have the word in their name. */
 const queueInWords = (queue: string) => (/^queue/i.test(queue) ? queue : `queue ${queue}`)

@@ -2,6 +2,7 @@ import { callOutcomeSchema } from 'ivr-runtime/domain/call/call-outcome'
 import { type CallStep, callStepSchema } from 'ivr-runtime/domain/call/call-step'
 import type { Access } from '../../access.ts'
 import { NotFound } from '../../errors.ts'
+import { playedAudioUrl } from '../recordings/recording-view.ts'
 import type { Services } from '../services.ts'
 import { audioUrl } from '../speech/audio-dirs.ts'
 import type { TestCallStep, TestCallView } from './test-call-view.ts'
@@ -45,6 +46,8 @@ export async function getTestCall(
 }
 
 function audioUrlsOf(ivrName: string, step: CallStep): string[] {
+  // It begins to play with the action; the step that says so comes at its end.
+  if (step.kind === 'action' && step.action === 'play_audio') return [playedAudioUrl(step.target) ?? '']
   if (step.kind !== 'prompt' && step.kind !== 'said') return []
   return step.spoken.map(({ hash }) => (hash ? audioUrl(ivrName, hash) : ''))
 }

@@ -2,7 +2,10 @@ import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
 import type { TestCallState } from '../../../prisma/generated/client.ts'
 
-/** A step of a test call. `audioUrls` run parallel to `step.spoken`; an empty one means that there is no audio. */
+/**
+ * A step of a test call. `audioUrls` run parallel to `step.spoken`; the action `play_audio` has one for its recording. An
+ * empty one means that there is no audio.
+ */
 export type TestCallStep = { seq: number; at: Date; step: CallStep; audioUrls: string[] }
 
 export type TestCallView = {
