@@ -14,7 +14,11 @@ import { eventually } from '../test/eventually.ts'
 import { askForTestCall, type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.ts'
 import { killRuntimes, spawnRuntime, startRuntimeProcess } from '../test/runtime-process.ts'
 import { supportHotline } from '../test/support-hotline.ts'
+import { flowPrompts } from './domain/flow/flow-prompts.ts'
 import { silence, writeWav } from './speech/wav.ts'
+
+/** Its menus' words, and the system's own. */
+const promptCount = flowPrompts(flowOf(supportHotline())).length
 
 let database: TestDatabase
 let db: pg.Pool
@@ -47,7 +51,8 @@ function seal(secret: string, key: Buffer): string {
   return `v1.${[iv, cipher.getAuthTag(), ciphertext].map((part) => part.toString('base64url')).join('.')}`
 }
 
-const callRow = async (id: string) => (await db.query('SELECT * FROM calls WHERE id = $1', [id])).rows[0]
+const callRow = async (channelUuid: string) =>
+  (await db.query('SELECT * FROM calls WHERE channel_uuid = $1', [channelUuid])).rows[0]
 
 describe('the runtime as a process', () => {
   test('answers with the published flow, makes its prompts, and stores call, steps and prompts', async () => {
@@ -62,29 +67,28 @@ describe('the runtime as a process', () => {
         hangup_cause: 'BLIND_TRANSFER',
       }),
     )
-    const { rows } = await db.query('SELECT seq, kind FROM call_steps WHERE call_id = $1 ORDER BY seq', [
-      call.channelUuid,
-    ])
+    const { id } = await callRow(call.channelUuid)
+    const { rows } = await db.query('SELECT seq, kind FROM call_steps WHERE call_id = $1 ORDER BY seq', [id])
     expect(rows.map(({ kind }) => kind)).toEqual([
       ...['answered', 'prompt', 'input', 'action', 'prompt', 'input', 'action', 'ended'],
     ])
     await eventually(async () => {
       const health = await runtime.health()
       expect(health).toMatchObject({ code: 200, status: 'healthy', totalCalls: 1, activeCalls: 0, publishedVersion: 1 })
-      expect(health.prompts).toEqual({ total: 6, ready: 6 })
+      expect(health.prompts).toEqual({ total: promptCount, ready: promptCount })
     })
     const version = await db.query('SELECT * FROM ivr_flow_versions WHERE ivr_id = $1', [ivr.ivrId])
-    expect(version.rows[0]).toMatchObject({ prompts_total: 6, live_at: expect.any(Date) })
+    expect(version.rows[0]).toMatchObject({ prompts_total: promptCount, live_at: expect.any(Date) })
     await eventually(async () => {
       const cached = await db.query('SELECT file_path, access_count FROM ivr_tts_cache WHERE ivr_id = $1', [ivr.ivrId])
-      expect(cached.rows).toHaveLength(6)
+      expect(cached.rows).toHaveLength(promptCount)
       expect(cached.rows.filter((row) => row.access_count === 1)).toHaveLength(2)
     })
-    expect((await readdir(audioDir)).filter((name) => name.endsWith('.wav'))).toHaveLength(6)
+    expect((await readdir(audioDir)).filter((name) => name.endsWith('.wav'))).toHaveLength(promptCount)
     expect((await runtime.get('/metrics')).body).toContain('ivr_calls_total{outcome="transferred"} 1')
     expect(await runtime.get('/ready')).toEqual({ status: 200, body: '{"ready":true}' })
     expect((await runtime.get('/other')).status).toBe(404)
-    expect(runtime.out.log).toContain(call.channelUuid)
+    expect(runtime.out.log).toContain(id)
     expect(runtime.out.log).not.toContain('15550001')
   })
 
@@ -117,19 +121,21 @@ describe('the runtime as a process', () => {
       SECRETS_KEY: secretsKey.toString('base64'),
       OPENAI_BASE_URL: `http://127.0.0.1:${(openai.address() as { port: number }).port}/v1`,
     })
-    await eventually(() => expect(asked).toHaveLength(6))
+    await eventually(() => expect(asked).toHaveLength(promptCount))
     expect(asked[0]?.key).not.toContain('sk-own')
-    await eventually(async () => expect((await runtime.health()).prompts).toEqual({ total: 6, ready: 6 }))
+    await eventually(async () =>
+      expect((await runtime.health()).prompts).toEqual({ total: promptCount, ready: promptCount }),
+    )
 
     await db.query('DELETE FROM ivr_tts_cache')
     await rm(audioDir, { recursive: true })
     await db.query('UPDATE ivrs SET openai_api_key = $2 WHERE id = $1', [ivr.ivrId, seal('sk-own-key', secretsKey)])
     await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
-    await eventually(() => expect(asked).toHaveLength(12))
-    expect(new Set(asked.slice(6).map(({ key }) => key))).toEqual(new Set(['Bearer sk-own-key']))
+    await eventually(() => expect(asked).toHaveLength(2 * promptCount))
+    expect(new Set(asked.slice(promptCount).map(({ key }) => key))).toEqual(new Set(['Bearer sk-own-key']))
     await eventually(async () => {
       const { rows } = await db.query('SELECT voice, model FROM ivr_tts_cache WHERE ivr_id = $1', [ivr.ivrId])
-      expect(rows).toHaveLength(6)
+      expect(rows).toHaveLength(promptCount)
       expect(rows[0]).toEqual({ voice: 'nova', model: 'tts-1-hd' })
     })
     expect(runtime.out.log).not.toContain('sk-own')
@@ -176,14 +182,14 @@ describe('the runtime as a process', () => {
     await eventually(async () => expect(await callRow(call.channelUuid)).toMatchObject({ ended_at: null }))
     killed.child.kill('SIGKILL')
     await killed.exited
-    await start()
+    await start({ LOST_CALL_GRACE_MS: '0' })
     await eventually(async () =>
       expect(await callRow(call.channelUuid)).toMatchObject({ outcome: { reason: 'runtime_died' } }),
     )
     call.hangUp()
   })
 
-  test('starts without a database, says so, and answers calls once it is there', async () => {
+  test('starts without a database for the first time, says so, and answers calls once it is there', async () => {
     const gate = createServer()
     await new Promise<void>((done) => gate.listen(0, '127.0.0.1', done))
     const { port } = gate.address() as { port: number }
@@ -191,7 +197,7 @@ describe('the runtime as a process', () => {
     const real = new URL(database.url)
     const away = new URL(database.url)
     away.port = String(port)
-    const runtime = await start({ DATABASE_URL: away.href })
+    const runtime = await start({ DATABASE_URL: away.href, SPOOL_DIR: join(audioDir, 'empty') })
     expect(await runtime.health()).toMatchObject({ code: 503, database: 'down', publishedVersion: null })
     expect((await runtime.get('/ready')).status).toBe(503)
     const refused = await runtime.dial({ pace: 0 }).ended

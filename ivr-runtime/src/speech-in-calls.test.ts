@@ -12,10 +12,14 @@ import { type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.
 import { killRuntimes, startRuntimeProcess } from '../test/runtime-process.ts'
 import { supportHotline } from '../test/support-hotline.ts'
 import type { CallStep } from './domain/call/call-step.ts'
+import { flowPrompts } from './domain/flow/flow-prompts.ts'
 import { type Answer, answers, openAiServer, speaks, streamedTone } from './speech/testing/openai-server.ts'
 import { durationMsOf, readWav } from './speech/wav.ts'
 
 // The whole runtime as a process, with PostgreSQL, a server that speaks OpenAI's language, and callers.
+
+/** Its menus' words, and the system's own. */
+const promptCount = flowPrompts(flowOf(supportHotline())).length
 
 let database: TestDatabase
 let db: pg.Pool
@@ -48,9 +52,10 @@ async function start(draft = supportHotline()) {
   return startRuntimeProcess({ databaseUrl: database.url, ivr, audioDir, env })
 }
 
-async function stepsOf(callId: string, kind: CallStep['kind']): Promise<CallStep[]> {
-  const sql = 'SELECT detail FROM call_steps WHERE call_id = $1 AND kind = $2 ORDER BY seq'
-  return (await db.query<{ detail: CallStep }>(sql, [callId, kind])).rows.map(({ detail }) => detail)
+async function stepsOf(channelUuid: string, kind: CallStep['kind']): Promise<CallStep[]> {
+  const sql = `SELECT s.detail FROM call_steps s JOIN calls c ON c.id = s.call_id
+                WHERE c.channel_uuid = $1 AND s.kind = $2 ORDER BY s.seq`
+  return (await db.query<{ detail: CallStep }>(sql, [channelUuid, kind])).rows.map(({ detail }) => detail)
 }
 
 const cached = async () =>
@@ -69,10 +74,12 @@ test('50 callers at once cost one request for each distinct prompt, however earl
     })
   }
   await Promise.all(calls.map((call) => call.ended))
-  await eventually(async () => expect(await runtime.health()).toMatchObject({ prompts: { total: 6, ready: 6 } }))
+  await eventually(async () =>
+    expect(await runtime.health()).toMatchObject({ prompts: { total: promptCount, ready: promptCount } }),
+  )
   const asked = openai.requests.map(({ input }) => input)
-  expect(new Set(asked).size).toBe(6)
-  expect(asked).toHaveLength(6)
+  expect(new Set(asked).size).toBe(promptCount)
+  expect(asked).toHaveLength(promptCount)
   expect(heard.size).toBe(3)
   await eventually(async () => {
     const { rows } = await db.query(
@@ -121,11 +128,13 @@ test.each(troubles)(
     expect(JSON.parse(reasons[0] ?? '{}')).toMatchObject({ engine: 'openai', reason: expect.stringMatching(/\w/) })
     expect(runtime.out.log).not.toMatch(/4f2a|Welcome/)
 
-    await eventually(async () => expect(await runtime.health()).toMatchObject({ prompts: { total: 6, ready: 6 } }))
-    const files = (await readdir(audioDir)).filter((name) => name !== 'spoken')
-    expect(files).toHaveLength(6)
+    await eventually(async () =>
+      expect(await runtime.health()).toMatchObject({ prompts: { total: promptCount, ready: promptCount } }),
+    )
+    const files = (await readdir(audioDir)).filter((name) => name.endsWith('.wav'))
+    expect(files).toHaveLength(promptCount)
     for (const file of files) expect(durationMsOf(readWav(await readFile(join(audioDir, file))))).toBeGreaterThan(200)
-    await eventually(async () => expect(await cached()).toHaveLength(6))
+    await eventually(async () => expect(await cached()).toHaveLength(promptCount))
     expect(new Set((await cached()).map(({ model }) => model))).toEqual(new Set(['flite']))
   },
 )
@@ -151,7 +160,7 @@ test('what a web service answered is heard, and neither indexed nor kept among t
       { spoken: [{ text: 'The weather forecast is: Account 12345 owes 99 dollars', engine: 'openai' }] },
     ]),
   )
-  await eventually(async () => expect(await cached()).toHaveLength(6))
+  await eventually(async () => expect(await cached()).toHaveLength(promptCount))
   expect(JSON.stringify(await cached())).not.toContain('12345')
   expect(runtime.out.log).not.toContain('12345')
   expect(await readdir(audioDir)).not.toContain(basename(spoken[0] ?? ''))

@@ -204,7 +204,7 @@ describe('the published flow', () => {
     await db.query(`INSERT INTO ivr_hours_overrides VALUES ($1, 'main_menu', 'closed', $2)`, [ivr.ivrId, until])
     await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
     await eventually(() => expect(source.published()?.allowedDialStrings).toEqual(['sofia/gateway/carrier/']))
-    expect(callInProgress?.hoursOverrides.get('main_menu')).toEqual({ state: 'closed', until })
+    await eventually(() => expect(callInProgress?.hoursOverrides.get('main_menu')).toEqual({ state: 'closed', until }))
     await db.query('DELETE FROM ivr_hours_overrides WHERE ivr_id = $1', [ivr.ivrId])
     await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
     await eventually(() => expect(source.published()?.hoursOverrides.size).toBe(0))
