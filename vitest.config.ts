@@ -2,10 +2,15 @@ import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { findSwitch } from './test/freeswitch/find-switch.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const folders = '{app,components,server,ivr-runtime,deploy,prisma,test,e2e,bench,scripts}'
-const all = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] })
+const every = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] })
+
+/** Tests of calls by a real FreeSWITCH; they run where one is found, and alone: they live in real time. */
+const onSwitch = findSwitch() ? every.filter((file) => file.endsWith('.switch.test.ts')) : []
+const all = every.filter((file) => !file.endsWith('.switch.test.ts'))
 
 /** Tests that want a database, or start whole processes, tell it by what they name. */
 const integration = all.filter((file) =>
@@ -37,6 +42,17 @@ export default defineConfig({
           include: integration,
           pool: 'forks',
           globalSetup: 'test/global-setup.ts',
+        },
+      },
+      {
+        test: {
+          ...patience,
+          name: 'freeswitch',
+          include: onSwitch,
+          pool: 'forks',
+          globalSetup: 'test/global-setup.ts',
+          // Calls wait for one another's words, not for the processor.
+          maxConcurrency: 20,
         },
       },
     ],
