@@ -31,7 +31,7 @@ export function CallNumbers({ filters, onChoose }: CallNumbersProps) {
   const trpc = useTRPC()
   const { disposition: chosen, ...others } = filters
   const { data } = useQuery(trpc.calls.summary.queryOptions(others, { placeholderData: keepPreviousData }))
-  const share = (count: number) => (data && data.total > 0 ? `${Math.round((count / data.total) * 100)} %` : null)
+  const share = (count: number) => (data && count > 0 ? `${Math.round((count / data.total) * 100)} %` : null)
   return (
     <div className="grid grid-cols-2 gap-px border-b bg-border sm:grid-cols-4 xl:grid-cols-8">
       <Count label="Calls" value={data && formatNumber(data.total)} />

@@ -5,3 +5,7 @@ export type CallDetails = RouterOutputs['calls']['get']
 export type CallStepRecord = CallDetails['steps'][number]
 
 export const callAddress = ({ id }: Pick<CallRecord, 'id'>) => `/calls/${id}`
+
+/** Many switches repeat the number where there is no name. */
+export const callerNameOf = ({ callerName, callerNumber }: Pick<CallRecord, 'callerName' | 'callerNumber'>) =>
+  callerName === callerNumber ? null : callerName

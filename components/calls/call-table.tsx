@@ -4,11 +4,12 @@ import { formatDuration } from '../ui/format.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
 import { clockTime } from './call-clock.ts'
-import { type CallRecord, callAddress } from './call-record.ts'
+import { type CallRecord, callAddress, callerNameOf } from './call-record.ts'
 import { CallDisposition } from './disposition.tsx'
 
 const wide = 'hidden lg:table-cell'
 const medium = 'hidden md:table-cell'
+const small = 'hidden sm:table-cell'
 
 /** Calls beside each other. Each row leads to its call. */
 export function CallTable({ calls }: { calls: readonly CallRecord[] }) {
@@ -19,7 +20,7 @@ export function CallTable({ calls }: { calls: readonly CallRecord[] }) {
           <ColumnHead>Caller</ColumnHead>
           <ColumnHead className={wide}>Called</ColumnHead>
           <ColumnHead className={medium}>IVR</ColumnHead>
-          <ColumnHead>Outcome</ColumnHead>
+          <ColumnHead className={small}>Outcome</ColumnHead>
           <ColumnHead numeric>Length</ColumnHead>
           <ColumnHead className={medium}>Began</ColumnHead>
         </tr>
@@ -34,10 +35,11 @@ export function CallTable({ calls }: { calls: readonly CallRecord[] }) {
 }
 
 function CallRow({ call }: { call: CallRecord }) {
-  const { callerNumber, callerName, calledNumber, ivrName, flowVersion, testCallId, resumes, startedAt } = call
+  const { callerNumber, calledNumber, ivrName, flowVersion, testCallId, resumes, startedAt } = call
+  const name = callerNameOf(call)
   return (
     <TableRow interactive className="relative">
-      <Cell className="max-w-0 sm:max-w-64">
+      <Cell className="w-full max-w-0 py-2 sm:w-auto sm:max-w-64 sm:py-1.5">
         <span className="flex min-w-0 items-center gap-2">
           <Link
             href={callAddress(call)}
@@ -45,11 +47,12 @@ function CallRow({ call }: { call: CallRecord }) {
           >
             <span className="block truncate font-mono text-xs">{callerNumber}</span>
           </Link>
-          {callerName ? <span className="truncate text-muted text-xs">{callerName}</span> : null}
+          {name ? <span className="truncate text-muted text-xs">{name}</span> : null}
           {testCallId ? <Badge>test</Badge> : null}
           {resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
         </span>
-        <span className="block truncate text-faint text-xs md:hidden">
+        <CallDisposition call={call} className="text-xs sm:hidden" />
+        <span className="block truncate text-muted text-xs md:hidden">
           <RelativeTime at={startedAt} /> · {ivrName}
         </span>
       </Cell>
@@ -62,13 +65,16 @@ function CallRow({ call }: { call: CallRecord }) {
           <span className="font-mono text-faint text-xs">{flowVersion === null ? 'draft' : `v${flowVersion}`}</span>
         </span>
       </Cell>
-      <Cell className="max-w-0 sm:max-w-72">
+      <Cell className={`${small} max-w-56 lg:max-w-72`}>
         <CallDisposition call={call} />
       </Cell>
       <Cell numeric>{call.durationMs === null ? '–' : formatDuration(call.durationMs)}</Cell>
       <Cell className={medium}>
         <span className="relative whitespace-nowrap tabular-nums">
-          {clockTime(startedAt)} <span className="text-faint text-xs">· {<RelativeTime at={startedAt} />}</span>
+          {clockTime(startedAt)}
+          <span className="ml-2 text-muted text-xs">
+            <RelativeTime at={startedAt} />
+          </span>
         </span>
       </Cell>
     </TableRow>

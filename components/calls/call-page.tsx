@@ -1,0 +1,99 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { SearchX } from 'lucide-react'
+import Link from 'next/link'
+import { errorMessage, isForbidden, isNotFound } from '../app/refusal.ts'
+import { useTRPC } from '../app/trpc.ts'
+import { Page } from '../frame/page.tsx'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { formatCount } from '../ui/format.ts'
+import { NoPermission } from '../ui/no-permission.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { CallFacts } from './call-facts.tsx'
+import { CallPageSkeleton } from './call-page-skeleton.tsx'
+import type { CallDetails } from './call-record.ts'
+import { CallReplay } from './call-replay.tsx'
+import { CallTimeline } from './call-timeline.tsx'
+import { CallDisposition } from './disposition.tsx'
+import { useCallWatch } from './use-call-watch.ts'
+import { useReplay } from './use-replay.ts'
+
+/** One call: what it was, what happened in it, and its way through the flow that it ran on. */
+export function CallPage({ id }: { id: string }) {
+  const trpc = useTRPC()
+  const { data, error, refetch, isRefetching } = useQuery(trpc.calls.get.queryOptions({ id }))
+  useCallWatch(id, data !== undefined && data.endedAt === null)
+  if (data) return <Call call={data} />
+  return (
+    <>
+      <h1 className="sr-only">Call</h1>
+      {error ? (
+        <CallTrouble error={error} onRetry={() => void refetch()} retrying={isRefetching} />
+      ) : (
+        <CallPageSkeleton />
+      )}
+    </>
+  )
+}
+
+function Call({ call }: { call: CallDetails }) {
+  const replay = useReplay(call)
+  return (
+    <Page width="full">
+      <PageHeader
+        trail={[{ href: '/calls', label: 'Calls' }]}
+        title={<span className="font-mono text-base">{call.callerNumber}</span>}
+        meta={
+          <span className="flex min-w-0 flex-wrap items-center gap-2 text-sm">
+            <CallDisposition call={call} />
+            {call.testCallId ? <Badge>test</Badge> : null}
+            {call.resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
+          </span>
+        }
+      />
+      <CallFacts call={call} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(22rem,28rem)_minmax(0,1fr)]">
+        <CallReplay call={call} replay={replay} className="lg:order-2" />
+        <Card
+          flush
+          title="What happened"
+          actions={<span className="text-muted text-xs">{formatCount(call.steps.length, 'step')}</span>}
+        >
+          <CallTimeline call={call} replay={replay} />
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+type CallTroubleProps = { error: unknown; onRetry: () => void; retrying: boolean }
+
+/** Why the call is not there. */
+function CallTrouble({ error, onRetry, retrying }: CallTroubleProps) {
+  if (isNotFound(error)) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="There is no such call"
+        action={
+          <Button asChild>
+            <Link href="/calls">See all calls</Link>
+          </Button>
+        }
+      >
+        Its IVR may have been deleted, and its calls with it, or it belongs to another organisation.
+      </EmptyState>
+    )
+  }
+  if (isForbidden(error)) return <NoPermission what="see this call" />
+  return (
+    <ErrorState title="The call could not be loaded" onRetry={onRetry} retrying={retrying}>
+      {errorMessage(error)}
+    </ErrorState>
+  )
+}
