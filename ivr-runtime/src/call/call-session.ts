@@ -3,7 +3,7 @@ import type { CallStep } from '../domain/call/call-step.ts'
 import type { CallState } from '../engine/call-state.ts'
 import type { Input } from '../engine/input.ts'
 import type { ApiClient } from '../ports/api-client.ts'
-import type { CallRecorder } from '../ports/call-recorder.ts'
+import type { CallRecorder, LeftMessage } from '../ports/call-recorder.ts'
 import type { CallTrace, CallTracer } from '../ports/call-tracer.ts'
 import type { FlowSource, RunnableFlow } from '../ports/flow-source.ts'
 import type { PromptSource } from '../ports/prompt-source.ts'
@@ -49,6 +49,8 @@ export type CallSession = {
   logger: Logger
   /** Records a step with the next number, now. */
   record(step: CallStep): void
+  /** Records a message that the caller left, now. */
+  recordMessage(message: Omit<LeftMessage, 'callId' | 'at'>): void
   /** Keeps, with the switch, what another handler would need to go on from here. */
   remember(state: CallState): void
   /** When the last menu's result came, by `performance.now()`; null before the first one and after it was used. */

@@ -53,7 +53,9 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
       const { speech, passingSpeech, recordings, api } = deps
       const allowed = { allowedHosts, allowedDialStrings, hoursOverrides }
       const means = { channel, speech, passingSpeech, recordings, api, ...allowed, metrics, trace, logger }
-      const session: CallSession = { ...means, callId, record: steps.record, remember, resultAtMs: null }
+      const recordMessage: CallSession['recordMessage'] = (message) =>
+        recorder.message({ ...message, callId, at: new Date() })
+      const session: CallSession = { ...means, callId, record: steps.record, recordMessage, remember, resultAtMs: null }
       const begin = goOn(flow, memory, channel)
       left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, begin, stopped))
     } else {

@@ -36,6 +36,8 @@ export interface SwitchChannel {
    * handler dies. A value that is more than letters, digits and `_ . @ : + / -` is not set.
    */
   setVariable(name: string, value: string): void
+  /** Gives the switch's API a command without waiting for its answer, for a moment also after the call has ended. */
+  command(api: string, arg: AppArg): void
   /**
    * Resolves once, when the call is no longer ours. `cause` is the switch's hang-up cause (`NORMAL_CLEARING`,
    * `USER_BUSY`), or one of these: `BLIND_TRANSFER`, the call went on elsewhere in the dialplan (also after the

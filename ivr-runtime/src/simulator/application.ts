@@ -1,9 +1,12 @@
 import type { SimulatedCallHappening } from './simulated-call-event.ts'
 import type { SimulatedChannel, SimulatedEventName } from './simulated-channel.ts'
+import type { SimulatedMailboxes } from './voicemail.ts'
 
 /** What an application of the simulated switch works with. */
 export type CallContext = {
   readonly channel: SimulatedChannel
+  /** Null: messages are not kept. */
+  readonly mailboxes: SimulatedMailboxes | null
   tell(happening: SimulatedCallHappening): void
   /** An event for the handler; it is sent when the application has ended. */
   queueEvent(name: SimulatedEventName, extra?: [name: string, value: string][]): void

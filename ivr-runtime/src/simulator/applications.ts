@@ -3,9 +3,7 @@ import { expandVariables } from './expand-variables.ts'
 import { playAndGetDigits } from './play-and-get-digits.ts'
 import { playPath } from './play-path.ts'
 import { splitArguments } from './split-arguments.ts'
-
-/** How long the simulated caller speaks into a mailbox, unless a key or a hang-up ends it earlier. */
-const voicemailMs = 3000
+import { voicemail } from './voicemail.ts'
 
 const answer: Application = async (call) => {
   if (call.channel.answered) return
@@ -60,13 +58,6 @@ const transfer: Application = async (call, arg) => {
   channel.setVariable('transfer_history', history)
   channel.setVariable('transfer_source', history)
   call.tell({ kind: 'transferred', destination, dialplan, context })
-}
-
-/** `<profile> <domain> <mailbox>`. The caller leaves a short message; a key ends it early. */
-const voicemail: Application = async (call, arg) => {
-  const words = splitArguments(arg)
-  call.tell({ kind: 'voicemail', mailbox: words.at(-1) ?? '' })
-  if ((await call.wait(voicemailMs, { keys: true })) === 'key') call.takeKey()
 }
 
 /** The applications that the simulated switch knows; any other ends the call (`DESTINATION_OUT_OF_ORDER`). */

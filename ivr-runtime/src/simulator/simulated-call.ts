@@ -6,6 +6,7 @@ import { expandVariables } from './expand-variables.ts'
 import type { SimulatedCallEvent, SimulatedCallHappening } from './simulated-call-event.ts'
 import { SimulatedChannel } from './simulated-channel.ts'
 import { SwitchSession } from './switch-session.ts'
+import type { SimulatedMailboxes } from './voicemail.ts'
 
 export type SimulatedCallOptions = {
   host: string
@@ -21,6 +22,8 @@ export type SimulatedCallOptions = {
   connectTimeoutMs?: number
   /** Keys for each ask in turn, pressed as its prompt begins; '' is silence. Asks beyond the script get silence. */
   script?: readonly string[]
+  /** Where messages are kept; by default nowhere, so that a test call leaves none. */
+  mailboxes?: SimulatedMailboxes
 }
 
 /** A caller on a simulated FreeSWITCH whose dialplan says `socket <host>:<port> full`, and nothing after it. */
@@ -95,6 +98,7 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
 
   const call: CallContext = {
     channel,
+    mailboxes: options.mailboxes ?? null,
     tell,
     queueEvent: (name, extra) => session.queueEvent(name, extra),
     wait: async (ms, wait) => {

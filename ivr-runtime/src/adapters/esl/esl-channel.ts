@@ -86,6 +86,10 @@ export class EslChannel implements SwitchChannel {
     void this.#connection.command(`api uuid_setvar ${this.channelUuid} ${name} ${value}`)
   }
 
+  command(api: string, arg: AppArg) {
+    if (/^\w{1,64}$/.test(api)) void this.#connection.command(`api ${api} ${arg.text}`)
+  }
+
   close() {
     this.#over('RELEASED')
     this.#connection.close()
