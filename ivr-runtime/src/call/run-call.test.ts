@@ -297,9 +297,9 @@ describe('a test call', () => {
 })
 
 describe('when something fails, the call still ends, and why is recorded', () => {
-  test('no flow was published yet: the caller is hung up', async () => {
+  test('no flow was published yet: the caller is let go of, for the dialplan to go on with', async () => {
     const { ended, outcome, steps } = await run(null, [])
-    expect(ended.by).toBe('handler')
+    expect(ended.by).toBe('lost')
     expect(outcome).toEqual({ kind: 'failed', reason: 'no_published_flow' })
     expect(steps).toEqual([{ kind: 'ended', outcome }])
   })
@@ -339,11 +339,15 @@ describe('when something fails, the call still ends, and why is recorded', () =>
   })
 
   test('the database cannot tell which flow a test call wants', async () => {
-    const flows = { published: () => runnable(), version: async () => null, forTestCall: () => Promise.reject(new Error('away')) }
+    const flows = {
+      published: () => runnable(),
+      version: async () => null,
+      forTestCall: () => Promise.reject(new Error('away')),
+    }
     world = await startCallWorld(null, { flows })
     const call = world.dial({ variables: { ominis_test_call_id: 'test-1' } })
     expect((await world.recordOf(call)).outcome).toEqual({ kind: 'failed', reason: 'flow_unavailable' })
-    expect((await call.ended).by).toBe('handler')
+    expect((await call.ended).by).toBe('lost')
   })
 
   test('the handler itself is broken', async () => {
@@ -355,7 +359,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
     }
     const { ended, outcome } = await run(broken, [])
     expect(outcome).toEqual({ kind: 'failed', reason: 'handler_error' })
-    expect(ended.by).toBe('handler')
+    expect(ended.by).toBe('lost')
   })
 
   test('the connection to the switch breaks in the middle of a prompt', async () => {
@@ -396,6 +400,6 @@ test('the metrics count calls, steps, prompts and the way from key to prompt', a
   expect(metrics).toContain('ivr_calls_total{outcome="transferred"} 1')
   expect(metrics).toContain('ivr_calls_active 0')
   expect(metrics).toContain('ivr_call_steps_total{kind="input"} 2')
-  expect(metrics).toContain('ivr_prompts_total{cache="miss"} 2')
+  expect(metrics).toContain('ivr_prompts_total{cache="miss",engine="flite"} 2')
   expect(metrics).toContain('ivr_key_to_prompt_seconds_count 1')
 })
