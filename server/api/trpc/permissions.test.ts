@@ -130,7 +130,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
   const own = ['session.me', 'ivr.list', 'ivr.create', 'ivr.watch', 'speech.voices', 'settings.get', 'settings.update']
   const voicemail = ['voicemail.list', 'voicemail.mailboxes', 'voicemail.watch']
   const ofCalls = ['calls.list', 'calls.live', 'calls.summary', 'calls.watch']
-  const lists = ['recording.list', 'apiKey.list', 'apiKey.create', 'member.list', 'member.create']
+  const lists = ['recording.list', 'recording.watch', 'apiKey.list', 'apiKey.create', 'member.list', 'member.create']
   expect([...Object.keys(inputs), ...own, ...voicemail, ...ofCalls, ...lists].sort()).toEqual(
     [...changes, ...reads].sort(),
   )

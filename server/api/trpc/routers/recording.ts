@@ -4,6 +4,7 @@ import { deleteRecording } from '../../../services/recordings/delete.ts'
 import { listRecordings } from '../../../services/recordings/list.ts'
 import type { RecordingChanges } from '../../../services/recordings/recording-fields.ts'
 import { updateRecording } from '../../../services/recordings/update.ts'
+import { watchRecordings } from '../../../services/recordings/watch.ts'
 import { permitted, router } from '../init.ts'
 import { input, parsedByService } from '../input.ts'
 
@@ -23,4 +24,9 @@ export const recordingRouter = router({
   delete: permitted('ivr:write')
     .input(input(recordingName))
     .mutation(({ ctx, input }) => deleteRecording(ctx.services, ctx.access, input)),
+
+  /** At once, and after each change: read the recordings anew. */
+  watch: permitted('ivr:read').subscription(({ ctx, signal = new AbortController().signal }) =>
+    watchRecordings(ctx.services, ctx.access, signal),
+  ),
 })

@@ -1,0 +1,60 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { errorMessage } from '../app/refusal.ts'
+import { useTRPC } from '../app/trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
+import { formatCount, formatDuration } from '../ui/format.ts'
+import type { Recording } from './use-recordings.ts'
+import { UsedBy } from './used-by.tsx'
+
+export type DeleteRecordingDialogProps = { recording: Recording; open: boolean; onClose: () => void }
+
+/** Asks before a recording is deleted; says why not while keys play it. */
+export function DeleteRecordingDialog({ recording, open, onClose }: DeleteRecordingDialogProps) {
+  const { name, durationMs, usedBy } = recording
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const remove = useMutation(
+    trpc.recording.delete.mutationOptions({
+      onSuccess: () => {
+        onClose()
+        toast.success(`${name} was deleted`)
+      },
+      onSettled: () => queryClient.invalidateQueries(trpc.recording.list.pathFilter()),
+    }),
+  )
+  if (usedBy.length > 0) {
+    return (
+      <Dialog
+        open={open}
+        onOpenChange={onClose}
+        title={`${name} is in use`}
+        description={`${formatCount(usedBy.length, 'key plays', 'keys play')} it. Let them play something else, and publish, before you delete it.`}
+      >
+        <DialogBody>
+          <UsedBy uses={usedBy} />
+        </DialogBody>
+        <DialogFooter>
+          <Button onClick={onClose}>Close</Button>
+        </DialogFooter>
+      </Dialog>
+    )
+  }
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onClose}
+      title={`Delete ${name}?`}
+      confirmLabel="Delete recording"
+      pending={remove.isPending}
+      error={remove.error ? errorMessage(remove.error) : undefined}
+      onConfirm={() => remove.mutate({ name })}
+    >
+      <p>{formatDuration(durationMs)} of sound will be lost. This cannot be undone.</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { LoaderCircle, Pause, Play } from 'lucide-react'
+import { Slider } from 'radix-ui'
+import { cn } from '../ui/cn.ts'
+import { formatDuration } from '../ui/format.ts'
+import { usePlayback } from '../ui/use-playback.ts'
+import { Waveform } from './waveform.tsx'
+
+const icons = { idle: Play, failed: Play, loading: LoaderCircle, playing: Pause } as const
+const stepSec = 0.5
+
+export type RecordingPlayerProps = {
+  recording: { name: string; audioUrl: string; durationMs: number; peaks: readonly number[] }
+  className?: string
+}
+
+/** Plays a recording; its waveform is the place to jump in it, by pointer or arrow keys. */
+export function RecordingPlayer(props: RecordingPlayerProps) {
+  return <Player key={props.recording.audioUrl} {...props} />
+}
+
+function Player({ recording: { name, audioUrl, durationMs, peaks }, className }: RecordingPlayerProps) {
+  const { audio, playback, atSec, toggle, seek, handlers } = usePlayback(false)
+  const lengthSec = durationMs / 1000
+  const Icon = icons[playback]
+  return (
+    <div className={cn('flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1', className)}>
+      <audio ref={audio} src={audioUrl} preload="none" {...handlers} />
+      <button
+        type="button"
+        onClick={toggle}
+        aria-label={`${playback === 'playing' ? 'Pause' : 'Play'} ${name}`}
+        className="grid size-8 shrink-0 place-items-center rounded-full border border-border-strong bg-surface text-text transition-colors duration-150 hover:bg-hover"
+      >
+        <Icon aria-hidden className={cn('size-3.5', playback === 'loading' ? 'animate-turn' : 'fill-current')} />
+      </button>
+      <Slider.Root
+        value={[Math.min(atSec, lengthSec)]}
+        max={lengthSec}
+        step={Math.min(stepSec, lengthSec)}
+        onValueChange={([next = 0]) => seek(next)}
+        className="relative flex h-8 min-w-24 flex-1 cursor-pointer touch-none items-center"
+      >
+        <Slider.Track className="relative h-full w-full">
+          <Waveform peaks={peaks} heard={lengthSec > 0 ? atSec / lengthSec : 0} />
+        </Slider.Track>
+        <Slider.Thumb
+          aria-label={`Position in ${name}`}
+          aria-valuetext={`${formatDuration(atSec * 1000)} of ${formatDuration(durationMs)}`}
+          className={cn('block h-8 w-0.5 rounded-full bg-accent-solid', atSec === 0 && 'not-focus-visible:opacity-0')}
+        />
+      </Slider.Root>
+      <span className="w-20 shrink-0 text-right text-muted text-xs tabular-nums">
+        {formatDuration(atSec * 1000)} / {formatDuration(durationMs)}
+      </span>
+      {playback === 'failed' ? (
+        <p role="alert" className="w-full text-danger text-xs">
+          It cannot be played: its sound is missing on the server, or the browser refused. Replace its sound.
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { sentence } from '../app/sentence.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { formatBytes } from '../ui/format.ts'
+import { Input } from '../ui/input.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { suggestName } from './suggest-name.ts'
+import { UploadProgress } from './upload-progress.tsx'
+import { useSendSound } from './use-send-sound.ts'
+
+export type UploadDialogProps = {
+  /** Taken one after another; none: it is closed. */
+  files: readonly File[]
+  /** Names that recordings have. */
+  taken: readonly string[]
+  onClose: () => void
+  /** It is in the library. */
+  onUploaded?: (name: string) => void
+}
+
+/** Asks for the name of each file and uploads it. */
+export function UploadDialog({ files, taken, onClose, onUploaded }: UploadDialogProps) {
+  const [done, setDone] = useState<readonly string[]>([])
+  const file = files[done.length]
+  const close = () => {
+    setDone([])
+    onClose()
+  }
+  const next = (name: string) => {
+    toast.success(`${name} is in the library`)
+    onUploaded?.(name)
+    if (done.length + 1 >= files.length) close()
+    else setDone([...done, name])
+  }
+  return (
+    <Dialog
+      open={file !== undefined}
+      onOpenChange={(open) => open || close()}
+      title={files.length > 1 ? `Upload recording ${done.length + 1} of ${files.length}` : 'Upload a recording'}
+    >
+      {file ? (
+        <UploadForm
+          key={done.length}
+          file={file}
+          taken={[...taken, ...done]}
+          more={done.length + 1 < files.length}
+          onDone={next}
+          onClose={close}
+        />
+      ) : null}
+    </Dialog>
+  )
+}
+
+type UploadFormProps = {
+  file: File
+  taken: readonly string[]
+  more: boolean
+  onDone: (name: string) => void
+  onClose: () => void
+}
+
+function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
+  const [name, setName] = useState(() => suggestName(file.name, taken))
+  const [description, setDescription] = useState('')
+  const { state, send, cancel, reset } = useSendSound()
+  const sending = state.kind === 'sending'
+  const refusal = state.kind === 'idle' ? state.refusal : null
+  const ofField = (path: string) => refusal?.fields.find((field) => field.path === path)?.message
+  const nameError = ofField('name')
+  const descriptionError = ofField('description')
+
+  async function submit() {
+    const query = new URLSearchParams({ name, file_name: file.name, ...(description && { description }) })
+    if (await send({ method: 'POST', url: `/v1/recordings?${query}`, file })) onDone(name)
+  }
+  return (
+    <form
+      noValidate
+      className="flex min-h-0 flex-col"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <DialogBody>
+        <p className="min-w-0 truncate text-muted text-sm" title={file.name}>
+          <span className="text-text">{file.name}</span> · {formatBytes(file.size)}
+        </p>
+        {refusal && !nameError && !descriptionError ? (
+          <Notice tone="danger" alert>
+            {refusal.message}
+          </Notice>
+        ) : null}
+        <Field
+          label="Name"
+          hint="Keys play it by this name. Letters, digits and _ . -"
+          error={nameError && sentence(nameError)}
+        >
+          {(aria) => (
+            <Input
+              {...aria}
+              value={name}
+              maxLength={64}
+              spellCheck={false}
+              disabled={sending}
+              className="font-mono"
+              onChange={(event) => {
+                setName(event.target.value)
+                reset()
+              }}
+            />
+          )}
+        </Field>
+        <Field label="Description" optional error={descriptionError && sentence(descriptionError)}>
+          {(aria) => (
+            <Input
+              {...aria}
+              value={description}
+              disabled={sending}
+              onChange={(event) => setDescription(event.target.value)}
+            />
+          )}
+        </Field>
+        {sending ? <UploadProgress share={state.share} file={file} /> : null}
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={sending ? cancel : onClose}>Cancel</Button>
+        <Button type="submit" variant="primary" pending={sending}>
+          {more ? 'Upload, then the next' : 'Upload'}
+        </Button>
+      </DialogFooter>
+    </form>
+  )
+}
