@@ -33,6 +33,8 @@ const envSchema = z
     AUDIO_DIR: optional(text.default('/var/ivr-audio')),
     /** Recordings for play_audio, which the server writes: `<hash>.wav`. */
     LIBRARY_DIR: optional(text.default('/var/ivr-library')),
+    /** For prompts while AUDIO_DIR is full or broken: on another disk or in memory, and the switch must read it, too. */
+    SPARE_AUDIO_DIR: optional(text.optional()),
     /** What must outlive the process: records not delivered yet, flows. Of this IVR only; `spool` within AUDIO_DIR by default. */
     SPOOL_DIR: optional(text.optional()),
     SECRETS_KEY: optional(

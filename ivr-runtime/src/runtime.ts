@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startEslServer } from './adapters/esl/esl-server.ts'
@@ -30,6 +31,8 @@ import { buildSpeechChain } from './speech/speech-chain.ts'
 
 /** How many prompts of a new version are made at once; a caller's own prompt waits behind as many. */
 const warmAtOnce = 4
+/** A caller who waits hears the offline engine rather than nothing. */
+const patienceMs = 5_000
 const passingLivesMs = 3_600_000
 const clearEveryMs = 600_000
 const afterDrainMs = 2_000
@@ -70,7 +73,10 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     keptFile: join(spoolDir, 'recordings'),
   })
   const offline = await findOfflineEngines()
-  await mkdir(env.AUDIO_DIR, { recursive: true })
+  await mkdir(env.AUDIO_DIR, { recursive: true }).catch((error: unknown) => {
+    logger.error({ err: error }, 'AUDIO_DIR cannot be made; prompts go to the spare folder')
+  })
+  const spareAudioDir = env.SPARE_AUDIO_DIR ?? join(tmpdir(), 'ivr-audio', env.TENANT_ID)
   const speechOf = (settings: SpeechSettings) => {
     const chain = buildSpeechChain({
       engine: settings.engine,
@@ -82,8 +88,11 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     })
     const engines = measuredSpeech(chain, metrics)
     return {
-      kept: new PromptCache({ dir: env.AUDIO_DIR, engines, index, logger }),
-      passing: new PromptCache({ dir: passingDir(env.AUDIO_DIR), engines, logger }),
+      kept: new PromptCache({ dir: env.AUDIO_DIR, spareDir: spareAudioDir, patienceMs, engines, index, logger }),
+      passing: new PromptCache({
+        ...{ dir: passingDir(env.AUDIO_DIR), spareDir: passingDir(spareAudioDir) },
+        ...{ patienceMs, engines, logger },
+      }),
     }
   }
   let settings: SpeechSettings = { engine: null, openaiApiKey: null }

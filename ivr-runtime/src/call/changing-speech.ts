@@ -24,8 +24,8 @@ export class ChangingSpeech implements WarmablePromptSource {
     this.#source = source
   }
 
-  prompt(request: SpeechRequest): Promise<Prompt> {
-    return this.#source.prompt(request)
+  prompt(...args: Parameters<PromptSource['prompt']>): Promise<Prompt> {
+    return this.#source.prompt(...args)
   }
 
   warm(...args: Parameters<WarmablePromptSource['warm']>): Promise<unknown> {

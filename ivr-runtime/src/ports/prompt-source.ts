@@ -14,5 +14,6 @@ export type Prompt = SpeechRequest & {
 
 /** Where a call gets its prompts from. Rejects only when no engine at all could speak. */
 export interface PromptSource {
-  prompt(request: SpeechRequest): Promise<Prompt>
+  /** `fresh`: the switch did not find the file of before; it is looked for again, and made again where it is gone. */
+  prompt(request: SpeechRequest, options?: { fresh?: boolean }): Promise<Prompt>
 }

@@ -8,7 +8,7 @@ import type { PromptEntry } from '../ports/prompt-index.ts'
 import type { SpeechRequest } from '../ports/speech-engine.ts'
 import { cacheKey } from './cache-key.ts'
 import { FliteEngine } from './flite-engine.ts'
-import { PromptCache } from './prompt-cache.ts'
+import { PromptCache, type PromptCacheOptions } from './prompt-cache.ts'
 import { PromptUnavailable } from './prompt-unavailable.ts'
 import { buildSpeechChain, type SpeechChainOptions } from './speech-chain.ts'
 import { type Answer, answers, openAiServer, speaks, streamedTone } from './testing/openai-server.ts'
@@ -37,7 +37,12 @@ afterEach(async () => {
 afterAll(() => flite.close())
 
 /** Looks at its files every time, unless told otherwise. */
-function cache(options: Partial<SpeechChainOptions> = {}, into = dir, trustedForMs = 0) {
+function cache(
+  options: Partial<SpeechChainOptions> = {},
+  into = dir,
+  trustedForMs = 0,
+  more: Partial<PromptCacheOptions> = {},
+) {
   const log = (about: Record<string, unknown>) => void logged.push(about)
   const logger = { warn: log, info: log } as unknown as SpeechChainOptions['logger']
   const engines = buildSpeechChain({
@@ -50,7 +55,7 @@ function cache(options: Partial<SpeechChainOptions> = {}, into = dir, trustedFor
     ...options,
   })
   const index = { made: (entry: PromptEntry) => void made.push(entry), used: (hash: string) => void used.push(hash) }
-  return new PromptCache({ dir: into, engines, index, logger, trustedForMs })
+  return new PromptCache({ dir: into, engines, index, logger, trustedForMs, ...more })
 }
 
 describe('a prompt', () => {
@@ -131,6 +136,19 @@ describe('a prompt', () => {
     expect(await prompts.prompt(welcome)).toMatchObject({ fromCache: true })
     await new Promise((resolve) => setTimeout(resolve, 110))
     expect(await prompts.prompt(welcome)).toMatchObject({ fromCache: false })
+  })
+
+  test('that the switch did not find is made again at once, for all who ask for it', async () => {
+    const prompts = cache({}, dir, 60_000)
+    const { file } = await prompts.prompt(welcome)
+    await unlink(file)
+    expect(await prompts.prompt(welcome)).toMatchObject({ fromCache: true })
+    const again = await Promise.all(Array.from({ length: 20 }, () => prompts.prompt(welcome, { fresh: true })))
+    expect(new Set(again.map((prompt) => prompt.file))).toEqual(new Set([file]))
+    expect(durationMsOf(readWav(await readFile(file)))).toBe(500)
+    expect(server.requests).toHaveLength(2)
+    await prompts.prompt(welcome, { fresh: true })
+    expect(server.requests, 'it was there').toHaveLength(2)
   })
 
   test('that two processes make at once is whole for both', { timeout: 20_000 }, async () => {
@@ -245,6 +263,18 @@ describe('when OpenAI does not speak', () => {
     expect((await prompts.prompt(welcome)).engine).toBe('openai')
   })
 
+  test('a caller does not wait for it as long as it may take, and a later one hears what it said', async () => {
+    server.behave((response, request) => void setTimeout(() => speaks(response, request), 1_500))
+    const prompts = cache({}, dir, 0, { patienceMs: 200 })
+    const startedMs = performance.now()
+    const first = await prompts.prompt(welcome)
+    expect(performance.now() - startedMs).toBeLessThan(1_400)
+    expect(first).toMatchObject({ engine: 'flite', fallbackReason: expect.stringMatching(/^openai timeout: /) })
+    await prompts.warm([welcome])
+    expect(await prompts.prompt(welcome)).toMatchObject({ engine: 'openai', fallbackReason: null })
+    expect(server.requests).toHaveLength(1)
+  })
+
   test('an IVR that wants it without a key is told so', async () => {
     const prompts = cache({ engine: 'openai', openaiApiKey: null, openaiBaseUrl: null })
     expect(await prompts.prompt(welcome)).toMatchObject({
@@ -255,6 +285,33 @@ describe('when OpenAI does not speak', () => {
 })
 
 describe('when the disk refuses', () => {
+  test('a prompt is heard from the spare folder, and brought home when there is room', async () => {
+    const home = join(dir, 'home')
+    const spareDir = join(dir, 'spare')
+    await writeFile(home, 'a file in the place of the folder')
+    const prompts = cache({}, home, 0, { spareDir, refusedForMs: 0 })
+    const first = await prompts.prompt(welcome)
+    expect(first).toMatchObject({ engine: 'openai', file: join(spareDir, `${cacheKey(welcome)}.wav`) })
+    expect(durationMsOf(readWav(await readFile(first.file)))).toBe(500)
+    expect(await prompts.prompt(welcome)).toEqual({ ...first, fromCache: true })
+    expect(made, 'it is not where the index says prompts are').toEqual([])
+
+    await unlink(home)
+    const later = await prompts.prompt(welcome)
+    expect(later).toEqual({ ...first, file: join(home, `${cacheKey(welcome)}.wav`), fromCache: true })
+    expect(durationMsOf(readWav(await readFile(later.file)))).toBe(500)
+    expect(made.map(({ filePath }) => filePath)).toEqual([later.file])
+    expect(await readdir(spareDir)).toEqual([])
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('the log says so once in a while, however many prompts there are', async () => {
+    await writeFile(join(dir, 'home'), '')
+    const prompts = cache({}, join(dir, 'home'), 0, { spareDir: join(dir, 'spare') })
+    for (const text of ['One.', 'Two.', 'Three.']) await prompts.prompt({ ...welcome, text })
+    expect(logged).toHaveLength(1)
+  })
+
   test('the caller of a prompt learns it by its type', async () => {
     const file = join(dir, 'a-file')
     await writeFile(file, '')

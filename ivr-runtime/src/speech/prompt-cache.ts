@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { PromptIndex } from '../ports/prompt-index.ts'
 import { type SpeechEngine, type SpeechEngineName, SpeechRefused, type SpeechRequest } from '../ports/speech-engine.ts'
 import { cacheKey } from './cache-key.ts'
-import { type PromptFile, PromptFiles } from './prompt-files.ts'
+import { PromptStore, type StoredPrompt } from './prompt-store.ts'
 import { PromptUnavailable } from './prompt-unavailable.ts'
 import { SingleFlight } from './single-flight.ts'
 import type { SpeechChain } from './speech-chain.ts'
@@ -30,6 +30,20 @@ export type PromptCacheOptions = {
   logger: Pick<Logger, 'warn'>
   /** How long a file that was found is played without another look. */
   trustedForMs?: number
+  /** Where prompts are written while `dir` takes nothing; on another disk or in memory. Left out: nowhere. */
+  spareDir?: string
+  /** How long `dir` is left alone after it refused. */
+  refusedForMs?: number
+  /**
+   * How long `prompt` waits for an engine that is not the last of the chain; then the next one speaks, and what the slow
+   * one makes is there for a later caller. Left out: as long as the engine itself takes.
+   */
+  patienceMs?: number
+}
+
+export type PromptOptions = {
+  /** The switch did not find the file: look again, and make it again where it is gone. */
+  fresh?: boolean
 }
 
 export type WarmOptions = {
@@ -38,6 +52,7 @@ export type WarmOptions = {
   onProgress?: (progress: WarmProgress) => void
   signal?: AbortSignal
 }
+type How = { fresh: boolean; patienceMs: number | null }
 /** Counted in distinct prompts. */
 export type WarmProgress = { ready: number; failed: number; total: number }
 
@@ -47,23 +62,26 @@ export type WarmProgress = { ready: number; failed: number; total: number }
  */
 export class PromptCache {
   readonly #engines: SpeechChain
-  readonly #files: PromptFiles
+  readonly #store: PromptStore
+  readonly #patienceMs: number | null
   readonly #index: PromptIndex | undefined
   readonly #logger: Pick<Logger, 'warn'>
   readonly #closing = new AbortController()
   readonly #wanted = new SingleFlight<Prompt>()
-  readonly #making = new SingleFlight<{ found: PromptFile; fromCache: boolean }>()
+  readonly #making = new SingleFlight<{ found: StoredPrompt; fromCache: boolean }>()
 
-  constructor({ dir, engines, index, logger, trustedForMs = 1_000 }: PromptCacheOptions) {
+  constructor(options: PromptCacheOptions) {
+    const { dir, engines, index, logger, trustedForMs = 1_000, spareDir = null, refusedForMs = 30_000 } = options
     this.#engines = engines
-    this.#files = new PromptFiles(dir, trustedForMs)
+    this.#store = new PromptStore({ dir, spareDir, trustedForMs, refusedForMs, logger })
+    this.#patienceMs = options.patienceMs ?? null
     this.#index = index
     this.#logger = logger
   }
 
   /** The prompt, from disk or newly made. Throws PromptUnavailable when every engine refused or nothing can be written. */
-  async prompt(request: SpeechRequest): Promise<Prompt> {
-    const prompt = await this.#obtain(request)
+  async prompt(request: SpeechRequest, { fresh = false }: PromptOptions = {}): Promise<Prompt> {
+    const prompt = await this.#obtain(request, { fresh, patienceMs: this.#patienceMs })
     this.#index?.used(prompt.hash)
     return prompt
   }
@@ -77,7 +95,7 @@ export class PromptCache {
     const work = async () => {
       for (const request of queue) {
         if (signal?.aborted) return
-        const outcome = await this.#obtain(request).then(
+        const outcome = await this.#obtain(request, { fresh: false, patienceMs: null }).then(
           () => 'ready' as const,
           () => 'failed' as const,
         )
@@ -91,7 +109,7 @@ export class PromptCache {
 
   /** Deletes files made more than `olderThanMs` ago; all when left out. A prompt asked for again is made again. */
   clear({ olderThanMs }: { olderThanMs?: number } = {}): Promise<{ files: number; bytes: number }> {
-    return this.#files.clear(olderThanMs)
+    return this.#store.clear(olderThanMs)
   }
 
   /** Gives up what is being synthesised. */
@@ -99,20 +117,24 @@ export class PromptCache {
     this.#closing.abort()
   }
 
-  async #obtain(request: SpeechRequest): Promise<Prompt> {
-    const { result, joined } = this.#wanted.run(cacheKey(request), () => this.#fromFirstAble(request))
+  async #obtain(request: SpeechRequest, how: How): Promise<Prompt> {
+    const key = `${how.fresh} ${how.patienceMs} ${cacheKey(request)}`
+    const { result, joined } = this.#wanted.run(key, () => this.#fromFirstAble(request, how))
     const prompt = await result
     return joined ? { ...prompt, fromCache: true } : prompt
   }
 
-  async #fromFirstAble(request: SpeechRequest): Promise<Prompt> {
+  async #fromFirstAble(request: SpeechRequest, { fresh, patienceMs }: How): Promise<Prompt> {
     let fallbackReason: string | null = null
-    for (const engine of this.#engines(request)) {
+    const engines = this.#engines(request)
+    for (const engine of engines) {
       const real = engine.resolve(request)
       const hash = cacheKey(real)
       try {
-        const { result, joined } = this.#making.run(hash, () => this.#findOrMake(engine, real, hash))
-        const { found, fromCache } = await result
+        if (fresh) this.#store.forget(hash)
+        const { result, joined } = this.#making.run(`${fresh} ${hash}`, () => this.#findOrMake(engine, real, hash))
+        const limitMs = engine === engines.at(-1) ? null : patienceMs
+        const { found, fromCache } = await (limitMs === null ? result : patiently(engine.name, limitMs, result))
         const { file, durationMs } = found
         return { ...real, file, hash, engine: engine.name, durationMs, fromCache: joined || fromCache, fallbackReason }
       } catch (error) {
@@ -126,14 +148,27 @@ export class PromptCache {
   }
 
   async #findOrMake(engine: SpeechEngine, real: SpeechRequest, hash: string) {
-    const there = await this.#files.find(hash)
-    const found = there ?? (await this.#files.keep(hash, await engine.synthesise(real, this.#closing.signal)))
+    const there = await this.#store.find(hash)
+    const found = there ?? (await this.#store.keep(hash, await engine.synthesise(real, this.#closing.signal)))
     // A file that another process made, or this one before it was killed, may lack its record.
-    if (!there?.seenBefore) {
+    if (!there?.seenBefore && !found.spare) {
       const { file, fileSizeBytes, durationMs } = found
       this.#index?.made({ ...real, hash, filePath: file, fileSizeBytes, durationMs })
     }
     return { found, fromCache: there !== null }
+  }
+}
+
+async function patiently<T>(engine: SpeechEngineName, limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, fail) => {
+    const slow = () => fail(new SpeechRefused(engine, 'timeout', `a caller does not wait more than ${limitMs} ms`))
+    timer = setTimeout(slow, limitMs)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

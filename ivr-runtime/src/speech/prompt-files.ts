@@ -50,6 +50,11 @@ export class PromptFiles {
     return { file, fileSizeBytes: found.size, durationMs, seenBefore: known !== undefined }
   }
 
+  /** The next look at a file is a real one, however short ago the last was. */
+  forget(hash: string): void {
+    this.#known.delete(hash)
+  }
+
   /** Writes under a temporary name, to the disk, and then renames. Rejects when the disk is full or not writable. */
   async keep(hash: string, wav: Uint8Array): Promise<PromptFile> {
     await mkdir(this.#dir, { recursive: true })
