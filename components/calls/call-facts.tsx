@@ -18,7 +18,7 @@ export function CallFacts({ call }: { call: CallDetails }) {
   const name = callerNameOf(call)
   return (
     <section aria-label="Facts" className="overflow-hidden rounded-lg border bg-surface">
-      <dl className="grid grid-cols-2 gap-px bg-border md:grid-cols-4 xl:grid-cols-6">
+      <dl className="grid grid-cols-2 gap-px bg-border md:grid-cols-4 xl:grid-cols-[1fr_1.2fr_1.2fr_1fr_0.6fr_1.2fr]">
         <Fact term="Caller">
           <span className="font-mono text-xs">{call.callerNumber}</span>
           {name ? <span className="ml-2 text-muted">{name}</span> : null}

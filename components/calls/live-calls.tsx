@@ -40,7 +40,7 @@ export function LiveCalls({ ivr }: { ivr: string | undefined }) {
         ) : null
       }
     >
-      <ul className="grid gap-px bg-border sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid overflow-hidden rounded-b-lg sm:grid-cols-2 xl:grid-cols-3">
         {shown.map((call) => (
           <LiveCall key={call.id} call={call} now={now} />
         ))}
@@ -52,7 +52,7 @@ export function LiveCalls({ ivr }: { ivr: string | undefined }) {
 function LiveCall({ call, now }: { call: CallRecord; now: number }) {
   const { callerNumber, ivrName, currentMenuId, startedAt, testCallId } = call
   return (
-    <li className="bg-surface">
+    <li className="-mr-px -mb-px border-r border-b">
       <Link
         href={callAddress(call)}
         className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 px-4 py-2.5 transition-colors duration-100 hover:bg-hover focus-visible:-outline-offset-2"
@@ -61,7 +61,7 @@ function LiveCall({ call, now }: { call: CallRecord; now: number }) {
           <span className="truncate font-medium font-mono text-xs">{callerNumber}</span>
           {testCallId ? <Badge>test</Badge> : null}
         </span>
-        <span className="font-medium text-sm tabular-nums">
+        <span className="text-right font-medium text-sm tabular-nums">
           <span className="sr-only">for </span>
           {formatDuration(now - startedAt.getTime())}
         </span>

@@ -1,6 +1,8 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { cn } from '../ui/cn.ts'
 import { formatCount } from '../ui/format.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
@@ -22,8 +24,18 @@ export function IvrHeader({ ivr }: { ivr: IvrDetails }) {
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <IvrStatus podStatus={ivr.podStatus} statusReason={ivr.statusReason} />
           <LiveVersion ivr={ivr} />
-          {ivr.activeCalls > 0 ? (
-            <span className="text-positive text-xs tabular-nums">{formatCount(ivr.activeCalls, 'call')} now</span>
+          {ivr.totalCalls > 0 ? (
+            <Link
+              href={`/calls?ivr=${encodeURIComponent(ivr.name)}`}
+              className={cn(
+                'text-xs tabular-nums hover:underline',
+                ivr.activeCalls > 0 ? 'text-positive' : 'text-muted',
+              )}
+            >
+              {ivr.activeCalls > 0
+                ? `${formatCount(ivr.activeCalls, 'call')} now`
+                : formatCount(ivr.totalCalls, 'call')}
+            </Link>
           ) : null}
         </span>
       }

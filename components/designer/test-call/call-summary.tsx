@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronRight, CircleCheck, OctagonAlert } from 'lucide-react'
+import Link from 'next/link'
 import { cn } from '../../ui/cn.ts'
 import { formatDuration } from '../../ui/format.ts'
 import { PhoneKey } from '../../ui/phone-key.tsx'
@@ -20,6 +21,11 @@ export function CallSummary({ call }: { call: TestCall }) {
         <p className="min-w-0 break-words font-medium text-sm">
           {call.outcome ? outcomeInWords(call.outcome) : (call.failure ?? 'The call did not come about')}
         </p>
+        {call.callId ? (
+          <Link href={`/calls/${call.callId}`} className="ml-auto shrink-0 text-accent text-xs hover:underline">
+            See the record
+          </Link>
+        ) : null}
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs">
         {durationMs === null ? null : (
