@@ -1,17 +1,19 @@
 'use client'
 
-import { CircleAlert, CircleCheck, PanelRight, Phone, Plus, TriangleAlert } from 'lucide-react'
+import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
+import { CircleAlert, CircleCheck, PanelRight, Phone, TriangleAlert } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/cn.ts'
 import { formatCount } from '../ui/format.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { AddMenuButton } from './add-menu-button.tsx'
 import type { Draft } from './draft/draft.ts'
 import { PublishControl } from './publish/publish-control.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
 
 /** What can be done to the whole flow. */
-export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: () => void }) {
+export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: MenuKind) => void }) {
   const { canEdit, canCall } = useDesigner()
   const showPanel = useDesignerStore((state) => state.showPanel)
   return (
@@ -21,9 +23,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: () => v
       className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b bg-surface px-4 py-2"
     >
       {canEdit ? (
-        <Button icon={Plus} onClick={onAddMenu}>
-          Add menu
-        </Button>
+        <AddMenuButton onAdd={onAddMenu} />
       ) : (
         <span className="text-muted text-xs">You can look at this flow, not change it.</span>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
+import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import { ListTree, Plus } from 'lucide-react'
 import { useCallback } from 'react'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +15,7 @@ import { newMenuId } from './draft/new-menu-id.ts'
 import { useDeleteSelected } from './draft/use-delete-selected.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { useKeptForms } from './inspector/use-kept-forms.ts'
+import { kindViews } from './nodes/kind-views.ts'
 import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
@@ -31,16 +33,16 @@ export function Workbench({ draft }: { draft: Draft }) {
   useLinkedMenu(draft)
   useKeptForms(draft)
 
-  async function add() {
-    const menuId = await addMenu()
+  async function add(kind: MenuKind = 'menu') {
+    const menuId = await addMenu(kind)
     if (!menuId) return
-    select({ kind: 'menu', menuId }, 'promptText')
+    select({ kind: 'menu', menuId }, kindViews[kind].prompt ? 'promptText' : 'first')
     reveal(menuNodeId(menuId))
   }
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Toolbar draft={draft} onAddMenu={() => void add()} />
+      <Toolbar draft={draft} onAddMenu={(kind) => void add(kind)} />
       <div className="relative flex min-h-0 flex-1">
         <div className="min-w-0 flex-1">
           <Canvas draft={draft} onAddMenu={() => void add()} onDelete={deleteSelected}>
@@ -78,17 +80,27 @@ export function Workbench({ draft }: { draft: Draft }) {
 }
 
 /** Adds a menu in the middle of what is seen, the first one by the layout; resolves to its name, null when refused. */
-function useAddMenu(draft: Draft): () => Promise<string | null> {
+function useAddMenu(draft: Draft): (kind: MenuKind) => Promise<string | null> {
   const { tryEdit } = useDesigner()
   const { screenToFlowPosition } = useReactFlow()
-  return useCallback(async () => {
-    const menuId = newMenuId(draft.menus.map((menu) => menu.menuId))
-    const canvas = document.querySelector('.designer-canvas')?.getBoundingClientRect()
-    const middle =
-      canvas && screenToFlowPosition({ x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 3 })
-    const position =
-      draft.menus.length > 0 && middle ? { x: Math.round(middle.x - 130), y: Math.round(middle.y) } : undefined
-    const added = await tryEdit({ kind: 'addMenu', menu: newMenuFields(menuId), ...(position ? { position } : {}) })
-    return added ? menuId : null
-  }, [draft.menus, screenToFlowPosition, tryEdit])
+  return useCallback(
+    async (kind) => {
+      const menuId = newMenuId(
+        draft.menus.map((menu) => menu.menuId),
+        kind,
+      )
+      const canvas = document.querySelector('.designer-canvas')?.getBoundingClientRect()
+      const middle =
+        canvas && screenToFlowPosition({ x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 3 })
+      const position =
+        draft.menus.length > 0 && middle ? { x: Math.round(middle.x - 130), y: Math.round(middle.y) } : undefined
+      const added = await tryEdit({
+        kind: 'addMenu',
+        menu: newMenuFields(menuId, kind),
+        ...(position ? { position } : {}),
+      })
+      return added ? menuId : null
+    },
+    [draft.menus, screenToFlowPosition, tryEdit],
+  )
 }

@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
+import { HoursCard } from '../hours/hours-card.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
@@ -36,6 +37,7 @@ export function IvrDetailsPage({ name }: { name: string }) {
         </Card>
         <IvrConnection ivr={data} />
       </div>
+      <HoursCard ivrName={name} />
       <IvrLogs name={name} />
       <EditIvrDialog name={name} open={editing} onOpenChange={setEditing} />
     </Page>

@@ -22,6 +22,8 @@ export type ComboboxProps = Partial<FieldControlProps> & {
   allowOther?: boolean
   disabled?: boolean
   className?: string
+  /** Names it among the fields of a form. */
+  name?: string
   'aria-label'?: string
 }
 

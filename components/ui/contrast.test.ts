@@ -25,7 +25,19 @@ function contrast(one: string, other: string): number {
 
 const grounds = ['canvas', 'surface', 'raised', 'sunken', 'hover']
 const inks = ['text', 'muted', 'faint', 'accent', 'positive', 'warning', 'danger', 'info']
-const nodes = ['menu', 'queue', 'extension', 'voicemail', 'audio', 'api', 'hangup'].map((node) => `node-${node}`)
+const nodes = [
+  'menu',
+  'message',
+  'hours',
+  'collect',
+  'branch',
+  'queue',
+  'extension',
+  'voicemail',
+  'audio',
+  'api',
+  'hangup',
+].map((node) => `node-${node}`)
 const textPairs = [
   ...grounds.flatMap((ground) => inks.map((ink) => [ink, ground] as const)),
   ...['accent', 'positive', 'warning', 'danger', 'info'].flatMap((tone) => [

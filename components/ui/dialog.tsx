@@ -2,10 +2,11 @@
 
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { cn } from './cn.ts'
+import { FloatsIn } from './floats-in.ts'
 
-const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl' } as const
+const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl', xl: 'max-w-4xl' } as const
 
 export type DialogProps = {
   open: boolean
@@ -18,11 +19,13 @@ export type DialogProps = {
 
 /** Asks for something in front of the page. Focus stays inside; Escape closes. End it with a `DialogFooter`. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
+  const [content, setContent] = useState<HTMLElement | null>(null)
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
         <RadixDialog.Content
+          ref={setContent}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             'fixed inset-x-2 top-[6vh] z-50 mx-auto flex max-h-[88vh] animate-rise flex-col rounded-xl bg-raised shadow-float outline-none',
@@ -35,7 +38,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', ch
               <RadixDialog.Description className="text-muted text-sm">{description}</RadixDialog.Description>
             ) : null}
           </div>
-          {children}
+          <FloatsIn value={content}>{children}</FloatsIn>
           {/* Last, so that the focus begins in the first field. */}
           <RadixDialog.Close
             aria-label="Close"

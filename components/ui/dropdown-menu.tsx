@@ -2,8 +2,9 @@
 
 import { Check, type LucideIcon } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { cn } from './cn.ts'
+import { FloatsIn } from './floats-in.ts'
 
 const itemLook = cn(
   'flex cursor-default select-none items-center gap-2 rounded-md px-2 py-1.5 text-sm outline-none',
@@ -23,10 +24,11 @@ export type DropdownMenuProps = {
 
 /** Further actions on one thing. Fill it with `MenuItem`, `MenuLabel`, `MenuSeparator`, `MenuChoice`. */
 export function DropdownMenu({ trigger, align = 'end', side = 'bottom', children }: DropdownMenuProps) {
+  const dialog = use(FloatsIn)
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={landmark()}>
+      <Radix.Portal container={dialog ?? landmark()}>
         <Radix.Content
           align={align}
           side={side}

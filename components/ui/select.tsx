@@ -22,6 +22,8 @@ export type SelectProps<T extends string> = Partial<FieldControlProps> & {
   placeholder?: string
   disabled?: boolean
   className?: string
+  /** Names it among the fields of a form. */
+  name?: string
   /** Needed where no `Field` labels it. */
   'aria-label'?: string
 }

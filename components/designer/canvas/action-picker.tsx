@@ -1,7 +1,7 @@
 'use client'
 
 import { type ActionType, actionTypes } from 'ivr-runtime/domain/flow/action'
-import { Plus } from 'lucide-react'
+import { type MenuKind, menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
 import { DropdownMenu as Radix } from 'radix-ui'
 import { useEffect } from 'react'
 import { toast } from 'sonner'
@@ -12,6 +12,7 @@ import { keyInWords } from '../draft/keys.ts'
 import { newMenuFields } from '../draft/new-menu-fields.ts'
 import { newMenuId } from '../draft/new-menu-id.ts'
 import { actionViews } from '../nodes/action-views.ts'
+import { kindViews } from '../nodes/kind-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { keyEdit, keyOfHandle } from './connection-edit.ts'
@@ -27,14 +28,17 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
   const reveal = useDesignerStore((state) => state.reveal)
   const digit = pick ? keyOfHandle(draft, pick.menuId, pick.handle) : null
 
-  async function addMenu() {
+  async function addMenu(kind: MenuKind) {
     if (!pick || digit === null) return
-    const actionTarget = newMenuId(draft.menus.map((menu) => menu.menuId))
-    const menu = newMenuFields(actionTarget)
+    const actionTarget = newMenuId(
+      draft.menus.map((menu) => menu.menuId),
+      kind,
+    )
+    const menu = newMenuFields(actionTarget, kind)
     const added = tryEdit({ kind: 'addMenu', menu, ...(pick.place ? { position: pick.place } : {}) })
     const linked = tryEdit(keyEdit(draft, pick.menuId, digit, { actionType: 'sub_menu', actionTarget }))
     if ((await added) && (await linked)) {
-      select({ kind: 'menu', menuId: actionTarget }, 'promptText')
+      select({ kind: 'menu', menuId: actionTarget }, kindViews[kind].prompt ? 'promptText' : 'first')
       reveal(menuNodeId(actionTarget))
     }
   }
@@ -81,9 +85,15 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           className="z-50 min-w-52 animate-appear rounded-lg bg-raised p-1 shadow-float"
         >
           <MenuLabel>{digit ? `${keyInWords(digit)} of ${pick?.menuId}` : ''}</MenuLabel>
-          <MenuItem icon={Plus} onSelect={() => void addMenu()}>
-            New menu
-          </MenuItem>
+          {menuKinds.map((kind) => {
+            const view = kindViews[kind]
+            return (
+              <MenuItem key={kind} onSelect={() => void addMenu(kind)}>
+                <view.icon aria-hidden className={cn('size-3.5', view.ink)} />
+                New {view.label.toLowerCase()}
+              </MenuItem>
+            )
+          })}
           <MenuSeparator />
           {actionTypes.map((actionType) => {
             const view = actionViews[actionType]

@@ -2,13 +2,22 @@
 export const cardWidth = 260
 export const cardHeaderHeight = 40
 export const cardPromptHeight = 56
+export const cardSummaryHeight = 40
 export const cardRowHeight = 36
 export const cardExitHeight = 28
 export const cardPadding = 8
 export const leafWidth = 184
 export const leafHeight = 44
 
-/** Height of a menu card with this many rows, the one that adds a key among them; both exits come on top. */
-export function cardHeight(rows: number): number {
-  return cardHeaderHeight + cardPromptHeight + rows * cardRowHeight + 2 * cardExitHeight + cardPadding
+/** What stands on a menu's card: whether it speaks, whether its kind has a summary, and how many rows. */
+export type CardParts = { speaks: boolean; summary: boolean; rows: number; exits: number }
+
+/** Height of a menu card; the row that adds a key is one of its rows. */
+export function cardHeight(parts: CardParts): number {
+  return rowsTop(parts) + parts.rows * cardRowHeight + parts.exits * cardExitHeight + cardPadding
+}
+
+/** Where the rows of a card begin, from its top. */
+export function rowsTop({ speaks, summary }: Pick<CardParts, 'speaks' | 'summary'>): number {
+  return cardHeaderHeight + (speaks ? cardPromptHeight : 0) + (summary ? cardSummaryHeight : 0)
 }

@@ -29,17 +29,22 @@ export function keyEdit(draft: Draft, menuId: string, digit: string, action: Key
 /** What drawing a path from a handle of a node to a menu means; null when it means nothing. */
 export function connectionEdit(draft: Draft, sourceId: string, handle: string, targetMenuId: string): Edit | null {
   const source = parseNodeId(sourceId)
-  if (source?.kind === 'option') return nextEdit(draft, source.menuId, source.digit, targetMenuId)
+  if (source?.kind === 'option') return settingEdit(draft, source, handle === 'fail' ? 'on_fail' : 'next', targetMenuId)
   if (source?.kind !== 'menu') return null
   const digit = keyOfHandle(draft, source.menuId, handle)
   if (digit === null) return null
   return keyEdit(draft, source.menuId, digit, { actionType: 'sub_menu', actionTarget: targetMenuId })
 }
 
-function nextEdit(draft: Draft, menuId: string, digit: string, next: string): Edit | null {
+function settingEdit(
+  draft: Draft,
+  { menuId, digit }: { menuId: string; digit: string },
+  setting: 'next' | 'on_fail',
+  target: string,
+): Edit | null {
   const menu = draft.menus.find((each) => each.menuId === menuId)
   const option = menu?.options.find((each) => each.digit === digit)
   if (!option) return null
-  const actionConfig = { ...option.actionConfig, next: { menu: next } }
+  const actionConfig = { ...option.actionConfig, [setting]: { menu: target } }
   return { kind: 'updateOption', menuId, digit, changes: { actionConfig } }
 }

@@ -113,3 +113,32 @@ test('who may only look sees no row for adding a key, but is told of a menu with
   expect(heights(true)).toEqual([232, 196])
   expect(heights(false)).toEqual([196, 196])
 })
+
+test('a card has a row for each exit of its kind, whether something was chosen for it or not', () => {
+  const queue = { actionType: 'transfer_queue', actionTarget: 'q' } as const
+  const draft = draftOf([
+    menu('hours', [option({ digit: 'closed', ...queue })], { kind: 'hours', config: { time_zone: 'UTC' } }),
+    menu('account', [], { kind: 'collect', config: { variable: 'account' } }),
+    menu('say', [], { kind: 'message' }),
+  ])
+  const cards = draftToGraph(draft).nodes.filter((node) => node.type === 'menu') as MenuNode[]
+  expect(cards.map(({ data }) => [data.rows.map((row) => row.digit), data.exits.map((row) => row.digit)])).toEqual([
+    [['open', 'closed', 'holiday'], []],
+    [['done'], ['t', 'i']],
+    [['next'], []],
+  ])
+  expect(cards[0]?.data.rows.map((row) => row.option?.actionTarget ?? null)).toEqual([null, 'q', null])
+})
+
+test('where a caller goes whom nobody takes is a path of its own', () => {
+  const transfer = option({
+    digit: '1',
+    actionType: 'transfer_queue',
+    actionTarget: 'q',
+    actionConfig: { on_fail: { menu: 'late' } },
+  })
+  expect(ends(draftOf([menu('main', [transfer]), menu('late')]))).toEqual([
+    'menu:main 1 → option:main:1',
+    'option:main:1 fail → menu:late',
+  ])
+})

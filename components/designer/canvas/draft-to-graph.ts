@@ -1,11 +1,12 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
-import { exits } from 'ivr-runtime/domain/flow/option-key'
+import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
-import { compareKeys, keyInWords } from '../draft/keys.ts'
-import { nextMenuOf } from '../draft/pointing-options.ts'
+import { keyInWords } from '../draft/keys.ts'
+import { hasKeys, orderedOptions, ownExits, speaks, triesExits } from '../draft/menu-exits.ts'
+import { failMenuOf, nextMenuOf } from '../draft/pointing-options.ts'
 import { cardHeight, cardWidth, leafHeight, leafWidth } from './card-size.ts'
 import type { DesignerEdge, DesignerGraph, DesignerNode, MenuRow } from './graph.ts'
-import { edgeId, menuNodeId, missingNodeId, nextEdgeId, optionNodeId } from './node-id.ts'
+import { edgeId, failEdgeId, menuNodeId, missingNodeId, nextEdgeId, optionNodeId } from './node-id.ts'
 import { menuProblems, optionProblems, worstFirst } from './node-problems.ts'
 
 const unplaced = { x: 0, y: 0 }
@@ -22,12 +23,14 @@ export function draftToGraph(draft: Draft, canEdit = true): DesignerGraph {
   const nodes: DesignerNode[] = menus.map((menu) => menuNode(draft, menu, canEdit))
   const edges: DesignerEdge[] = []
   for (const menu of menus) {
-    for (const option of menu.options.toSorted((a, b) => compareKeys(a.digit, b.digit))) {
+    for (const option of orderedOptions(menu)) {
       const target = optionTarget(draft, menu, option, known)
       if (target.node) nodes.push(target.node)
       edges.push(optionEdge(menu, option, target.id))
       const next = nextMenuOf(option.actionConfig)
       if (target.node?.type === 'leaf' && next && known.has(next)) edges.push(nextEdge(menu, option, next))
+      const fail = failMenuOf(option.actionConfig)
+      if (target.node?.type === 'leaf' && fail && known.has(fail)) edges.push(failEdge(menu, option, fail))
     }
   }
   return { nodes, edges }
@@ -39,24 +42,36 @@ function menuNode(draft: Draft, menu: DraftMenu, canEdit: boolean): DesignerNode
     option,
     problems: optionProblems(draft.problems, menu.menuId, digit),
   })
-  const options = menu.options.toSorted((a, b) => compareKeys(a.digit, b.digit))
-  const rows = options.filter((option) => option.digit !== 't' && option.digit !== 'i')
+  const optionOf = (digit: string) => menu.options.find((option) => option.digit === digit) ?? null
+  const tries = triesExits(menu)
+  const own = ownExits(menu)
+  const keys = orderedOptions(menu).filter(({ digit }) => !own.includes(digit) && !tries.includes(digit))
+  const rows = [...keys.map((option) => row(option.digit, option)), ...own.map((exit) => row(exit, optionOf(exit)))]
+  const adder = hasKeys(menu) && (canEdit || rows.length === 0) ? 1 : 0
   return {
     id: menuNodeId(menu.menuId),
     type: 'menu',
     position: unplaced,
     width: cardWidth,
-    height: cardHeight(rows.length + (canEdit || rows.length === 0 ? 1 : 0)),
-    ariaLabel: `Menu ${menu.menuId}, ${rows.length} keys`,
+    height: cardHeight({ ...cardParts(menu), rows: rows.length + adder, exits: tries.length }),
+    ariaLabel: `Menu ${menu.menuId}, ${rows.length} ${hasKeys(menu) ? 'keys' : 'exits'}`,
     data: {
       menu,
-      rows: rows.map((option) => row(option.digit, option)),
-      exits: exits.map((exit) => row(exit, options.find((option) => option.digit === exit) ?? null)),
+      rows,
+      exits: tries.map((exit) => row(exit, optionOf(exit))),
       isRoot: menu.menuId === rootMenuId(draft),
       problems: worstFirst(menuProblems(draft.problems, menu)),
     },
   }
 }
+
+/** Which parts a menu's card has above its rows. */
+export const cardParts = (menu: DraftMenu) => ({ speaks: speaks(menu), summary: hasSummary[menu.kind] })
+
+const hasSummary = { menu: false, message: false, hours: true, collect: true, branch: true } as const satisfies Record<
+  MenuKind,
+  boolean
+>
 
 function optionTarget(
   draft: Draft,
@@ -91,4 +106,12 @@ function nextEdge(menu: DraftMenu, option: DraftOption, next: string): DesignerE
   const data = { menuId: menu.menuId, digit: option.digit, kind: 'next' as const, actionType: option.actionType }
   const ariaLabel = `Path after ${keyInWords(option.digit)} in ${menu.menuId}`
   return { id, type: 'path', source, sourceHandle: 'next', target: menuNodeId(next), data, ariaLabel }
+}
+
+function failEdge(menu: DraftMenu, option: DraftOption, fail: string): DesignerEdge {
+  const id = failEdgeId(menu.menuId, option.digit)
+  const source = optionNodeId(menu.menuId, option.digit)
+  const data = { menuId: menu.menuId, digit: option.digit, kind: 'fail' as const, actionType: option.actionType }
+  const ariaLabel = `Path when nobody takes ${keyInWords(option.digit)} in ${menu.menuId}`
+  return { id, type: 'path', source, sourceHandle: 'fail', target: menuNodeId(fail), data, ariaLabel }
 }

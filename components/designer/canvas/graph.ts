@@ -3,12 +3,14 @@ import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import type { DraftMenu, DraftOption } from '../draft/draft.ts'
 
-/** A row of a menu card. `option` null: an exit that nothing stands for, so the call ends there. */
+/** A row of a menu card. `option` null: an exit that nothing stands for yet; the call ends where tries run out. */
 export type MenuRow = { digit: string; option: DraftOption | null; problems: Problem[] }
 
 export type MenuNodeData = {
   menu: DraftMenu
+  /** Keys, and the exits of the menu's kind. */
   rows: MenuRow[]
+  /** Taken when tries run out; none where the menu does not listen. */
   exits: MenuRow[]
   isRoot: boolean
   problems: Problem[]
@@ -25,8 +27,8 @@ export type LeafNode = Node<LeafNodeData, 'leaf'>
 export type MissingNode = Node<MissingNodeData, 'missing'>
 export type DesignerNode = MenuNode | LeafNode | MissingNode
 
-/** `kind` next: where the call goes on after an action that comes back. */
-export type PathEdgeData = { menuId: string; digit: string; kind: 'option' | 'next'; actionType: ActionType }
+/** `kind` next: where the call goes on after an action that comes back; fail: where, when nobody takes it. */
+export type PathEdgeData = { menuId: string; digit: string; kind: 'option' | 'next' | 'fail'; actionType: ActionType }
 export type DesignerEdge = Edge<PathEdgeData, 'path'>
 
 export type DesignerGraph = { nodes: DesignerNode[]; edges: DesignerEdge[] }

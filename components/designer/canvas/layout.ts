@@ -1,5 +1,6 @@
 import type { Position } from '../draft/draft.ts'
-import { cardHeaderHeight, cardPromptHeight, cardRowHeight } from './card-size.ts'
+import { cardHeaderHeight, cardRowHeight, rowsTop } from './card-size.ts'
+import { cardParts } from './draft-to-graph.ts'
 import type { DesignerGraph, DesignerNode } from './graph.ts'
 
 const columnGap = 88
@@ -87,5 +88,5 @@ function blockOf(
 /** Where the paths of a node begin on the whole, from its top. */
 function rowsMiddle(node: DesignerNode | undefined): number {
   if (node?.type !== 'menu') return (node?.height ?? 0) / 2
-  return cardHeaderHeight + cardPromptHeight + (node.data.rows.length * cardRowHeight) / 2
+  return rowsTop(cardParts(node.data.menu)) + (node.data.rows.length * cardRowHeight) / 2
 }

@@ -5,6 +5,8 @@ export const missingNodeId = (menuId: string, digit: string) => `missing:${menuI
 export const edgeId = (menuId: string, digit: string) => `edge:${menuId}:${digit}`
 export const nextEdgeId = (menuId: string, digit: string) => `next:${menuId}:${digit}`
 
+export const failEdgeId = (menuId: string, digit: string) => `fail:${menuId}:${digit}`
+
 /** The handle of a card's "Add key" row: a connection from it makes a new option. */
 export const newKeyHandle = 'new'
 

@@ -34,7 +34,7 @@ export const PathEdge = memo(function PathEdge(props: EdgeProps<DesignerEdge>) {
       className={cn(
         'designer-path',
         leadsBack && 'designer-path-back',
-        data?.kind === 'next' && 'designer-path-next',
+        (data?.kind === 'next' || data?.kind === 'fail') && 'designer-path-next',
         active && 'designer-path-active',
       )}
     />

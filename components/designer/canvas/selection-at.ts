@@ -13,5 +13,5 @@ export function selectionAt(element: Element): Selection | 'selected' {
   if (element.closest('button, a')) return null
   if (!id) return 'selected'
   const [kind, menuId = '', digit = ''] = id.split(':')
-  return kind === 'edge' || kind === 'next' ? { kind: 'option', menuId, digit } : selectionOfNode(id)
+  return kind === 'edge' || kind === 'next' || kind === 'fail' ? { kind: 'option', menuId, digit } : selectionOfNode(id)
 }

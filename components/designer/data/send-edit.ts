@@ -15,7 +15,7 @@ export function sendEdit(
     case 'addMenu':
       return client.menu.create.mutate({ ...at, menu: edit.menu, position: edit.position })
     case 'updateMenu':
-      return client.menu.update.mutate({ ...at, menuId: edit.menuId, changes: edit.changes })
+      return client.menu.update.mutate({ ...at, menuId: edit.menuId, changes: edit.changes, force: edit.force })
     case 'deleteMenu':
       return client.menu.delete.mutate({ ...at, menuId: edit.menuId, force: edit.force })
     case 'addOption':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdit } from './apply-edit.ts'
-import type { Edit } from './edit.ts'
+import type { Edit, MenuFields } from './edit.ts'
 import { newMenuId } from './new-menu-id.ts'
 import { pointingOptions } from './pointing-options.ts'
 import { draftOf, menu, option, supportHotline } from './sample-draft.ts'
@@ -80,4 +80,20 @@ test('the first menu is the main menu, later ones are numbered', () => {
   expect(newMenuId([])).toBe('main_menu')
   expect(newMenuId(['main_menu'])).toBe('menu_2')
   expect(newMenuId(['main_menu', 'menu_2'])).toBe('menu_3')
+})
+
+test('an exit that gets another name takes its option along; a kind keeps only options that it takes', () => {
+  const cases = (exit: string) => ({ on: '{language}', cases: [{ exit, op: 'equals', value: 'fr' }] })
+  const queue = { actionType: 'transfer_queue', actionTarget: 'q' } as const
+  const draft = draftOf([
+    menu('m', [option({ digit: 'french', ...queue }), option({ digit: 'else', ...queue })], {
+      kind: 'branch',
+      config: cases('french'),
+    }),
+  ])
+  const digits = (changes: Partial<MenuFields>) =>
+    applyEdit(draft, { kind: 'updateMenu', menuId: 'm', changes }).menus[0]?.options.map(({ digit }) => digit)
+  expect(digits({ config: cases('francais') })).toEqual(['francais', 'else'])
+  expect(digits({ kind: 'collect', config: { variable: 'a' } })).toEqual([])
+  expect(digits({ promptText: 'Hello' })).toEqual(['french', 'else'])
 })

@@ -1,6 +1,8 @@
 import type { Draft, DraftMenu, DraftOption, Position } from './draft.ts'
 import type { Edit, MenuFields, OptionFields } from './edit.ts'
-import { nextMenuOf } from './pointing-options.ts'
+import { menuTakes } from './menu-exits.ts'
+import { repointed } from './pointing-options.ts'
+import { renamedExits } from './renamed-exits.ts'
 
 /**
  * The draft as it will look once `edit` is stored; shown until the server answers. Applying an edit twice, or to a
@@ -38,6 +40,10 @@ function addMenu(draft: Draft, fields: MenuFields, position: Position | undefine
   if (draft.menus.some((menu) => menu.menuId === fields.menuId)) return draft
   const menu: DraftMenu = {
     id: -draft.menus.length - 1,
+    kind: 'menu',
+    config: null,
+    language: null,
+    translations: null,
     ttsVoice: null,
     timeoutSeconds: 5,
     maxRetries: 3,
@@ -50,7 +56,7 @@ function addMenu(draft: Draft, fields: MenuFields, position: Position | undefine
 }
 
 function updateMenu(draft: Draft, menuId: string, changes: Partial<MenuFields>): Draft {
-  const changed = mapMenu(draft, menuId, (menu) => ({ ...menu, ...changes }))
+  const changed = mapMenu(draft, menuId, (menu) => refitted(menu, { ...menu, ...changes }))
   const newId = changes.menuId
   if (!newId || newId === menuId || changed === draft) return changed
   return {
@@ -66,11 +72,17 @@ function updateMenu(draft: Draft, menuId: string, changes: Partial<MenuFields>):
   }
 }
 
+/** Options follow exits that got another name; those that the menu no longer takes are gone. */
+function refitted(before: DraftMenu, after: DraftMenu): DraftMenu {
+  if (before.kind === after.kind && before.config === after.config) return after
+  const renamed = renamedExits(before, after)
+  const options = after.options.map((option) => ({ ...option, digit: renamed.get(option.digit) ?? option.digit }))
+  return { ...after, options: options.filter((option) => menuTakes(after, option.digit)) }
+}
+
 function retarget(option: DraftOption, from: string, to: string): DraftOption {
   const actionTarget = option.actionType === 'sub_menu' && option.actionTarget === from ? to : option.actionTarget
-  const actionConfig =
-    nextMenuOf(option.actionConfig) === from ? { ...option.actionConfig, next: { menu: to } } : option.actionConfig
-  return { ...option, actionTarget, actionConfig }
+  return { ...option, actionTarget, actionConfig: repointed(option.actionConfig, from, to) }
 }
 
 function renamedNode(nodeId: string, from: string, to: string): string {

@@ -1,10 +1,12 @@
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
+import type { Translation } from 'ivr-runtime/domain/flow/flow'
+import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 
-/** Settings of an `http_api_call` or `play_audio`, as stored; empty for the others. */
+/** Settings of an action, as stored; null where none are. */
 export type ActionConfig = Record<string, unknown> | null
 
-/** One key of a menu. `digit` is a key, several keys, or an exit (`t`, `i`). */
+/** One key of a menu. `digit` is a key, several keys, or an exit of the menu's kind (`t`, `i`, `open`, …). */
 export type DraftOption = {
   id: number
   digit: string
@@ -14,9 +16,18 @@ export type DraftOption = {
   description: string | null
 }
 
+/** What a menu's kind needs to know, as stored; null where that is nothing. */
+export type MenuConfig = Record<string, unknown> | null
+
 export type DraftMenu = {
   id: number
   menuId: string
+  kind: MenuKind
+  config: MenuConfig
+  /** Null: the language of the call. */
+  language: string | null
+  /** The words in further languages, by tag. */
+  translations: Record<string, Translation> | null
   promptText: string
   /** Null: the IVR's voice. */
   ttsVoice: string | null

@@ -1,8 +1,14 @@
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
-import type { ActionConfig, Position } from './draft.ts'
+import type { Translation } from 'ivr-runtime/domain/flow/flow'
+import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
+import type { ActionConfig, MenuConfig, Position } from './draft.ts'
 
 export type MenuFields = {
   menuId: string
+  kind?: MenuKind
+  config?: MenuConfig
+  language?: string | null
+  translations?: Record<string, Translation> | null
   promptText: string
   ttsVoice?: string | null
   timeoutSeconds?: number
@@ -18,10 +24,13 @@ export type OptionFields = {
   description?: string | null
 }
 
-/** Everything that can be done to a draft. `updateMenu` with a new `menuId` renames; options that point to it follow. */
+/**
+ * Everything that can be done to a draft. `updateMenu` with a new `menuId` renames; options that point to it follow.
+ * With `force` it deletes the options that the menu no longer takes.
+ */
 export type Edit =
   | { kind: 'addMenu'; menu: MenuFields; position?: Position }
-  | { kind: 'updateMenu'; menuId: string; changes: Partial<MenuFields> }
+  | { kind: 'updateMenu'; menuId: string; changes: Partial<MenuFields>; force?: boolean }
   | { kind: 'deleteMenu'; menuId: string; force: boolean }
   | { kind: 'addOption'; menuId: string; option: OptionFields }
   | { kind: 'updateOption'; menuId: string; digit: string; changes: Partial<OptionFields> }

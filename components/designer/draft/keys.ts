@@ -3,6 +3,8 @@ import { isExit } from 'ivr-runtime/domain/flow/option-key'
 /** The twelve keys of a phone, row by row. */
 export const phoneKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const
 
+const lastExits = ['t', 'i']
+
 /** In which order a person picks the next key. */
 const pickOrder = '1234567890*#'
 
@@ -10,7 +12,7 @@ const pickOrder = '1234567890*#'
 export function compareKeys(a: string, b: string): number {
   const exits = Number(isExit(a)) - Number(isExit(b))
   if (exits !== 0) return exits
-  if (isExit(a)) return a === b ? 0 : a === 't' ? -1 : 1
+  if (isExit(a)) return lastExits.indexOf(a) - lastExits.indexOf(b) || a.localeCompare(b)
   for (let at = 0; at < Math.min(a.length, b.length); at++) {
     const difference = pickOrder.indexOf(a[at] as string) - pickOrder.indexOf(b[at] as string)
     if (difference !== 0) return difference
@@ -23,10 +25,20 @@ export function nextFreeKey(usedKeys: readonly string[]): string | null {
   return [...pickOrder].find((key) => !usedKeys.includes(key)) ?? null
 }
 
-/** What people call a key: the exits have words, the others are themselves. */
+const exitNames: Record<string, string> = {
+  t: 'No input',
+  i: 'Wrong key',
+  next: 'Then',
+  open: 'Open',
+  closed: 'Closed',
+  holiday: 'Holiday',
+  done: 'Number entered',
+  else: 'Otherwise',
+}
+
+/** What people call a key: the exits have words or names of their own, the others are themselves. */
 export function keyInWords(key: string): string {
-  if (key === 't') return 'No input'
-  if (key === 'i') return 'Wrong key'
+  if (isExit(key)) return exitNames[key] ?? key
   if (key === '*') return 'Star'
   if (key === '#') return 'Hash'
   return `Key ${key}`

@@ -10,6 +10,10 @@ export function menu(menuId: string, options: DraftOption[] = [], fields: Partia
   return {
     id: 0,
     menuId,
+    kind: 'menu',
+    config: null,
+    language: null,
+    translations: null,
     promptText: `This is ${menuId}.`,
     ttsVoice: null,
     timeoutSeconds: 5,

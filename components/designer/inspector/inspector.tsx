@@ -53,7 +53,7 @@ function useWantedFocus(placeId: number | null) {
   useEffect(() => {
     if (!wantedField || !selection || placeId === null) return
     const frame = requestAnimationFrame(() => {
-      const named = container.current?.querySelector<HTMLElement>(`[name="${wantedField}"]`)
+      const named = container.current?.querySelector<HTMLElement>(`[name="${CSS.escape(wantedField)}"]`)
       const first = container.current?.querySelector<HTMLElement>('textarea, input, [role="combobox"]')
       const field = named ?? first
       field?.focus()

@@ -1,44 +1,73 @@
 'use client'
 
 import { phrase } from 'ivr-runtime/domain/flow/phrases'
-import { ListTree, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
+import { toast } from 'sonner'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { menuProblems } from '../canvas/node-problems.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
+import { keyInWords } from '../draft/keys.ts'
+import { removedOptions } from '../draft/removed-options.ts'
+import { kindViews } from '../nodes/kind-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { menuFormId } from './form-id.ts'
 import { InspectorFrame } from './inspector-frame.tsx'
+import { KindField } from './kind-field.tsx'
+import { camel } from './kind-values.ts'
+import type { MenuFormProps } from './menu-form-props.ts'
 import { MenuKeys } from './menu-keys.tsx'
 import { checkMenuValues, toMenuChanges, toMenuValues } from './menu-values.ts'
 import { NumberField } from './number-field.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { PromptField } from './prompt-field.tsx'
 import { SaveFailure, SaveState } from './save-state.tsx'
+import { TranslationsField } from './translations-field.tsx'
 import { useAutosaveForm } from './use-autosave-form.ts'
 import { VoiceField } from './voice-field.tsx'
 
-type MenuFormProps = { draft: Draft; menu: DraftMenu; onDelete: () => void }
-
-/** Everything about a menu: its name, its words, how long it waits, and its keys. */
-export function MenuForm({ draft, menu, onDelete }: MenuFormProps) {
+/** Everything about a menu: its words in all languages, the settings of its kind, its keys and exits, and its name. */
+export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftMenu; onDelete: () => void }) {
   const { canEdit, edit, tryEdit } = useDesigner()
   const readOnly = !canEdit
+  const view = kindViews[menu.kind]
   const others = draft.menus.filter((each) => each.id !== menu.id).map((each) => each.menuId)
   const { form, values, errors, set, commit, discard } = useAutosaveForm({
     id: menuFormId(draft.ivr.name, menu),
     stored: toMenuValues(menu),
-    check: (values) => checkMenuValues(values, others),
-    save: (changes, _values, options) =>
-      edit({ kind: 'updateMenu', menuId: menu.menuId, changes: toMenuChanges(changes) }, options),
+    check: (values) => checkMenuValues(menu.kind, values, others),
+    fieldOf: camel,
+    save: async (changes, _values, options) => {
+      const fields = toMenuChanges(menu, changes)
+      const going = removedOptions(menu, fields)
+      await edit({ kind: 'updateMenu', menuId: menu.menuId, changes: fields, force: going.length > 0 }, options)
+      if (going.length > 0) offerUndo(going)
+    },
   })
-  const isRoot = draft.ivr.rootMenuId === menu.menuId
+  function offerUndo(going: DraftMenu['options']) {
+    const { menuId, config } = menu
+    const undo = () => {
+      void tryEdit({ kind: 'updateMenu', menuId, changes: { config } })
+      for (const { id: _, ...option } of going) void tryEdit({ kind: 'addOption', menuId, option })
+    }
+    const names = going.map(({ digit }) => keyInWords(digit)).join(', ')
+    toast(`${names} of ${menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
+  }
+  const fields: MenuFormProps = {
+    draft,
+    menu,
+    values,
+    errors,
+    readOnly,
+    set,
+    commit: (changes) => void commit(changes),
+  }
   return (
     <InspectorFrame
-      icon={ListTree}
-      ink="text-node-menu"
+      icon={view.icon}
+      ink={view.ink}
       title={menu.menuId}
       state={<SaveState form={form} />}
       onEnter={() => void commit()}
@@ -57,35 +86,60 @@ export function MenuForm({ draft, menu, onDelete }: MenuFormProps) {
         onDiscard={discard}
       />
       <ProblemList problems={menuProblems(draft.problems, menu)} />
+      {view.prompt ? <Words {...fields} label={view.prompt.label} placeholder={view.prompt.placeholder} /> : null}
+      {view.Fields ? <view.Fields {...fields} /> : null}
+      {menu.kind === 'menu' || menu.kind === 'collect' ? <Tries {...fields} /> : null}
+      <MenuKeys menu={menu} problems={draft.problems} />
+      {view.prompt ? <TranslationsField {...fields} /> : null}
+      <Place {...fields} />
+    </InspectorFrame>
+  )
+}
+
+function Words({ label, placeholder, ...fields }: MenuFormProps & { label: string; placeholder: string }) {
+  const { draft, values, errors, readOnly, set, commit } = fields
+  return (
+    <>
       <PromptField
-        label="What callers hear"
+        label={label}
         name="promptText"
         rows={5}
         text={values.promptText}
         voice={values.ttsVoice}
-        placeholder="Welcome to … Press 1 for sales, press 2 for support."
+        language={values.language}
+        draft={draft}
+        placeholder={placeholder}
         error={errors.promptText}
         readOnly={readOnly}
         onText={(promptText) => set({ promptText })}
-        onLeave={() => void commit()}
+        onLeave={() => commit()}
       />
       <VoiceField
         voice={values.ttsVoice}
-        ivrVoice={draft.ivr.voice}
+        usual={`As the IVR: ${draft.ivr.voice}`}
         error={errors.ttsVoice}
         readOnly={readOnly}
-        onVoice={(ttsVoice) => void commit({ ttsVoice })}
+        onVoice={(ttsVoice) => commit({ ttsVoice })}
       />
+    </>
+  )
+}
+
+/** How long it waits, how often it asks, and what it says in between. */
+function Tries({ draft, menu, values, errors, readOnly, set, commit }: MenuFormProps) {
+  const digits = menu.kind === 'collect'
+  return (
+    <>
       <div className="grid grid-cols-2 gap-3">
         <NumberField
-          label="Wait for a key"
+          label={digits ? 'Wait for a digit' : 'Wait for a key'}
           name="timeoutSeconds"
           unit="seconds"
           value={values.timeoutSeconds}
           error={errors.timeoutSeconds}
           readOnly={readOnly}
           onValue={(timeoutSeconds) => set({ timeoutSeconds })}
-          onLeave={() => void commit()}
+          onLeave={() => commit()}
         />
         <NumberField
           label="Tries"
@@ -95,23 +149,35 @@ export function MenuForm({ draft, menu, onDelete }: MenuFormProps) {
           error={errors.maxRetries}
           readOnly={readOnly}
           onValue={(maxRetries) => set({ maxRetries })}
-          onLeave={() => void commit()}
+          onLeave={() => commit()}
         />
       </div>
-      <MenuKeys menu={menu} problems={draft.problems} />
       <PromptField
-        label="After a wrong key"
+        label={digits ? 'After a number that does not fit' : 'After a wrong key'}
         name="invalidPrompt"
         optional
         rows={2}
         text={values.invalidPrompt}
         voice={values.ttsVoice}
-        placeholder={phrase('invalidChoice', draft.ivr.language)}
+        language={values.language}
+        draft={draft}
+        placeholder={phrase('invalidChoice', values.language || draft.ivr.language)}
         error={errors.invalidPrompt}
         readOnly={readOnly}
         onText={(invalidPrompt) => set({ invalidPrompt })}
-        onLeave={() => void commit()}
+        onLeave={() => commit()}
       />
+    </>
+  )
+}
+
+/** Its kind, its name, and whether calls begin here. */
+function Place({ draft, menu, values, errors, readOnly, set, commit }: MenuFormProps) {
+  const { tryEdit } = useDesigner()
+  const isRoot = draft.ivr.rootMenuId === menu.menuId
+  return (
+    <>
+      <KindField menu={menu} readOnly={readOnly} />
       <Field label="Name" hint="Keys that lead here follow a new name." error={errors.menuId}>
         {(control) => (
           <Input
@@ -122,7 +188,7 @@ export function MenuForm({ draft, menu, onDelete }: MenuFormProps) {
             spellCheck={false}
             className="font-mono"
             onChange={(event) => set({ menuId: event.target.value })}
-            onBlur={() => void commit()}
+            onBlur={() => commit()}
           />
         )}
       </Field>
@@ -140,6 +206,6 @@ export function MenuForm({ draft, menu, onDelete }: MenuFormProps) {
           />
         )}
       </Field>
-    </InspectorFrame>
+    </>
   )
 }

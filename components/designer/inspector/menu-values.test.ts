@@ -6,20 +6,26 @@ const values = toMenuValues(menu('main_menu'))
 
 test('a menu comes out of its form as it went in', () => {
   const { id: _, options: __, ...fields } = menu('main_menu', [], { ttsVoice: 'nova', invalidPrompt: 'Sorry?' })
-  expect(toMenuChanges(toMenuValues({ ...menu('x'), ...fields }))).toEqual(fields)
+  const { kind: ___, config: ____, ...stored } = fields
+  expect(toMenuChanges(menu('x'), toMenuValues({ ...menu('x'), ...fields }))).toEqual(stored)
 })
 
 test('only what was changed is stored, and an emptied field is cleared', () => {
-  expect(toMenuChanges({ invalidPrompt: ' ', ttsVoice: '' })).toEqual({ invalidPrompt: null, ttsVoice: null })
+  expect(toMenuChanges(menu('x'), { invalidPrompt: ' ', ttsVoice: '' })).toEqual({
+    invalidPrompt: null,
+    ttsVoice: null,
+  })
 })
 
 test('a good menu has nothing wrong, an empty prompt is left to the checks', () => {
-  expect(checkMenuValues({ ...values, promptText: '' }, ['sales'])).toEqual({})
+  expect(checkMenuValues('menu', { ...values, promptText: '' }, ['sales'])).toEqual({})
 })
 
 test('what cannot be stored is said at its field', () => {
   const errors = checkMenuValues(
+    'menu',
     {
+      ...values,
       menuId: 'sales',
       promptText: 'a'.repeat(4097),
       ttsVoice: 'no spaces',

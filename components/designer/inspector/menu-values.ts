@@ -1,14 +1,26 @@
-import { menuFields, promptMaxLength, voiceSchema } from 'ivr-runtime/domain/flow/flow'
+import {
+  languageSchema,
+  menuFields,
+  promptMaxLength,
+  type Translation,
+  voiceSchema,
+} from 'ivr-runtime/domain/flow/flow'
 import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
 import { sentence } from '../../app/sentence.ts'
 import type { DraftMenu } from '../draft/draft.ts'
 import type { MenuFields } from '../draft/edit.ts'
+import { checkKindValues, isOfKind, type KindValues, toConfig, toKindValues } from './kind-values.ts'
+
+/** The words of a menu in a further language, '' where nothing is set. */
+export type TranslationValues = { language: string; promptText: string; invalidPrompt: string; voice: string }
 
 /** A menu as its form holds it: numbers as they were typed, '' where nothing is set. */
-export type MenuValues = {
+export type MenuValues = KindValues & {
   menuId: string
   promptText: string
   ttsVoice: string
+  language: string
+  translations: TranslationValues[]
   timeoutSeconds: string
   maxRetries: string
   invalidPrompt: string
@@ -18,45 +30,78 @@ export type MenuErrors = Partial<Record<keyof MenuValues, string>>
 
 export function toMenuValues(menu: DraftMenu): MenuValues {
   return {
+    ...toKindValues(menu.config),
     menuId: menu.menuId,
     promptText: menu.promptText,
     ttsVoice: menu.ttsVoice ?? '',
+    language: menu.language ?? '',
+    translations: Object.entries(menu.translations ?? {}).map(([language, words]) => ({
+      language,
+      promptText: words.prompt_text,
+      invalidPrompt: words.invalid_prompt ?? '',
+      voice: words.voice ?? '',
+    })),
     timeoutSeconds: String(menu.timeoutSeconds),
     maxRetries: String(menu.maxRetries),
     invalidPrompt: menu.invalidPrompt ?? '',
   }
 }
 
-/** What is stored of the fields that were changed. */
-export function toMenuChanges(values: Partial<MenuValues>): Partial<MenuFields> {
-  const { menuId, promptText, ttsVoice, timeoutSeconds, maxRetries, invalidPrompt } = values
+/** What is stored of the fields that were changed. `menu` as it is stored. */
+export function toMenuChanges(menu: DraftMenu, values: Partial<MenuValues>): Partial<MenuFields> {
+  const { menuId, promptText, ttsVoice, language, translations, timeoutSeconds, maxRetries, invalidPrompt } = values
+  const ofKind = Object.keys(values).some((field) => isOfKind(menu.kind, field))
   return {
     ...(menuId !== undefined && { menuId: menuId.trim() }),
+    // Together, with what is stored of the rest: a field that is wrong does not hold up the others.
+    ...(ofKind && { config: toConfig(menu.kind, { ...toKindValues(menu.config), ...values }) }),
     ...(promptText !== undefined && { promptText }),
     ...(ttsVoice !== undefined && { ttsVoice: ttsVoice.trim() || null }),
+    ...(language !== undefined && { language: language.trim() || null }),
+    ...(translations !== undefined && { translations: toTranslations(translations) }),
     ...(timeoutSeconds !== undefined && { timeoutSeconds: Number(timeoutSeconds) }),
     ...(maxRetries !== undefined && { maxRetries: Number(maxRetries) }),
     ...(invalidPrompt !== undefined && { invalidPrompt: invalidPrompt.trim() ? invalidPrompt : null }),
   }
 }
 
+function toTranslations(all: readonly TranslationValues[]): Record<string, Translation> | null {
+  const entries = all.map(({ language, promptText, invalidPrompt, voice }): [string, Translation] => [
+    language,
+    {
+      prompt_text: promptText,
+      ...(invalidPrompt.trim() && { invalid_prompt: invalidPrompt }),
+      ...(voice.trim() && { voice: voice.trim() }),
+    },
+  ])
+  return entries.length > 0 ? Object.fromEntries(entries) : null
+}
+
 /** What is wrong with a form, by field. `otherMenuIds`: the names of the other menus. */
-export function checkMenuValues(values: MenuValues, otherMenuIds: readonly string[]): MenuErrors {
-  const errors: MenuErrors = {}
+export function checkMenuValues(
+  kind: DraftMenu['kind'],
+  values: MenuValues,
+  otherMenuIds: readonly string[],
+): MenuErrors {
+  const errors: MenuErrors = checkKindValues(kind, values)
   const name = menuIdSchema.safeParse(values.menuId.trim())
   if (!name.success) errors.menuId = sentence(name.error.issues[0]?.message ?? 'is not valid')
   else if (otherMenuIds.includes(values.menuId.trim())) errors.menuId = 'Another menu has this name.'
   for (const field of ['promptText', 'invalidPrompt'] as const) {
-    if (values[field].length > promptMaxLength) {
-      errors[field] = `Must be at most ${promptMaxLength} characters: split the prompt into several menus.`
-    }
+    if (values[field].length > promptMaxLength) errors[field] = tooLong
   }
-  const voice = voiceSchema.safeParse(values.ttsVoice)
-  if (values.ttsVoice && !voice.success) errors.ttsVoice = sentence(voice.error.issues[0]?.message ?? 'is not valid')
-  const { timeoutSec, maxRetries } = menuFields
+  if (values.translations.some((each) => Math.max(each.promptText.length, each.invalidPrompt.length) > promptMaxLength))
+    errors.translations = tooLong
   for (const [field, schema] of [
-    ['timeoutSeconds', timeoutSec],
-    ['maxRetries', maxRetries],
+    ['ttsVoice', voiceSchema],
+    ['language', languageSchema],
+  ] as const) {
+    const parsed = schema.safeParse(values[field])
+    if (values[field] && !parsed.success) errors[field] = sentence(parsed.error.issues[0]?.message ?? 'is not valid')
+  }
+  for (const [field, schema] of [
+    ['timeoutSeconds', menuFields.timeoutSec],
+    ['maxRetries', menuFields.maxRetries],
   ] as const) {
     const number = values[field].trim() === '' ? Number.NaN : Number(values[field])
     if (!schema.safeParse(number).success) {
@@ -65,3 +110,5 @@ export function checkMenuValues(values: MenuValues, otherMenuIds: readonly strin
   }
   return errors
 }
+
+const tooLong = `Must be at most ${promptMaxLength} characters: split the prompt into several menus.`

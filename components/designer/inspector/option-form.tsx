@@ -10,7 +10,10 @@ import { Select } from '../../ui/select.tsx'
 import { optionProblems } from '../canvas/node-problems.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { keyInWords } from '../draft/keys.ts'
+import { hasKeys } from '../draft/menu-exits.ts'
 import { actionViews } from '../nodes/action-views.ts'
+import { kindViews } from '../nodes/kind-views.ts'
+import { OptionLabel } from '../nodes/option-label.tsx'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import type { FormState } from './form-store.ts'
@@ -42,6 +45,11 @@ const actions = actionTypes.map((type) => {
   return { value: type, label: view.verb, icon: <view.icon aria-hidden className={cn('size-3.5', view.ink)} /> }
 })
 
+const whenTriesRunOut: Record<string, string> = {
+  t: 'When tries run out without a digit',
+  i: 'When tries run out with numbers that do not fit',
+}
+
 /** Everything about a key: which one it is, what it does, and what it is for. */
 export function OptionForm(props: OptionFormProps) {
   const { draft, menu, ownKey, form, values, errors, set, commit, submit, discard, onDelete } = props
@@ -55,7 +63,7 @@ export function OptionForm(props: OptionFormProps) {
       ink={view.ink}
       title={
         <>
-          {ownKey === null ? 'New key' : keyInWords(ownKey)}
+          {ownKey !== null || !hasKeys(menu) ? keyInWords(values.digit) : 'New key'}
           <span className="font-normal text-muted"> in </span>
           <button
             type="button"
@@ -79,7 +87,7 @@ export function OptionForm(props: OptionFormProps) {
                 className="text-danger hover:text-danger"
                 onClick={onDelete}
               >
-                Delete this key
+                {hasKeys(menu) ? 'Delete this key' : 'Delete this choice'}
               </Button>
             ) : (
               <Button variant="ghost" size="sm" onClick={discard}>
@@ -88,7 +96,7 @@ export function OptionForm(props: OptionFormProps) {
             )}
             {ownKey === null ? (
               <Button variant="secondary" size="sm" onClick={() => submit()}>
-                Add this key
+                {hasKeys(menu) ? 'Add this key' : 'Add this choice'}
               </Button>
             ) : null}
           </>
@@ -102,16 +110,23 @@ export function OptionForm(props: OptionFormProps) {
         onDiscard={discard}
       />
       {ownKey === null ? null : <ProblemList problems={optionProblems(draft.problems, menu.menuId, ownKey)} />}
-      <KeyPicker
-        menu={menu}
-        ownKey={ownKey}
-        value={values.digit}
-        error={errors.digit}
-        readOnly={readOnly}
-        onType={(digit) => set({ digit })}
-        onChoose={(digit) => commit({ digit })}
-        onLeave={() => commit()}
-      />
+      {hasKeys(menu) ? (
+        <KeyPicker
+          menu={menu}
+          ownKey={ownKey}
+          value={values.digit}
+          error={errors.digit}
+          readOnly={readOnly}
+          onType={(digit) => set({ digit })}
+          onChoose={(digit) => commit({ digit })}
+          onLeave={() => commit()}
+        />
+      ) : (
+        <p className="flex items-center gap-2 text-muted text-xs">
+          <OptionLabel digit={values.digit} />
+          {kindViews[menu.kind].exitHint(menu, values.digit) || whenTriesRunOut[values.digit]}
+        </p>
+      )}
       <Field label="What it does" error={errors.actionType}>
         {(control) => (
           <Select

@@ -2,6 +2,7 @@
 
 import { promptMaxLength } from 'ivr-runtime/domain/flow/flow'
 import { Volume2 } from 'lucide-react'
+import { useRef } from 'react'
 import { errorMessage } from '../../app/refusal.ts'
 import { engineLabels } from '../../ivrs/use-voices.ts'
 import { AudioPlayer } from '../../ui/audio-player.tsx'
@@ -11,7 +12,9 @@ import { Field } from '../../ui/field.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { Textarea } from '../../ui/textarea.tsx'
 import { usePreview } from '../data/use-preview.ts'
+import type { Draft } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
+import { VariableMenu } from './variable-menu.tsx'
 
 type PromptFieldProps = {
   label: string
@@ -21,6 +24,10 @@ type PromptFieldProps = {
   text: string
   /** '': the IVR's voice. */
   voice: string
+  /** '': the IVR's language. */
+  language: string
+  /** Whose variables can be put into the text. */
+  draft: Draft
   placeholder: string
   error: string | undefined
   readOnly: boolean
@@ -38,6 +45,8 @@ export function PromptField(props: PromptFieldProps) {
     optional = false,
     text,
     voice,
+    language,
+    draft,
     placeholder,
     error,
     readOnly,
@@ -47,7 +56,9 @@ export function PromptField(props: PromptFieldProps) {
   } = props
   const { ivrName } = useDesigner()
   const preview = usePreview(ivrName)
-  const heard = preview.data && preview.variables?.text === text && (preview.variables.voice ?? '') === voice
+  const said = preview.variables
+  const heard = said?.text === text && (said.voice ?? '') === voice && (said.language ?? '') === language
+  const area = useRef<HTMLTextAreaElement>(null)
   const count = `${formatNumber(text.length)} / ${formatNumber(promptMaxLength)}`
   return (
     <div className="grid gap-2">
@@ -61,6 +72,7 @@ export function PromptField(props: PromptFieldProps) {
         {(control) => (
           <Textarea
             {...control}
+            ref={area}
             name={name}
             rows={rows}
             value={text}
@@ -85,17 +97,22 @@ export function PromptField(props: PromptFieldProps) {
             {preview.data.fallbackReason ? `. ${preview.data.fallbackReason}` : ''}
           </p>
         </div>
-      ) : text.trim() ? (
-        <Button
-          size="sm"
-          icon={Volume2}
-          pending={preview.isPending}
-          className="w-fit"
-          onClick={() => preview.mutate({ text, voice: voice || null })}
-        >
-          Hear it
-        </Button>
       ) : null}
+      {readOnly && heard ? null : (
+        <div className="flex items-center gap-1">
+          {text.trim() && !heard ? (
+            <Button
+              size="sm"
+              icon={Volume2}
+              pending={preview.isPending}
+              onClick={() => preview.mutate({ text, voice: voice || null, language: language || null })}
+            >
+              Hear it
+            </Button>
+          ) : null}
+          {readOnly ? null : <VariableMenu draft={draft} field={area} text={text} onText={onText} />}
+        </div>
+      )}
       {preview.error ? (
         <p role="alert" className="text-danger text-xs">
           {errorMessage(preview.error)}

@@ -16,6 +16,8 @@ type AutosaveOptions<T extends object> = {
   check: (values: T) => Partial<Record<keyof T, string>>
   /** Store all fields or none; else each valid field by itself. */
   together?: boolean
+  /** The field that a part of a refusal's path means, where the form has another name for it. */
+  fieldOf?: (part: string) => string
   /** Rejects when the server refuses. */
   save: (changes: Partial<T>, values: T, options: SaveOptions) => Promise<void>
 }
@@ -44,7 +46,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
 
   const commit = useCallback(
     async (changes: Partial<T> = {}, saveOptions: SaveOptions = {}) => {
-      const { stored, check, together = false, save } = latest.current
+      const { stored, check, together = false, fieldOf = (part: string) => part, save } = latest.current
       const now = useFormStore.getState().forms[id] ?? emptyForm
       const changed = differing({ ...now.changes, ...changes }, stored)
       const whole = { ...stored, ...changed } as T
@@ -73,7 +75,8 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
       } catch (error) {
         const refused = Object.fromEntries(
           fieldRefusals(error).flatMap(({ path, message }) => {
-            const field = Object.keys(stored).find((name) => path.split('.').includes(name))
+            const parts = path.split('.').map(fieldOf)
+            const field = Object.keys(stored).find((name) => parts.includes(name))
             return field ? [[field, sentence(message)]] : []
           }),
         )

@@ -7,21 +7,22 @@ import { Field } from '../../ui/field.tsx'
 type VoiceFieldProps = {
   /** '': the IVR's voice. */
   voice: string
-  ivrVoice: string
+  /** What `voice` stands for when it is empty: `As the IVR: nova`. */
+  usual: string
   error: string | undefined
   readOnly: boolean
   onVoice: (voice: string) => void
 }
 
-/** The voice of one menu, from what the speech engines offer. */
-export function VoiceField({ voice, ivrVoice, error, readOnly, onVoice }: VoiceFieldProps) {
+/** A voice of one's own, from what the speech engines offer. */
+export function VoiceField({ voice, usual, error, readOnly, onVoice }: VoiceFieldProps) {
   const { voices } = useVoices()
-  const usual = `As the IVR: ${ivrVoice}`
   return (
     <Field label="Voice" error={error}>
       {(control) => (
         <Combobox
           {...control}
+          name="ttsVoice"
           value={voice}
           onValueChange={onVoice}
           options={[{ value: '', label: usual }, ...voices]}

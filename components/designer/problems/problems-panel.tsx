@@ -57,7 +57,8 @@ function placeOf(draft: Draft, { place }: Problem): Selection {
   const menu = draft.menus.find((each) => each.menuId === place.menuId)
   if (!menu) return null
   const option = menu.options.find((each) => each.digit === place.key)
-  const ofMenu = place.field === 'promptText' || place.field === 'invalidPrompt'
+  const ofMenu =
+    place.field === 'promptText' || place.field === 'invalidPrompt' || place.field?.startsWith('translations')
   if (!option || ofMenu) return { kind: 'menu', menuId: menu.menuId }
   return { kind: 'option', menuId: menu.menuId, digit: option.digit }
 }

@@ -4,10 +4,11 @@ import { httpMethodSchema } from 'ivr-runtime/domain/flow/http-api-call'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { Switch } from '../../../ui/switch.tsx'
 import { Textarea } from '../../../ui/textarea.tsx'
 import { NextField } from '../../inspector/next-field.tsx'
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
-import { HeaderRows } from './header-rows.tsx'
+import { NamedRows } from '../named-rows.tsx'
 
 const methods = httpMethodSchema.options.map((method) => ({ value: method, label: method }))
 
@@ -28,7 +29,16 @@ export function HttpApiCallFields(props: OptionFormProps) {
           />
         )}
       </Field>
-      <Field label="Address" error={errors.actionTarget} hint="HTTPS. Private hosts must be allowed in the settings.">
+      <Field
+        label="Address"
+        error={errors.actionTarget}
+        hint={
+          <>
+            HTTPS. Private hosts must be allowed in the settings. <code className="font-mono">{'{variable}'}</code> may
+            stand in path and query.
+          </>
+        }
+      >
         {(control) => (
           <Input
             {...control}
@@ -43,12 +53,23 @@ export function HttpApiCallFields(props: OptionFormProps) {
           />
         )}
       </Field>
-      <HeaderRows rows={values.headers} error={errors.headers} readOnly={readOnly} set={set} commit={commit} />
+      <NamedRows
+        legend="Headers"
+        noun="header"
+        name="headers"
+        placeholders={{ name: 'Authorization', value: 'Bearer …' }}
+        rows={values.headers}
+        error={errors.headers}
+        readOnly={readOnly}
+        onType={(headers) => set({ headers })}
+        onChange={(headers) => commit(headers && { headers })}
+      />
       {values.method === 'GET' && !values.body ? null : (
         <Field label="Body" optional error={errors.body} hint="JSON, or any other text; sent as it stands.">
           {(control) => (
             <Textarea
               {...control}
+              name="body"
               value={values.body}
               readOnly={readOnly}
               spellCheck={false}
@@ -68,6 +89,7 @@ export function HttpApiCallFields(props: OptionFormProps) {
         {(control) => (
           <Input
             {...control}
+            name="responsePath"
             value={values.responsePath}
             placeholder="results[0].name"
             readOnly={readOnly}
@@ -79,25 +101,62 @@ export function HttpApiCallFields(props: OptionFormProps) {
         )}
       </Field>
       <Field
-        label="What is said"
-        error={errors.ttsTemplate}
-        hint={
-          <>
-            <code className="font-mono">{'{value}'}</code> stands for the value.
-          </>
-        }
+        label="Keep it as"
+        optional
+        error={errors.saveAs}
+        hint="A variable for prompts, targets and branches to come."
       >
         {(control) => (
-          <Textarea
+          <Input
             {...control}
-            rows={2}
-            value={values.ttsTemplate}
+            name="saveAs"
+            value={values.saveAs}
+            placeholder="customer_name"
             readOnly={readOnly}
-            onChange={(event) => set({ ttsTemplate: event.target.value })}
+            spellCheck={false}
+            className="font-mono"
+            onChange={(event) => set({ saveAs: event.target.value })}
             onBlur={() => commit()}
           />
         )}
       </Field>
+      <Field
+        label="Say the answer"
+        hint={values.silent ? 'The answer is only kept; a failure is still told.' : undefined}
+        className="grid-cols-[1fr_auto] items-center [&>p]:col-span-2"
+      >
+        {(control) => (
+          <Switch
+            {...control}
+            checked={!values.silent}
+            disabled={readOnly}
+            onCheckedChange={(says) => commit({ silent: !says })}
+          />
+        )}
+      </Field>
+      {values.silent ? null : (
+        <Field
+          label="What is said"
+          error={errors.ttsTemplate}
+          hint={
+            <>
+              <code className="font-mono">{'{value}'}</code> stands for the value.
+            </>
+          }
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              name="ttsTemplate"
+              rows={2}
+              value={values.ttsTemplate}
+              readOnly={readOnly}
+              onChange={(event) => set({ ttsTemplate: event.target.value })}
+              onBlur={() => commit()}
+            />
+          )}
+        </Field>
+      )}
       <NextField {...props} />
     </>
   )

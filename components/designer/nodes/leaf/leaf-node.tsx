@@ -6,7 +6,7 @@ import { memo } from 'react'
 import { cn } from '../../../ui/cn.ts'
 import { leafHeight, leafWidth } from '../../canvas/card-size.ts'
 import type { LeafNode as LeafNodeType } from '../../canvas/graph.ts'
-import { nextMenuOf } from '../../draft/pointing-options.ts'
+import { failMenuOf, nextMenuOf } from '../../draft/pointing-options.ts'
 import { useDesignerStore } from '../../state/designer-store.ts'
 import { choiceId } from '../../test-call/call-path.ts'
 import { actionViews } from '../action-views.ts'
@@ -20,6 +20,8 @@ export const LeafNode = memo(function LeafNode({ data, selected = false }: NodeP
   const reached = useDesignerStore((state) => state.path.choices.has(choiceId(menuId, option.digit)))
   const current = useDesignerStore((state) => state.path.latestChoice === choiceId(menuId, option.digit))
   const nextMenu = nextMenuOf(option.actionConfig)
+  const failMenu = failMenuOf(option.actionConfig)
+  const isTransfer = option.actionType === 'transfer_queue' || option.actionType === 'transfer_extension'
   const thenHangsUp = option.actionConfig?.next === 'hangup'
   return (
     <article
@@ -38,12 +40,14 @@ export const LeafNode = memo(function LeafNode({ data, selected = false }: NodeP
         <span className="flex items-center gap-1 whitespace-nowrap text-2xs text-muted">
           {view.label}
           {view.comesBack && !nextMenu ? <Afterwards hangsUp={thenHangsUp} /> : null}
+          {failMenu ? <span className="text-faint">· if nobody answers</span> : null}
         </span>
         <span className="truncate font-medium text-xs">{view.target(option.actionTarget)}</span>
       </div>
       <ProblemBadge problems={problems} />
       <Connector side="in" open={false} />
       {view.comesBack ? <Connector side="out" id="next" used={nextMenu !== null} /> : null}
+      {isTransfer ? <Connector side="out" id="fail" used={failMenu !== null} /> : null}
     </article>
   )
 })

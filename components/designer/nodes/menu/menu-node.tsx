@@ -1,25 +1,37 @@
 'use client'
 
 import type { NodeProps } from '@xyflow/react'
-import { ListTree, PhoneIncoming, Plus } from 'lucide-react'
+import { isExit } from 'ivr-runtime/domain/flow/option-key'
+import { PhoneIncoming, Plus } from 'lucide-react'
 import { memo } from 'react'
 import { Badge } from '../../../ui/badge.tsx'
 import { cn } from '../../../ui/cn.ts'
-import { cardHeaderHeight, cardPromptHeight, cardRowHeight, cardWidth } from '../../canvas/card-size.ts'
+import {
+  cardHeaderHeight,
+  cardPromptHeight,
+  cardRowHeight,
+  cardSummaryHeight,
+  cardWidth,
+} from '../../canvas/card-size.ts'
+import { cardParts } from '../../canvas/draft-to-graph.ts'
 import type { MenuNode as MenuNodeType } from '../../canvas/graph.ts'
 import { newKeyHandle } from '../../canvas/node-id.ts'
+import { hasKeys } from '../../draft/menu-exits.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
 import { Connector } from '../connector.tsx'
+import { kindViews } from '../kind-views.ts'
 import { ProblemBadge } from '../problem-badge.tsx'
 import { ExitRow } from './exit-row.tsx'
 import { MenuRow } from './menu-row.tsx'
 import { PlayPromptButton } from './play-prompt-button.tsx'
 
-/** A menu on the canvas: its name, the first words of its prompt, and a row for each key. */
+/** A menu of any kind on the canvas: its name, its first words, its settings, and a row for each key and exit. */
 export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeProps<MenuNodeType>) {
   const { menu, rows, exits, isRoot, problems } = data
   const { menuId } = menu
+  const view = kindViews[menu.kind]
+  const parts = cardParts(menu)
   const { canEdit } = useDesigner()
   const pickAction = useDesignerStore((state) => state.pickAction)
   const current = useDesignerStore((state) => state.path.currentMenuId === menuId)
@@ -37,7 +49,8 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
       )}
     >
       <header className="flex items-center gap-2 px-3" style={{ height: cardHeaderHeight }}>
-        <ListTree aria-hidden className="size-4 shrink-0 text-node-menu" />
+        <view.icon aria-hidden className={cn('size-4 shrink-0', view.ink)} />
+        <span className="sr-only">{view.label}</span>
         <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">{menuId}</h2>
         <ProblemBadge problems={problems} />
         {current ? (
@@ -49,18 +62,34 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
           </Badge>
         ) : null}
       </header>
-      <div className="flex items-start gap-2 border-b px-3 pb-3" style={{ height: cardPromptHeight }}>
-        <PlayPromptButton menuId={menuId} text={menu.promptText} voice={menu.ttsVoice} focusable={selected} />
-        <p className={cn('line-clamp-2 flex-1 text-xs', menu.promptText ? 'text-muted' : 'text-faint italic')}>
-          {menu.promptText || 'Says nothing yet'}
-        </p>
-      </div>
+      {parts.speaks ? (
+        <div
+          className={cn('flex items-start gap-2 px-3 pb-3', !parts.summary && 'border-b')}
+          style={{ height: cardPromptHeight }}
+        >
+          <PlayPromptButton menu={menu} focusable={selected} />
+          <p className={cn('line-clamp-2 flex-1 text-xs', menu.promptText ? 'text-muted' : 'text-faint italic')}>
+            {menu.promptText || 'Says nothing yet'}
+          </p>
+        </div>
+      ) : null}
+      {view.Summary ? (
+        <div className="grid content-center border-b px-3 pb-1" style={{ height: cardSummaryHeight }}>
+          <view.Summary menu={menu} />
+        </div>
+      ) : null}
       <ul>
         {rows.map((row) => (
-          <MenuRow key={row.digit} menuId={menuId} row={row} focusable={selected} />
+          <MenuRow
+            key={row.digit}
+            menuId={menuId}
+            row={row}
+            hint={isExit(row.digit) ? view.exitHint(menu, row.digit) : ''}
+            focusable={selected}
+          />
         ))}
       </ul>
-      {canEdit ? (
+      {!hasKeys(menu) ? null : canEdit ? (
         <div className="relative" style={{ height: cardRowHeight }}>
           <button
             type="button"
@@ -86,11 +115,13 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
           No keys
         </p>
       ) : null}
-      <ul className={cn('border-t', !canEdit && rows.length > 0 && 'mt-1')}>
-        {exits.map((row) => (
-          <ExitRow key={row.digit} menuId={menuId} row={row} attempts={menu.maxRetries} focusable={selected} />
-        ))}
-      </ul>
+      {exits.length > 0 ? (
+        <ul className={cn('border-t', !canEdit && rows.length > 0 && 'mt-1')}>
+          {exits.map((row) => (
+            <ExitRow key={row.digit} menuId={menuId} row={row} attempts={menu.maxRetries} focusable={selected} />
+          ))}
+        </ul>
+      ) : null}
       <Connector side="in" className="designer-connector-in" />
     </article>
   )

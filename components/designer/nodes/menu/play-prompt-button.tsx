@@ -6,12 +6,14 @@ import { toast } from 'sonner'
 import { errorMessage } from '../../../app/refusal.ts'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { usePreview } from '../../data/use-preview.ts'
+import type { DraftMenu } from '../../draft/draft.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 
-type PlayPromptButtonProps = { menuId: string; text: string; voice: string | null; focusable: boolean }
+type PlayPromptButtonProps = { menu: DraftMenu; focusable: boolean }
 
 /** Speaks a menu's prompt; pressed again it stops. */
-export function PlayPromptButton({ menuId, text, voice, focusable }: PlayPromptButtonProps) {
+export function PlayPromptButton({ menu, focusable }: PlayPromptButtonProps) {
+  const { menuId, promptText: text, ttsVoice: voice, language } = menu
   const { ivrName } = useDesigner()
   const preview = usePreview(ivrName)
   const audio = useRef<HTMLAudioElement | null>(null)
@@ -24,7 +26,7 @@ export function PlayPromptButton({ menuId, text, voice, focusable }: PlayPromptB
       return
     }
     try {
-      const { audioUrl } = await preview.mutateAsync({ text, voice })
+      const { audioUrl } = await preview.mutateAsync({ text, voice, language })
       const element = new Audio(audioUrl)
       audio.current = element
       element.addEventListener('pause', () => setPlaying(false))

@@ -1,3 +1,4 @@
+import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
 import { AudioLines } from 'lucide-react'
 import type { ActionView } from '../action-view.ts'
 import { PlayAudioFields } from './fields.tsx'
@@ -9,7 +10,7 @@ export const playAudioView: ActionView = {
   ink: 'text-node-audio',
   edge: 'border-l-node-audio',
   comesBack: true,
-  target: (path) => path.split('/').at(-1) || path,
+  target: (target) => libraryName(target) ?? (target.split('/').at(-1) || target),
   firstTarget: '',
   Fields: PlayAudioFields,
 }

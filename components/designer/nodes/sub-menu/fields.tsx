@@ -8,9 +8,11 @@ import { newMenuFields } from '../../draft/new-menu-fields.ts'
 import { newMenuId } from '../../draft/new-menu-id.ts'
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
+import { SetFields } from './set-fields.tsx'
 
-/** Which menu the caller goes to: one that is there, or a new one. */
-export function SubMenuFields({ draft, values, errors, readOnly, commit }: OptionFormProps) {
+/** Which menu the caller goes to, one that is there or a new one, and what is kept in mind on the way. */
+export function SubMenuFields(props: OptionFormProps) {
+  const { draft, values, errors, readOnly, commit } = props
   const { tryEdit } = useDesigner()
   const options = draft.menus.map((menu) => ({
     value: menu.menuId,
@@ -22,27 +24,31 @@ export function SubMenuFields({ draft, values, errors, readOnly, commit }: Optio
     if (await tryEdit({ kind: 'addMenu', menu: newMenuFields(menuId) })) commit({ actionTarget: menuId })
   }
   return (
-    <Field label="Menu" error={errors.actionTarget}>
-      {(control) => (
-        <div className="flex gap-2">
-          <Combobox
-            {...control}
-            value={values.actionTarget}
-            onValueChange={(actionTarget) => commit({ actionTarget })}
-            options={options}
-            searchLabel="Search menus"
-            placeholder="Choose a menu"
-            disabled={readOnly}
-            className="min-w-0 flex-1"
-          />
-          {readOnly ? null : (
-            <Button icon={Plus} onClick={addMenu}>
-              New menu
-            </Button>
-          )}
-        </div>
-      )}
-    </Field>
+    <>
+      <Field label="Menu" error={errors.actionTarget}>
+        {(control) => (
+          <div className="flex gap-2">
+            <Combobox
+              {...control}
+              name="actionTarget"
+              value={values.actionTarget}
+              onValueChange={(actionTarget) => commit({ actionTarget })}
+              options={options}
+              searchLabel="Search menus"
+              placeholder="Choose a menu"
+              disabled={readOnly}
+              className="min-w-0 flex-1"
+            />
+            {readOnly ? null : (
+              <Button icon={Plus} onClick={addMenu}>
+                New menu
+              </Button>
+            )}
+          </div>
+        )}
+      </Field>
+      <SetFields {...props} />
+    </>
   )
 }
 

@@ -1,0 +1,76 @@
+'use client'
+
+import { type MenuKind, menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
+import { useState } from 'react'
+import { cn } from '../../ui/cn.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
+import type { DraftMenu } from '../draft/draft.ts'
+import { menuTakes } from '../draft/menu-exits.ts'
+import { newConfig } from '../draft/new-menu-fields.ts'
+import { kindViews } from '../nodes/kind-views.ts'
+import { OptionLabel } from '../nodes/option-label.tsx'
+import { useDesigner } from '../state/designer-context.tsx'
+
+const kinds = menuKinds.map((kind) => {
+  const view = kindViews[kind]
+  return {
+    value: kind,
+    label: view.label,
+    hint: view.hint,
+    icon: <view.icon aria-hidden className={cn('size-3.5', view.ink)} />,
+  }
+})
+
+/** What kind of menu it is. Another one asks first when keys would go that it does not take. */
+export function KindField({ menu, readOnly }: { menu: DraftMenu; readOnly: boolean }) {
+  const { tryEdit } = useDesigner()
+  const [asked, setAsked] = useState<MenuKind | null>(null)
+  const unfit = (kind: MenuKind) =>
+    menu.options.filter(({ digit }) => !menuTakes({ kind, config: newConfig(kind) }, digit))
+  function change(kind: MenuKind) {
+    setAsked(null)
+    void tryEdit({ kind: 'updateMenu', menuId: menu.menuId, changes: { kind, config: newConfig(kind) }, force: true })
+  }
+  const going = asked ? unfit(asked) : []
+  return (
+    <>
+      <Field label="Kind">
+        {(control) => (
+          <Select
+            {...control}
+            value={menu.kind}
+            onValueChange={(kind) => (unfit(kind).length > 0 ? setAsked(kind) : change(kind))}
+            options={kinds}
+            disabled={readOnly}
+          />
+        )}
+      </Field>
+      <ConfirmDialog
+        open={asked !== null}
+        onOpenChange={(open) => !open && setAsked(null)}
+        title={asked ? `Make ${menu.menuId} ${article[asked]}?` : ''}
+        confirmLabel="Change and delete these"
+        onConfirm={() => asked && change(asked)}
+      >
+        <p>It cannot have these any more, so they are deleted:</p>
+        <ul className="flex flex-wrap gap-1.5 text-text">
+          {going.map(({ digit }) => (
+            <li key={digit}>
+              <OptionLabel digit={digit} size="sm" />
+            </li>
+          ))}
+        </ul>
+      </ConfirmDialog>
+    </>
+  )
+}
+
+const article: Record<MenuKind, string> = {
+  menu: 'a menu with keys',
+  message: 'a message',
+  hours: 'opening hours',
+  collect: 'collect digits',
+  branch: 'a branch',
+}

@@ -1,0 +1,141 @@
+'use client'
+
+import { phrase } from 'ivr-runtime/domain/flow/phrases'
+import { Trash2 } from 'lucide-react'
+import { languageName } from '../../ivrs/languages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
+import { kindViews } from '../nodes/kind-views.ts'
+import type { MenuFormProps } from './menu-form-props.ts'
+import type { TranslationValues } from './menu-values.ts'
+import { PromptField } from './prompt-field.tsx'
+import { VoiceField } from './voice-field.tsx'
+
+type TranslationDialogProps = MenuFormProps & {
+  /** Null: closed. */
+  language: string | null
+  title: string
+  onClose: () => void
+}
+
+/** A menu's words in its own language and in another one, side by side. */
+export function TranslationDialog({ language, title, onClose, ...form }: TranslationDialogProps) {
+  const { draft, menu, values, errors, readOnly, set, commit } = form
+  const { translations } = values
+  const words = translations.find((each) => each.language === language)
+  const own = values.language || draft.ivr.language
+  const label = kindViews[menu.kind].prompt?.label ?? 'What callers hear'
+  const changed = (part: Partial<TranslationValues>) => ({
+    translations: translations.map((each) => (each.language === language ? { ...each, ...part } : each)),
+  })
+  const asksForKeys = menu.kind === 'menu' || menu.kind === 'collect'
+  return (
+    <Dialog
+      open={language !== null && words !== undefined}
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      size="xl"
+    >
+      {words && language !== null ? (
+        <>
+          <DialogBody>
+            <div className="grid gap-x-6 gap-y-4 pb-2 md:grid-cols-2">
+              <div className="grid content-start gap-4">
+                <h3 className="text-muted text-xs">{languageName(own)}</h3>
+                <PromptField
+                  label={label}
+                  name="original"
+                  rows={6}
+                  text={values.promptText}
+                  voice={values.ttsVoice}
+                  language={own}
+                  draft={draft}
+                  placeholder=""
+                  error={undefined}
+                  readOnly
+                  onText={() => undefined}
+                  onLeave={() => undefined}
+                />
+                {asksForKeys ? (
+                  <PromptField
+                    label="After a wrong key"
+                    name="originalInvalid"
+                    rows={2}
+                    text={values.invalidPrompt}
+                    voice={values.ttsVoice}
+                    language={own}
+                    draft={draft}
+                    placeholder={phrase('invalidChoice', own)}
+                    error={undefined}
+                    readOnly
+                    onText={() => undefined}
+                    onLeave={() => undefined}
+                  />
+                ) : null}
+              </div>
+              <div className="grid content-start gap-4">
+                <h3 className="text-muted text-xs">{languageName(language)}</h3>
+                <PromptField
+                  label={label}
+                  name="translated"
+                  rows={6}
+                  text={words.promptText}
+                  voice={words.voice || values.ttsVoice}
+                  language={language}
+                  draft={draft}
+                  placeholder=""
+                  error={errors.translations}
+                  readOnly={readOnly}
+                  onText={(promptText) => set(changed({ promptText }))}
+                  onLeave={() => commit()}
+                />
+                {asksForKeys ? (
+                  <PromptField
+                    label="After a wrong key"
+                    name="translatedInvalid"
+                    optional
+                    rows={2}
+                    text={words.invalidPrompt}
+                    voice={words.voice || values.ttsVoice}
+                    language={language}
+                    draft={draft}
+                    placeholder={phrase('invalidChoice', language)}
+                    error={undefined}
+                    readOnly={readOnly}
+                    onText={(invalidPrompt) => set(changed({ invalidPrompt }))}
+                    onLeave={() => commit()}
+                  />
+                ) : null}
+                <VoiceField
+                  voice={words.voice}
+                  usual={`As the menu: ${values.ttsVoice || draft.ivr.voice}`}
+                  error={undefined}
+                  readOnly={readOnly}
+                  onVoice={(voice) => commit(changed({ voice }))}
+                />
+              </div>
+            </div>
+          </DialogBody>
+          <DialogFooter>
+            {readOnly ? null : (
+              <Button
+                variant="ghost"
+                icon={Trash2}
+                className="mr-auto text-danger hover:text-danger"
+                onClick={() => {
+                  commit({ translations: translations.filter((each) => each.language !== language) })
+                  onClose()
+                }}
+              >
+                Remove {languageName(language)}
+              </Button>
+            )}
+            <Button variant="primary" onClick={onClose}>
+              Done
+            </Button>
+          </DialogFooter>
+        </>
+      ) : null}
+    </Dialog>
+  )
+}

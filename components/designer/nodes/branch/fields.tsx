@@ -1,0 +1,141 @@
+'use client'
+
+import { branchOps } from 'ivr-runtime/domain/flow/kinds/branch'
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { Button } from '../../../ui/button.tsx'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { knownVariables } from '../../draft/known-variables.ts'
+import type { MenuFormProps } from '../../inspector/menu-form-props.ts'
+import { type CaseValues, newExit } from './branch-values.ts'
+import { opInWords } from './conditions.ts'
+
+const ops = branchOps.map((op) => ({ value: op, label: opInWords[op] }))
+
+/** What is looked at, and its cases in the order in which they are tried. */
+export function BranchFields({ draft, values, errors, readOnly, set, commit }: MenuFormProps) {
+  const { cases } = values
+  const variables = knownVariables(draft).map(({ name, source }) => ({
+    value: `{${name}}`,
+    label: `{${name}}`,
+    hint: source,
+  }))
+  const changed = (at: number, part: Partial<CaseValues>) => ({
+    cases: cases.map((each, index) => (index === at ? { ...each, ...part } : each)),
+  })
+  const moved = (at: number, by: -1 | 1) => {
+    const [from, to] = [cases[at], cases[at + by]]
+    return { cases: cases.map((each, index) => (index === at ? to : index === at + by ? from : each) ?? each) }
+  }
+  return (
+    <>
+      <Field label="Looks at" error={errors.on} hint="A variable; text around it counts too.">
+        {(control) => (
+          <Combobox
+            {...control}
+            name="on"
+            value={values.on}
+            onValueChange={(on) => commit({ on })}
+            options={variables}
+            searchLabel="Search variables"
+            placeholder="Choose a variable"
+            allowOther
+            disabled={readOnly}
+            className="font-mono"
+          />
+        )}
+      </Field>
+      <fieldset className="grid gap-1.5">
+        <legend className="mb-1.5 font-medium text-sm">Cases</legend>
+        <ol className="divide-y rounded-md border">
+          {cases.map((each, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: cases are what stands in their place
+            <li key={at} className="grid gap-1.5 p-2">
+              <div className="flex items-center gap-1">
+                <span className="w-4 text-center text-faint text-xs tabular-nums">{at + 1}</span>
+                <Input
+                  aria-label={`Name of case ${at + 1}`}
+                  name={`cases.${at}`}
+                  value={each.exit}
+                  readOnly={readOnly}
+                  spellCheck={false}
+                  className="h-7 min-w-0 flex-1 font-mono text-xs"
+                  onChange={(event) => set(changed(at, { exit: event.target.value }))}
+                  onBlur={() => commit()}
+                />
+                {readOnly ? null : (
+                  <>
+                    <IconButton
+                      icon={ArrowUp}
+                      size="sm"
+                      label={`Try case ${at + 1} earlier`}
+                      disabled={at === 0}
+                      onClick={() => commit(moved(at, -1))}
+                    />
+                    <IconButton
+                      icon={ArrowDown}
+                      size="sm"
+                      label={`Try case ${at + 1} later`}
+                      disabled={at === cases.length - 1}
+                      onClick={() => commit(moved(at, 1))}
+                    />
+                    <IconButton
+                      icon={X}
+                      size="sm"
+                      label={`Remove case ${at + 1}`}
+                      disabled={cases.length === 1}
+                      onClick={() => commit({ cases: cases.filter((_, index) => index !== at) })}
+                    />
+                  </>
+                )}
+              </div>
+              <div className="flex items-center gap-1.5 pl-5">
+                <Select
+                  aria-label={`Comparison of case ${at + 1}`}
+                  value={each.op}
+                  onValueChange={(op) => commit(changed(at, { op }))}
+                  options={ops}
+                  disabled={readOnly}
+                  className="h-7 w-32 shrink-0 text-xs"
+                />
+                {each.op === 'exists' ? null : (
+                  <Input
+                    aria-label={`Value of case ${at + 1}`}
+                    value={each.value}
+                    placeholder={each.op === 'one_of' ? 'fr, fr-CA' : each.op === 'starts_with' ? '+44' : 'fr'}
+                    readOnly={readOnly}
+                    spellCheck={false}
+                    className="h-7 min-w-0 flex-1 font-mono text-xs"
+                    onChange={(event) => set(changed(at, { value: event.target.value }))}
+                    onBlur={() => commit()}
+                  />
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+        {errors.cases ? (
+          <p role="alert" className="text-danger text-xs">
+            {errors.cases}
+          </p>
+        ) : (
+          <p className="text-muted text-xs">The first that applies is taken, “Otherwise” when none does.</p>
+        )}
+        {readOnly ? null : (
+          <Button
+            variant="ghost"
+            size="sm"
+            icon={Plus}
+            className="w-fit"
+            onClick={() => commit({ cases: [...cases, { exit: newExit(cases), op: 'equals', value: '' }] })}
+          >
+            Add a case
+          </Button>
+        )}
+      </fieldset>
+    </>
+  )
+}

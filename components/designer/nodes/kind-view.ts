@@ -1,0 +1,23 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { DraftMenu } from '../draft/draft.ts'
+import type { MenuFormProps } from '../inspector/menu-form-props.ts'
+
+/** How one kind of menu looks: on the canvas, where one is added, and in the inspector. */
+export type KindView = {
+  /** A noun: "Opening hours". */
+  label: string
+  /** What it does, for whoever chooses one. */
+  hint: string
+  icon: LucideIcon
+  /** Class name of its own colour, as text. */
+  ink: string
+  /** What its prompt is for; null where it says nothing. */
+  prompt: { label: string; placeholder: string } | null
+  /** When an exit of its own is taken, as a sentence. */
+  exitHint: (menu: DraftMenu, exit: string) => string
+  /** What its card says about its settings, in two lines at most. */
+  Summary: ComponentType<{ menu: DraftMenu }> | null
+  /** Its settings in the inspector. */
+  Fields: ComponentType<MenuFormProps> | null
+}

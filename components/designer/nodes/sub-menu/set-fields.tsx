@@ -1,0 +1,60 @@
+'use client'
+
+import { languageName, languageOptions } from '../../../ivrs/languages.ts'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { Field } from '../../../ui/field.tsx'
+import type { OptionFormProps } from '../../inspector/option-form-props.ts'
+import type { NamedValue } from '../../inspector/option-values.ts'
+import { NamedRows } from '../named-rows.tsx'
+
+const isLanguage = ({ name }: NamedValue) => name === 'language'
+
+/** What a call keeps in mind from here on: its language, and variables of one's own. */
+export function SetFields({ draft, values, errors, readOnly, set, commit }: OptionFormProps) {
+  const language = values.set.find(isLanguage)?.value ?? ''
+  const others = values.set.filter((row) => !isLanguage(row))
+  const withOthers = (rows: NamedValue[]) => ({ set: [...values.set.filter(isLanguage), ...rows] })
+  const inUse = languagesInUse(draft)
+  const hint = (value: string) => (inUse.has(value) ? 'has prompts' : '')
+  return (
+    <>
+      <Field
+        label="Switch the language to"
+        optional
+        error={errors.set?.includes('anguage') ? errors.set : undefined}
+        hint={language ? `Menus speak ${languageName(language)} from here on, where they have the words.` : undefined}
+      >
+        {(control) => (
+          <Combobox
+            {...control}
+            name="set"
+            value={language}
+            onValueChange={(tag) => commit({ set: [...(tag ? [{ name: 'language', value: tag }] : []), ...others] })}
+            options={[
+              { value: '', label: 'Stays as it is' },
+              ...languageOptions.map((option) => ({ ...option, hint: hint(option.value) || option.value })),
+            ]}
+            placeholder="Stays as it is"
+            searchLabel="Search languages"
+            allowOther
+            disabled={readOnly}
+          />
+        )}
+      </Field>
+      <NamedRows
+        legend="Remember"
+        noun="variable"
+        name="variables"
+        placeholders={{ name: 'department', value: 'sales' }}
+        rows={others}
+        error={errors.set}
+        readOnly={readOnly}
+        onType={(rows) => set(withOthers(rows))}
+        onChange={(rows) => commit(rows && withOthers(rows))}
+      />
+    </>
+  )
+}
+
+const languagesInUse = (draft: OptionFormProps['draft']): ReadonlySet<string> =>
+  new Set([draft.ivr.language, ...draft.menus.flatMap((menu) => Object.keys(menu.translations ?? {}))])

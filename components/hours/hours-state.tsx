@@ -1,0 +1,38 @@
+'use client'
+
+import { hoursConfigSchema } from 'ivr-runtime/domain/flow/kinds/hours'
+import { Hand } from 'lucide-react'
+import { cn } from '../ui/cn.ts'
+import { clockInWords, hoursInWords, hoursNow } from './hours-now.ts'
+import { type HoursOverride, useMinute } from './use-hours.ts'
+
+type HoursStateProps = { config: unknown; override: HoursOverride | null; className?: string }
+
+/** Whether a menu is open at this moment and until when: by its hours, or because somebody decided. */
+export function HoursState({ config, override, className }: HoursStateProps) {
+  const now = useMinute()
+  const parsed = hoursConfigSchema.safeParse(config)
+  const state = override?.state ?? (parsed.success ? hoursNow(parsed.data, now).state : null)
+  if (state === null) return <span className={cn('text-danger text-xs', className)}>Its hours cannot be read</span>
+  const words = override
+    ? `${override.state === 'open' ? 'Open' : 'Closed'} by hand${override.until ? ` until ${clockInWords(override.until, now)}` : ''}`
+    : parsed.success && hoursInWords(parsed.data, now)
+  return (
+    <span className={cn('flex min-w-0 items-center gap-1.5 text-xs', className)}>
+      {override ? (
+        <Hand aria-hidden className="size-3.5 shrink-0 text-warning" />
+      ) : (
+        <span
+          aria-hidden
+          className={cn(
+            'size-2 shrink-0 rounded-full border',
+            state === 'open' ? 'border-positive bg-positive' : 'border-muted bg-transparent',
+          )}
+        />
+      )}
+      <span suppressHydrationWarning className={cn('truncate', override && 'font-medium text-warning')}>
+        {words}
+      </span>
+    </span>
+  )
+}
