@@ -16,6 +16,7 @@ import { Predecessors } from './adapters/postgres/predecessors.ts'
 import { PostgresPromptIndex } from './adapters/postgres/prompt-index.ts'
 import { PostgresRecordings } from './adapters/postgres/recordings.ts'
 import { openSpeechSettings, type SpeechSettings } from './adapters/postgres/speech-settings.ts'
+import { folderBytes } from './adapters/telemetry/folder-bytes.ts'
 import { measuredSpeech } from './adapters/telemetry/measured-speech.ts'
 import { ActiveCalls } from './call/active-calls.ts'
 import { callMemoryCodec } from './call/call-memory.ts'
@@ -63,7 +64,9 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   const recorder = new PostgresCallRecorder({
     ...{ db, tenantId: env.TENANT_ID, ivrId, logger },
     spoolDir: join(spoolDir, 'records'),
+    leftOversDelivered: () => predecessors.again(),
   })
+  metrics.watchBacklog({ entries: () => recorder.waiting, bytes: () => folderBytes(join(spoolDir, 'records')) })
   const index = new PostgresPromptIndex(db, ivrId, logger)
   const activeCalls = () => recorder.openCalls()
   const predecessors = new Predecessors({ db, logger, since, activeCalls, graceMs: env.LOST_CALL_GRACE_MS })

@@ -9,6 +9,8 @@ export type LeftOversOptions<T> = {
   parse(value: unknown): T | null
   /** Rejects while it cannot be delivered; then the same is tried again later. */
   deliver(entries: T[]): Promise<void>
+  /** All that a process left is delivered. */
+  delivered?(): void
   /** The folder of this process. */
   own: () => string | null
   logger: Pick<Logger, 'warn' | 'error' | 'info'>
@@ -33,7 +35,7 @@ export class LeftOvers<T> {
   #closed = false
 
   constructor(options: LeftOversOptions<T>) {
-    this.#options = { lookEveryMs: 1_000, deadAfterMs: 5_000, batchSize: 500, ...options }
+    this.#options = { lookEveryMs: 1_000, deadAfterMs: 5_000, batchSize: 500, delivered: () => undefined, ...options }
   }
 
   /** Looks now and from time to time. */
@@ -76,7 +78,7 @@ export class LeftOvers<T> {
   }
 
   async #deliver(folder: string): Promise<void> {
-    const { parse, deliver, batchSize, logger } = this.#options
+    const { parse, deliver, delivered, batchSize, logger } = this.#options
     const position = decodePosition(await readFile(positionFile(folder), 'utf8').catch(() => ''))
     const segments = (await readdir(folder)).flatMap((name) => segmentOf(name) ?? []).sort((a, b) => a - b)
     let count = 0
@@ -84,7 +86,7 @@ export class LeftOvers<T> {
       const file = segmentFile(folder, segment)
       const from = segment === position.segment ? position.offset : 0
       if (segment >= position.segment) {
-        const { entries, unreadable } = await readSegment(file, { from, to: null }, parse)
+        const { entries, unreadable, endOffset } = await readSegment(file, { from, to: null }, parse)
         if (unreadable > 0) logger.error({ file, lines: unreadable }, 'lines of the spool cannot be read')
         for (let at = 0; at < entries.length; at += batchSize) {
           const batch = entries.slice(at, at + batchSize)
@@ -96,10 +98,14 @@ export class LeftOvers<T> {
           count += batch.length
           if (this.#closed) return
         }
+        // Somebody still writes: all the more it lives.
+        if ((await stat(file)).size > endOffset) return
       }
       await rm(file, { force: true })
     }
     await rm(folder, { recursive: true, force: true })
-    if (count > 0) logger.info({ entries: count }, 'records that a killed process left were delivered')
+    if (count === 0) return
+    logger.info({ entries: count }, 'records that a killed process left were delivered')
+    delivered()
   }
 }

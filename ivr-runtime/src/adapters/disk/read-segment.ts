@@ -13,7 +13,7 @@ export async function readSegment<T>(
   file: string,
   range: { from: number; to: number | null },
   parse: (value: unknown) => T | null,
-): Promise<{ entries: SegmentEntry<T>[]; unreadable: number }> {
+): Promise<{ entries: SegmentEntry<T>[]; unreadable: number; endOffset: number }> {
   const bytes = await readRange(file, range)
   const entries: SegmentEntry<T>[] = []
   let unreadable = 0
@@ -26,7 +26,7 @@ export async function readSegment<T>(
     else entries.push({ entry, endOffset: range.from + end + 1 })
     at = end + 1
   }
-  return { entries, unreadable }
+  return { entries, unreadable, endOffset: range.from + bytes.byteLength }
 }
 
 async function readRange(file: string, { from, to }: { from: number; to: number | null }): Promise<Buffer> {

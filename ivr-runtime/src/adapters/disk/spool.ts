@@ -152,7 +152,7 @@ export class Spool<T> {
     const file = segmentFile(writer.folder, from.segment)
     const { entries, unreadable } = await readSegment(file, range, this.#options.parse).catch((error: unknown) => {
       this.#options.logger.error({ err: error, file }, 'a segment of the spool cannot be read and is left out')
-      return { entries: [], unreadable: 0 }
+      return { entries: [], unreadable: 0, endOffset: 0 }
     })
     if (writer !== this.#writer) return
     if (unreadable > 0) this.#options.logger.error({ file, lines: unreadable }, 'lines of the spool cannot be read')

@@ -136,18 +136,17 @@ export class RuntimeMetrics implements CallMetrics, ApiMetrics, SpeechMetrics {
   }
 
   /** Asks for what waits to be stored whenever somebody reads the metrics. */
-  watchBacklog(backlog: () => Backlog): void {
-    const gauge = (unit: keyof Backlog) =>
+  watchBacklog(backlog: { [unit in keyof Backlog]: () => number | Promise<number> }): void {
+    for (const unit of ['entries', 'bytes'] as const) {
       new Gauge({
         name: `ivr_records_waiting_${unit}`,
         help: `Records of calls that are not in the database yet, in ${unit}`,
         registers: [this.registry],
-        collect() {
-          this.set(backlog()[unit])
+        async collect() {
+          this.set(await backlog[unit]())
         },
       })
-    gauge('entries')
-    gauge('bytes')
+    }
   }
 
   refused(reason: 'host' | 'calls' | 'handshake'): void {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import pg from 'pg'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -204,6 +206,83 @@ describe('the recorder', () => {
     await pool.end()
     await door.close()
   })
+})
+
+describe('records that a killed process left', () => {
+  const soon = { leftOvers: { lookEveryMs: 20, deadAfterMs: 100 } }
+  const away = () => ({ ivrId: () => null })
+
+  test('are stored by the next one: once, although some were stored already', async () => {
+    const spoolDir = mkdtempSync(join(spools, 'left-'))
+    const lefts = mkdtempSync(join(spools, 'copies-'))
+    const first = recorder({ spoolDir })
+    const call = start()
+    first.started(call)
+    for (let seq = 1; seq <= 20; seq++) first.step(call.callId, seq, new Date(), { kind: 'answered' })
+    // As it lies there at this moment, with nothing marked as delivered: what is left of a process killed now.
+    cpSync(spoolDir, lefts, { recursive: true })
+    await first.flush(5_000)
+    expect(await stepsOf(call.callId)).toHaveLength(20)
+
+    const delivered = Promise.withResolvers<void>()
+    const next = recorder({ spoolDir: lefts, ...soon, leftOversDelivered: delivered.resolve })
+    next.deliverLeftOvers()
+    await delivered.promise
+    expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+    expect(await readdir(lefts)).toHaveLength(1)
+  })
+
+  test('wait for one that can store them, and one that it refuses does not hold up the others', async () => {
+    const spoolDir = mkdtempSync(join(spools, 'left-'))
+    const first = recorder({ spoolDir, ...away() })
+    const [bad, good] = [start(), start()]
+    first.started(bad)
+    first.step(bad.callId, 2 ** 31, new Date(), { kind: 'answered' })
+    first.started(good)
+    await first.close()
+    const second = recorder({ spoolDir, ...soon, ...away() })
+    second.deliverLeftOvers()
+    await new Promise((done) => setTimeout(done, 100))
+    await second.close()
+    expect(await callRow(good.callId)).toBeUndefined()
+
+    const third = recorder({ spoolDir, ...soon })
+    third.deliverLeftOvers()
+    await eventually(async () => expect(await callRow(good.callId)).toBeDefined())
+    expect(await callRow(bad.callId)).toBeDefined()
+    await eventually(async () => expect(await readdir(spoolDir)).toHaveLength(1))
+  })
+})
+
+test('a database that is away for long costs no memory, and all is stored in order when it is back', async () => {
+  const door = await shuttableDoor(database.url)
+  await door.shut()
+  const pool = new pg.Pool({ connectionString: door.url })
+  pool.on('error', () => undefined)
+  const calls = recorder({ db: pool, spool: { headEntries: 200, segmentBytes: 50_000 } })
+  const call = start()
+  calls.started(call)
+  const spoken = [{ text: 'word '.repeat(200), hash: null, durationMs: 1, voice: 'rms', engine: 'flite' }]
+  const count = 20_000
+  setFlagsFromString('--expose_gc')
+  const collectGarbage = runInNewContext('gc') as () => void
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  for (let seq = 1; seq <= count; seq++) {
+    calls.step(call.callId, seq, new Date(), { kind: 'said', menuId: null, spoken })
+    if (seq % 1_000 === 0) await new Promise((done) => setImmediate(done))
+  }
+  expect(calls.waiting).toBe(count + 1)
+  collectGarbage()
+  expect((process.memoryUsage().heapUsed - before) / 1e6).toBeLessThan(10)
+  await door.open()
+  await calls.flush(30_000)
+  const { rows } = await db.query('SELECT count(*)::int, min(seq), max(seq) FROM call_steps WHERE call_id = $1', [
+    call.callId,
+  ])
+  expect(rows).toEqual([{ count, min: 1, max: count }])
+  await pool.end()
+  await door.close()
 })
 
 describe('a call that another handler went on with', () => {

@@ -29,6 +29,8 @@ export type CallRecorderOptions = {
   spool?: Partial<
     Pick<SpoolOptions<RecorderEntry>, 'segmentBytes' | 'headEntries' | 'memoryEntries' | 'beatMs' | 'retryMs'>
   >
+  /** What a process left that was killed is stored: calls among it may want closing. */
+  leftOversDelivered?: () => void
   leftOvers?: Partial<Pick<LeftOversOptions<RecorderEntry>, 'lookEveryMs' | 'deadAfterMs'>>
 }
 
@@ -58,6 +60,7 @@ export class PostgresCallRecorder implements CallRecorder {
       ...options.leftOvers,
       ...{ dir, logger, parse: parseRecorderEntry, own: () => this.#spool.folder },
       deliver: (entries) => this.#write(entries),
+      delivered: () => options.leftOversDelivered?.(),
     })
   }
 

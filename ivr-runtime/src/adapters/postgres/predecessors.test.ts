@@ -42,6 +42,12 @@ test('calls of a runtime that still lives are left alone; once it is dead, and n
   await eventually(async () => expect(await outcome()).toEqual({ kind: 'failed', reason: 'runtime_died' }))
   expect(performance.now() - deadSinceMs).toBeGreaterThan(350)
 
+  await db.query('UPDATE calls SET ended_at = NULL, outcome = NULL WHERE id = $1', [callId])
+  await new Promise((done) => setTimeout(done, 100))
+  expect(await outcome()).toBeNull()
+  young.it.again()
+  await eventually(async () => expect(await outcome()).toEqual({ kind: 'failed', reason: 'runtime_died' }))
+
   young.it.close()
   old.it.close()
   await young.client.end()

@@ -18,15 +18,18 @@ export type PredecessorsOptions = {
 const defaultGraceMs = 3 * 60_000
 
 /**
- * Closes, once, the calls that an earlier runtime of the same IVR left open and nobody went on with. While another one
+ * Closes the calls that an earlier runtime of the same IVR left open and nobody went on with. While another one
  * lives (it drains, or is a replica) its calls are not touched: that is known by a lock that lasts as long as its
  * connection.
  */
 export class Predecessors {
   readonly #options: PredecessorsOptions
   #client: pg.Client | null = null
+  #ivrId: number | null = null
   #timer: NodeJS.Timeout | null = null
+  /** Nothing to close is known; or this one is closed itself. */
   #done = false
+  #closed = false
   #aloneSinceMs: number | null = null
 
   constructor(options: PredecessorsOptions) {
@@ -36,6 +39,7 @@ export class Predecessors {
   /** Takes this runtime's lock on a fresh connection, and goes on looking. */
   async connected(client: pg.Client, ivrId: number): Promise<void> {
     this.#client = client
+    this.#ivrId = ivrId
     try {
       await sayAlive(client, ivrId)
       await this.#look(client, ivrId)
@@ -45,7 +49,14 @@ export class Predecessors {
     }
   }
 
+  /** Records of an earlier runtime came in late: calls among them may be open. */
+  again(): void {
+    this.#done = this.#closed
+    if (this.#client && this.#ivrId !== null) this.#lookLater(this.#client, this.#ivrId)
+  }
+
   close(): void {
+    this.#closed = true
     this.#done = true
     if (this.#timer) clearTimeout(this.#timer)
   }

@@ -53,7 +53,7 @@ test('the same engine is told apart from itself by nobody', () => {
 test('records that wait to be stored are looked up when somebody reads', async () => {
   const metrics = new RuntimeMetrics()
   let entries = 3
-  metrics.watchBacklog(() => ({ entries, bytes: 120 }))
+  metrics.watchBacklog({ entries: () => entries, bytes: async () => 120 })
   expect(await metrics.registry.metrics()).toMatch(
     /ivr_records_waiting_entries 3\n[\s\S]*ivr_records_waiting_bytes 120/,
   )
