@@ -59,16 +59,20 @@ export async function dialBySip(
     async hears(words) {
       const sound = sounds.get(words)
       if (!sound) throw new Error(`Nothing sounds like "${words}".`)
-      const [first, second] = promptPieces(sound).map((piece) => piece.sound)
+      const [first, second] = promptPieces(sound)
       if (!first) throw new Error(`"${words}" is silent.`)
       for (const until = performance.now() + patienceMs; performance.now() < until; ) {
         const wasOver = over
         const sofar = await recording()
         const fresh = lifted(sofar.subarray(listenedTo))
-        const places = new Searchable(fresh, pieceSamples).find(first, second ?? new Float32Array(0), leastLikeness)
-        const found = places[0][0] ?? places[1][0]
-        if (found) {
-          listenedTo += found.at + pieceSamples
+        const searchable = new Searchable(fresh, pieceSamples)
+        const [byFirst, bySecond] = searchable.find(first.sound, second?.sound ?? new Float32Array(0), leastLikeness)
+        const start = byFirst[0]
+          ? byFirst[0].at - first.offset
+          : bySecond[0] && second && bySecond[0].at - second.offset
+        if (start !== undefined) {
+          // Behind all by which it could be found once more.
+          listenedTo += start + (second ?? first).offset + pieceSamples
           return
         }
         listenedTo = Math.max(listenedTo, sofar.length - 3 * pieceSamples)

@@ -22,7 +22,10 @@ export async function wordsIn(flow: Flow, audioDir: string, recordings: readonly
     words.sounds.set(name, telephoneSound(await readFile(file)))
     words.files.set(file, name)
   }
-  for (const utterance of flowPrompts(flow)) await add(utterance.text, (await cache.prompt(utterance)).file)
+  for (const utterance of flowPrompts(flow)) {
+    const { text, voice } = utterance
+    await add(words.sounds.has(text) ? `${text} (${voice})` : text, (await cache.prompt(utterance)).file)
+  }
   for (const file of recordings) await add(basename(file, '.wav'), file)
   cache.close()
   await offline.flite.close()

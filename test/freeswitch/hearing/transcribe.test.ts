@@ -61,6 +61,12 @@ test('a lost packet of 20 ms is one prompt still', () => {
   expect(names(recording)).toEqual(['sales'])
 })
 
+test('a prompt that stops for breath again and again is one prompt still', () => {
+  const sound = prompt('wrong')
+  const stalled = [0, 2_000, 4_000, 8_500].map((at, i, all) => sound.subarray(at, all[i + 1]))
+  expect(names(overTheLine(joined(...stalled.flatMap((part) => [part, silence(60)]))))).toEqual(['wrong'])
+})
+
 test('nothing is heard in silence, noise or a tone', () => {
   expect(names(silence(3_000))).toEqual([])
   expect(names(Float32Array.from({ length: 24_000 }, (_, i) => Math.sin(i * i * 0.37) * 0.3))).toEqual([])

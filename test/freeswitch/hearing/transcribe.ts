@@ -6,28 +6,36 @@ import { type TelephoneSound, telephoneHz } from './telephone-sound.ts'
 export type Heard = { name: string; fromMs: number; heardMs: number; ofMs: number }
 
 const leastLikeness = 0.7
+/** What one piece alone, and not the first, must be like: a word may be in two prompts, hardly said the same way. */
+const leastLikenessAlone = 0.85
 const toMs = (samples: number) => Math.round((samples * 1000) / telephoneHz)
 /** A lost or repeated packet moves what follows by 20 ms. */
 const mostDrift = 170
 /** Pieces that may be unlike, as with a lost packet, before a prompt counts as cut. */
 const mostMissing = 1
+const longestStall = telephoneHz / 2
+/** Pieces by which a prompt is looked for where those at its beginning were not heard well. */
+const mostPieces = 8
 const silent = new Float32Array(0)
 
-/** `start`: where the prompt would begin; `to`: how far into it, in samples of the prompt. */
+/** `start`: where the prompt would begin; `from`, `to`: which part of it, in samples of the prompt. */
 type Occurrence = { name: string; start: number; from: number; to: number; pieces: number; ofMs: number }
+type Prompts = ReadonlyMap<string, TelephoneSound>
 
 /**
  * What was heard in a recording, in its order. A prompt is found by its first or second piece and followed from
- * there, so that one that a key cut short, or that lost a packet, is found as well, and `heardMs` says up to where. Of prompts
- * that share words the one counts of which most was heard.
+ * there, so that one that a key cut short, or that lost a packet, is found as well, and `heardMs` says up to where. What
+ * is still unexplained then is compared with later pieces. Of prompts that share words the one counts of which most was heard.
  */
-export function transcribe(recording: TelephoneSound, prompts: ReadonlyMap<string, TelephoneSound>): Heard[] {
-  const searchable = new Searchable(lifted(recording), pieceSamples)
-  const all = [...prompts].flatMap(([name, prompt]) => occurrences(searchable, name, prompt))
+export function transcribe(recording: TelephoneSound, prompts: Prompts): Heard[] {
   const kept: Occurrence[] = []
-  for (const one of all.sort((a, b) => b.pieces - a.pieces)) {
-    if (!kept.some((other) => overlap(one, other))) kept.push(one)
-  }
+  const sound = lifted(recording)
+  keepBest(kept, occurrences(sound, prompts, 0))
+  const rest = sound.slice()
+  // What is left of a prompt behind its last piece is shorter than one.
+  for (const { start, from, to } of kept) rest.fill(0, Math.max(0, start + from), start + to + pieceSamples)
+  for (let begun = 2; begun < mostPieces && hasWords(rest); begun += 2)
+    keepBest(kept, occurrences(rest, prompts, begun))
   return kept
     .map(({ name, start, from, to, ofMs }) => ({
       name,
@@ -38,23 +46,52 @@ export function transcribe(recording: TelephoneSound, prompts: ReadonlyMap<strin
     .sort((a, b) => a.fromMs - b.fromMs)
 }
 
-function occurrences(recording: Searchable, name: string, prompt: TelephoneSound): Occurrence[] {
-  const pieces = promptPieces(prompt)
-  const [first, second] = pieces
-  if (!first) return []
-  const [byFirst, bySecond] = recording.find(first.sound, second?.sound ?? silent, leastLikeness)
-  const found: Occurrence[] = []
-  const add = (at: number, begun: number, piece: Piece) => {
-    const start = at - piece.offset
-    // The second piece alone is a word that another prompt shares, unless more follows.
-    if (found.some((other) => Math.abs(other.start - start) <= mostDrift)) return
-    const followed = follow(recording, pieces.slice(begun), at)
-    if (begun > 0 && followed.pieces < 2) return
-    found.push({ name, start, from: piece.offset, ...followed, ofMs: toMs(prompt.length) })
+/** Whether there is sound for as long as a piece, with no pause of 100 ms in it. */
+function hasWords(sound: TelephoneSound): boolean {
+  const frame = telephoneHz / 50
+  let loud = 0
+  let quiet = 0
+  for (let at = 0; at + frame <= sound.length; at += frame) {
+    let energy = 0
+    for (const sample of sound.subarray(at, at + frame)) energy += sample * sample
+    quiet = energy / frame > 1e-5 ? 0 : quiet + frame
+    loud = quiet >= 5 * frame ? 0 : loud + frame
+    if (loud - quiet >= pieceSamples) return true
   }
-  for (const { at } of byFirst) add(at, 0, first)
-  if (second) for (const { at } of bySecond) add(at, 1, second)
-  return found
+  return false
+}
+
+function keepBest(kept: Occurrence[], found: Occurrence[]): void {
+  for (const one of found.sort((a, b) => b.pieces - a.pieces)) {
+    const same = kept.find((other) => isSamePlaying(one, other))
+    if (same) {
+      same.to = Math.max(same.to, one.to)
+      same.from = Math.min(same.from, one.from)
+    } else if (!kept.some((other) => overlap(one, other))) kept.push(one)
+  }
+}
+
+/** Prompts that are heard from their piece `begun`, or the one after it, on. */
+function occurrences(sound: TelephoneSound, prompts: Prompts, begun: number): Occurrence[] {
+  const recording = new Searchable(sound, pieceSamples)
+  return [...prompts].flatMap(([name, prompt]) => {
+    const pieces = promptPieces(prompt)
+    const [one, other] = pieces.slice(begun)
+    if (!one) return []
+    const found: Occurrence[] = []
+    const [byOne, byOther] = recording.find(one.sound, other?.sound ?? silent, leastLikeness)
+    const add = (piece: Piece, at: number, likeness: number) => {
+      const start = at - piece.offset
+      if (found.some((each) => Math.abs(each.start - start) <= mostDrift)) return
+      const followed = follow(recording, pieces.slice(pieces.indexOf(piece)), at)
+      const alone = followed.pieces === 1 && piece !== pieces[0]
+      if (alone && likeness < leastLikenessAlone) return
+      found.push({ name, start, from: piece.offset, ...followed, ofMs: toMs(prompt.length) })
+    }
+    for (const { at, likeness } of byOne) add(one, at, likeness)
+    if (other) for (const { at, likeness } of byOther) add(other, at, likeness)
+    return found
+  })
 }
 
 /** How far a prompt goes on from where its piece was found. */
@@ -74,6 +111,10 @@ function follow(recording: Searchable, pieces: readonly Piece[], at: number): { 
   }
   return { to, pieces: heard }
 }
+
+/** A machine that is short of breath stops sound for a moment: what follows is the same prompt still. */
+const isSamePlaying = (one: Occurrence, other: Occurrence): boolean =>
+  one.name === other.name && Math.abs(one.start - other.start) < longestStall
 
 /** Nobody hears two prompts at once; by less than half a piece they may seem to. */
 function overlap(one: Occurrence, other: Occurrence): boolean {
