@@ -12,7 +12,7 @@ export const callStateSchema = z.object({
   v: z.literal(2),
   phase: z.enum(['new', 'asking', 'acting', 'leaving', 'ended']),
   menuId: z.string(),
-  /** Which playing of the menu's prompt this is, from 1. */
+  /** Which playing of the menu's prompt this is, from 1; 0 while an `hours` menu has words said that came before it. */
   attempt: z.int(),
   /** The option at work while `acting` or `leaving`. */
   key: z.string().nullable(),

@@ -40,6 +40,8 @@ function phrasesOf(menu: Menu, rebukes: boolean): Phrase[] {
   if (menu.kind === 'collect' && menu.config.confirm) names.add('confirmOrAgain').add('invalidChoice')
   for (const { action } of menu.options) {
     if (action.type === 'http_api_call') names.add('serviceUnavailable')
+    // A variable may name a mailbox that is none.
+    if (action.type === 'voicemail' && variablesIn(action.target).length > 0) names.add('unreachable')
     if (action.type === 'transfer_queue' || action.type === 'transfer_extension') {
       names.add('lineBusy').add('noAnswer').add('unreachable')
     }

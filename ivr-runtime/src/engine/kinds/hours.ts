@@ -5,11 +5,12 @@ export const hours: KindBehaviour<'hours'> = {
   begin(at, { first, typed }) {
     const { menuId } = at.menu
     if (first.length === 0) return readClock(at, typed)
-    return { kind: 'command', command: { kind: 'announce', menuId, utterances: first }, change: { typed } }
+    return { kind: 'command', command: { kind: 'announce', menuId, utterances: first }, change: { typed, attempt: 0 } }
   },
   hear(at, input) {
     const { state, menu } = at
-    if (input.kind === 'played') return readClock(at, input.key ?? state.typed)
+    // Attempt 0: the words that came before are being said.
+    if (input.kind === 'played' && state.attempt === 0) return readClock(at, input.key ?? state.typed)
     if (input.kind !== 'clock') return null
     const exit = input.override ?? hoursAt(menu.config, input.nowMs)
     const hasHoliday = menu.options.some((option) => option.key === 'holiday')
@@ -25,5 +26,5 @@ export const hours: KindBehaviour<'hours'> = {
 const readClock = ({ menu: { menuId } }: At<'hours'>, typed: Before['typed']): KindEffect => ({
   kind: 'command',
   command: { kind: 'readClock', menuId },
-  change: { typed },
+  change: { typed, attempt: 1 },
 })
