@@ -18,10 +18,10 @@ export function CallFacts({ call }: { call: CallDetails }) {
   const name = callerNameOf(call)
   return (
     <section aria-label="Facts" className="overflow-hidden rounded-lg border bg-surface">
-      <dl className="grid grid-cols-2 gap-px bg-border md:grid-cols-4 xl:grid-cols-[1fr_1.2fr_1.2fr_1fr_0.6fr_1.2fr]">
+      <dl className="grid grid-cols-2 gap-px bg-border md:grid-cols-4 xl:grid-cols-[1.1fr_1.1fr_1.2fr_1fr_0.6fr_1.2fr]">
         <Fact term="Caller">
           <span className="font-mono text-xs">{call.callerNumber}</span>
-          {name ? <span className="ml-2 text-muted">{name}</span> : null}
+          {name ? <span className="block truncate text-muted text-xs">{name}</span> : null}
         </Fact>
         <Fact term="Called">
           <span className="font-mono text-xs">{call.calledNumber}</span>

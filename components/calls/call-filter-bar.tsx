@@ -44,7 +44,7 @@ export function CallFilterBar({ query, onChange }: CallFilterBarProps) {
     const next = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== undefined)
     onChange(Object.fromEntries(next))
   }
-  const width = 'w-full sm:w-44'
+  const width = 'w-full sm:w-40'
   return (
     <div className="grid grid-cols-2 gap-2 border-b px-3 py-2 sm:flex sm:flex-wrap sm:items-center">
       <CallSearch value={query.search ?? ''} onSearch={(search) => change({ search: search || undefined })} />

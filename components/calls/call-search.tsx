@@ -17,7 +17,7 @@ export function CallSearch({ value, onSearch }: { value: string; onSearch: (sear
   }, [value])
   useEffect(() => () => clearTimeout(timer.current), [])
   return (
-    <div className="relative col-span-2 w-full sm:w-60">
+    <div className="relative col-span-2 w-full sm:w-56">
       <Search aria-hidden className="absolute top-2.25 left-2.5 size-3.5 text-faint" />
       <Input
         type="search"

@@ -39,15 +39,15 @@ function CallRow({ call }: { call: CallRecord }) {
   const name = callerNameOf(call)
   return (
     <TableRow interactive className="relative">
-      <Cell className="w-full max-w-0 py-2 sm:w-auto sm:max-w-64 sm:py-1.5">
+      <Cell className="w-full max-w-0 py-2 sm:w-auto sm:max-w-64 sm:py-1.5 lg:max-w-80">
         <span className="flex min-w-0 items-center gap-2">
           <Link
             href={callAddress(call)}
-            className="min-w-0 font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2"
+            className="max-w-full shrink-0 font-medium after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2"
           >
             <span className="block truncate font-mono text-xs">{callerNumber}</span>
           </Link>
-          {name ? <span className="truncate text-muted text-xs">{name}</span> : null}
+          {name ? <span className="min-w-0 truncate text-muted text-xs">{name}</span> : null}
           {testCallId ? <Badge>test</Badge> : null}
           {resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
         </span>

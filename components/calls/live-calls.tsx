@@ -22,7 +22,9 @@ export function LiveCalls({ ivr }: { ivr: string | undefined }) {
   const [all, setAll] = useState(false)
   const now = useNow(data !== undefined && data.total > 0)
   if (!data || data.total === 0) return null
-  const shown = all ? data.calls : data.calls.slice(0, shownAtFirst)
+  // The longest first, so that who hangs somewhere is seen, and none moves when another begins.
+  const longestFirst = data.calls.toReversed()
+  const shown = all ? longestFirst : longestFirst.slice(0, shownAtFirst)
   const hidden = data.total - shown.length
   return (
     <Card

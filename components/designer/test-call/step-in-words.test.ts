@@ -68,3 +68,9 @@ test('a transfer that failed says why in words, also where none are known', () =
     'The switch says EXCHANGE_ROUTING_ERROR',
   )
 })
+
+test('of a full dial string the number is told', () => {
+  const to = (target: string) => outcomeInWords({ kind: 'transferred', to: 'extension', target, menuId: 'm' })
+  expect(to('sofia/gateway/carrier/+12025550123')).toBe('Sent to +12025550123')
+  expect(to('1000')).toBe('Sent to extension 1000')
+})

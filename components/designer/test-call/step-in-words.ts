@@ -30,7 +30,7 @@ const callFailures: Record<string, string> = {
 const actions: Record<string, (target: string) => string> = {
   sub_menu: (menuId) => `Goes to ${menuId}`,
   transfer_queue: (queue) => `Goes to ${queueInWords(queue)}`,
-  transfer_extension: (extension) => `Goes to extension ${extension}`,
+  transfer_extension: (extension) => `Goes to ${extensionInWords(extension)}`,
   voicemail: (mailbox) => `Goes to the mailbox ${mailbox}`,
   play_audio: (file) => `Plays ${playedInWords(file)}`,
   http_api_call: (address) => `Asks ${URL.canParse(address) ? new URL(address).host : address}`,
@@ -114,11 +114,15 @@ const playedInWords = (file: string) => libraryName(file) ?? file
 /** Most queues have the word in their name. */
 const queueInWords = (queue: string) => (/^queue/i.test(queue) ? queue : `queue ${queue}`)
 
+/** Of a full dial string (`sofia/gateway/carrier/+12025550123`) the number says enough. */
+const extensionInWords = (target: string) =>
+  target.includes('/') ? (target.split('/').at(-1) ?? target) : `extension ${target}`
+
 /** How a call ended, as a sentence without its full stop. */
 export function outcomeInWords(outcome: CallOutcome): string {
   switch (outcome.kind) {
     case 'transferred':
-      return outcome.to === 'queue' ? `Sent to ${queueInWords(outcome.target)}` : `Sent to extension ${outcome.target}`
+      return `Sent to ${outcome.to === 'queue' ? queueInWords(outcome.target) : extensionInWords(outcome.target)}`
     case 'voicemail':
       return `Sent to the mailbox ${outcome.mailbox}`
     case 'hungUp':
