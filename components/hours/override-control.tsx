@@ -46,7 +46,7 @@ export function OverrideControl({ ivrName, menuId }: { ivrName: string; menuId: 
         />
       </div>
       {override ? (
-        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-muted text-xs">
+        <div className="grid gap-0.5 text-muted text-xs">
           <span className="min-w-0 truncate">
             {override.setBy ? `by ${override.setBy}, ` : ''}
             <RelativeTime at={override.setAt} />
@@ -112,8 +112,8 @@ function UntilPicker({ override, disabled, onUntil }: UntilPickerProps) {
   return (
     <DropdownMenu
       trigger={
-        <Button size="sm" variant="ghost" disabled={disabled} className="-mr-2">
-          {override.until ? `until ${clockInWords(override.until, now)}` : 'until it is taken back'}
+        <Button size="sm" variant="ghost" disabled={disabled} className="-ml-2.5 w-fit">
+          {override.until ? `Until ${clockInWords(override.until, now)}` : 'Until it is taken back'}
           <ChevronDown aria-hidden className="size-3" />
         </Button>
       }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { actionTypes } from '../../ivr-runtime/src/domain/flow/action.ts'
 import { draftToFlow } from '../../ivr-runtime/src/domain/flow/draft-to-flow.ts'
+import { menuKinds } from '../../ivr-runtime/src/domain/flow/menu-kind.ts'
 import { riversideClinic } from './riverside-clinic.ts'
 import { supportHotline } from './support-hotline.ts'
 
@@ -16,4 +17,8 @@ test('the clinic shows every kind of action and both exits', () => {
   const options = clinic.menus.flatMap((menu) => menu.options)
   expect(new Set(options.map((option) => option.actionType))).toEqual(new Set(actionTypes))
   expect(options.map((option) => option.digit)).toEqual(expect.arrayContaining(['t', 'i']))
+})
+
+test('the clinic shows every kind of menu', () => {
+  expect(new Set(clinic.menus.map((menu) => menu.kind))).toEqual(new Set(menuKinds))
 })

@@ -23,6 +23,9 @@ const menu = (
   ...change,
 })
 
+const onWorkdays = (hours: [string, string][]) =>
+  Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, hours]))
+
 const back = key('9', ['sub_menu', 'main_menu'], 'Back to the main menu')
 
 /** What the clinic's one recording says; it is spoken by the offline engine when the demo is made. */
@@ -30,8 +33,8 @@ export const directionsText =
   'We are at 12 Main Street, next to the public library. The car park is behind the building; enter it from River Lane. The bus stop Riverside is across the street.'
 
 /**
- * A larger IVR, as a family clinic might have it: every kind of action, both exits, keys of two digits. `directions` is
- * the path of the recording.
+ * A larger IVR, as a family clinic might have it: every kind of menu and action, all exits, keys of two digits.
+ * `directions` is the path of the recording.
  */
 export const riversideClinic = (directions: string): DemoIvr => ({
   description: 'Front desk of a family clinic: appointments, prescriptions, results, billing, nurse line and directory',
@@ -52,7 +55,7 @@ export const riversideClinic = (directions: string): DemoIvr => ({
         key('3', ['sub_menu', 'results_menu'], 'Test results'),
         key('4', ['sub_menu', 'billing_menu'], 'Billing'),
         key('5', ['sub_menu', 'information_menu'], 'Hours and directions'),
-        key('6', ['sub_menu', 'nurse_menu'], 'Nurse line'),
+        key('6', ['sub_menu', 'nurse_hours'], 'Nurse line'),
         key('7', ['sub_menu', 'directory_menu'], 'Staff directory'),
         key('0', ['transfer_queue', 'queue-front-desk'], 'Front desk'),
         key('t', ['transfer_queue', 'queue-front-desk'], 'Callers who press nothing are helped by a person'),
@@ -114,12 +117,39 @@ export const riversideClinic = (directions: string): DemoIvr => ({
       'prescriptions_menu',
       'Prescriptions. To order a refill, press 1. To leave your order as a message, press 2. To hear when the pharmacy is open, press 3. To go back, press 9.',
       [
-        key('1', ['transfer_queue', 'queue-pharmacy'], 'Order a refill'),
+        key('1', ['sub_menu', 'prescription_number'], 'Order a refill'),
         key('2', ['voicemail', '2040'], 'Order by message'),
         key('3', ['sub_menu', 'pharmacy_hours_menu'], 'Opening hours of the pharmacy'),
         back,
         key('i', ['transfer_queue', 'queue-pharmacy'], 'Wrong keys: the pharmacy helps'),
       ],
+    ),
+    menu(
+      'prescription_number',
+      'Please enter the seven digits of your prescription number.',
+      [
+        key('done', ['sub_menu', 'prescription_kind'], 'The number is known from here on'),
+        key('t', ['transfer_queue', 'queue-pharmacy'], 'No number at hand: the pharmacy helps'),
+        key('i', ['transfer_queue', 'queue-pharmacy'], 'So it does with a number that does not fit'),
+      ],
+      {
+        kind: 'collect',
+        config: { variable: 'prescription', min_digits: 7, max_digits: 7, terminator: '#', confirm: true },
+        invalidPrompt: 'A prescription number has seven digits.',
+        timeoutSeconds: 10,
+      },
+    ),
+    menu(
+      'prescription_kind',
+      '',
+      [
+        key('controlled', ['transfer_queue', 'queue-pharmacist'], 'Only a pharmacist hands these out'),
+        key('else', ['transfer_queue', 'queue-pharmacy'], 'Any other prescription'),
+      ],
+      {
+        kind: 'branch',
+        config: { on: '{prescription}', cases: [{ exit: 'controlled', op: 'starts_with', value: '9' }] },
+      },
     ),
     menu(
       'pharmacy_hours_menu',
@@ -157,6 +187,42 @@ export const riversideClinic = (directions: string): DemoIvr => ({
         key('t', ['hangup', 'NORMAL_CLEARING'], 'The caller heard what there is to hear'),
       ],
       { maxRetries: 2 },
+    ),
+    menu(
+      'nurse_hours',
+      '',
+      [
+        key('open', ['sub_menu', 'nurse_menu'], 'A nurse is there'),
+        key('closed', ['sub_menu', 'nurse_closed'], 'Nights and Sundays'),
+      ],
+      {
+        kind: 'hours',
+        config: {
+          time_zone: 'America/New_York',
+          weekly: { ...onWorkdays([['08:00', '20:00']]), sat: [['09:00', '12:00']] },
+          holidays: [
+            { date: '2026-01-01', name: 'New Year’s Day', every_year: true },
+            { date: '2026-07-04', name: 'Independence Day', every_year: true },
+            { date: '2026-12-25', name: 'Christmas Day', every_year: true },
+          ],
+        },
+      },
+    ),
+    menu(
+      'nurse_closed',
+      'The nurse line is open on weekdays from eight in the morning until eight in the evening, and Saturdays until noon. If you need help before then, please call the emergency services.',
+      [
+        key(
+          'next',
+          [
+            'voicemail',
+            '2100',
+            { greeting: 'Leave your name and number, and a nurse will call you back.', max_seconds: 120 },
+          ],
+          'A nurse calls back',
+        ),
+      ],
+      { kind: 'message' },
     ),
     menu(
       'nurse_menu',

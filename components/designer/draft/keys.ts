@@ -32,7 +32,7 @@ const exitNames: Record<string, string> = {
   open: 'Open',
   closed: 'Closed',
   holiday: 'Holiday',
-  done: 'Number entered',
+  done: 'Entered',
   else: 'Otherwise',
 }
 

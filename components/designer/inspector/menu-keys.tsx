@@ -6,9 +6,10 @@ import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { newKeyHandle } from '../canvas/node-id.ts'
 import { optionProblems } from '../canvas/node-problems.ts'
-import type { DraftMenu } from '../draft/draft.ts'
-import { hasKeys, orderedOptions, ownExits } from '../draft/menu-exits.ts'
+import type { DraftMenu, DraftOption } from '../draft/draft.ts'
+import { hasKeys, orderedOptions, ownExits, triesExits } from '../draft/menu-exits.ts'
 import { actionViews } from '../nodes/action-views.ts'
+import { kindViews } from '../nodes/kind-views.ts'
 import { OptionLabel } from '../nodes/option-label.tsx'
 import { ProblemBadge } from '../nodes/problem-badge.tsx'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -20,8 +21,7 @@ export function MenuKeys({ menu, problems }: { menu: DraftMenu; problems: readon
   const select = useDesignerStore((state) => state.select)
   const pickAction = useDesignerStore((state) => state.pickAction)
   const { menuId } = menu
-  const options = orderedOptions(menu)
-  const unset = ownExits(menu).filter((exit) => !options.some((option) => option.digit === exit))
+  const rows = menuRows(menu)
   const title = hasKeys(menu) ? 'Keys' : 'What follows'
   const pick = (button: HTMLElement, handle: string) => {
     const { left, bottom } = button.getBoundingClientRect()
@@ -37,47 +37,73 @@ export function MenuKeys({ menu, problems }: { menu: DraftMenu; problems: readon
           </Button>
         ) : null}
       </div>
-      {options.length + unset.length === 0 ? <p className="text-muted text-xs">No keys yet.</p> : null}
-      <ul className={cn('divide-y rounded-md border', options.length + unset.length === 0 && 'hidden')}>
-        {options.map((option) => {
-          const view = actionViews[option.actionType]
-          return (
-            <li key={option.digit}>
-              <button
-                type="button"
-                onClick={() => select({ kind: 'option', menuId, digit: option.digit })}
-                className="flex h-9 w-full items-center gap-2 px-2 text-left text-xs transition-colors duration-150 hover:bg-hover focus-visible:-outline-offset-2"
-              >
-                <OptionLabel digit={option.digit} size="sm" />
-                <view.icon aria-hidden className={cn('size-3.5 shrink-0', view.ink)} />
-                <span className="min-w-0 flex-1 truncate">
-                  {option.description || view.target(option.actionTarget)}
-                </span>
-                <ProblemBadge problems={optionProblems(problems, menuId, option.digit)} />
-                <ChevronRight aria-hidden className="size-3.5 text-faint" />
-              </button>
-            </li>
-          )
-        })}
-        {unset.map((exit) => (
-          <li key={exit}>
-            <button
-              type="button"
-              name={`exit.${exit}`}
-              disabled={!canEdit}
-              onClick={(event) => pick(event.currentTarget, exit)}
-              className="flex h-9 w-full items-center gap-2 px-2 text-left text-xs transition-colors duration-150 hover:bg-hover focus-visible:-outline-offset-2"
-            >
-              <OptionLabel digit={exit} size="sm" />
-              <span className="min-w-0 flex-1 truncate text-muted">
-                {canEdit ? 'Choose what happens' : 'Nothing chosen'}
-              </span>
-              <ProblemBadge problems={optionProblems(problems, menuId, exit)} />
-              {canEdit ? <Plus aria-hidden className="size-3.5 text-faint" /> : null}
-            </button>
+      {rows.length === 0 ? <p className="text-muted text-xs">No keys yet.</p> : null}
+      <ul className={cn('divide-y rounded-md border', rows.length === 0 && 'hidden')}>
+        {rows.map(({ digit, option }) => (
+          <li key={digit}>
+            <KeyRow
+              digit={digit}
+              option={option}
+              unchosen={kindViews[menu.kind].unchosen?.[digit]}
+              problems={optionProblems(problems, menuId, digit)}
+              onOpen={(button) => (option ? select({ kind: 'option', menuId, digit }) : pick(button, digit))}
+            />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+type KeyRowProps = {
+  digit: string
+  option: DraftOption | null
+  unchosen: string | undefined
+  problems: readonly Problem[]
+  onOpen: (button: HTMLElement) => void
+}
+
+function KeyRow({ digit, option, unchosen, problems, onOpen }: KeyRowProps) {
+  const { canEdit } = useDesigner()
+  const view = option && actionViews[option.actionType]
+  return (
+    <button
+      type="button"
+      name={`exit.${digit}`}
+      disabled={!option && !canEdit}
+      onClick={(event) => onOpen(event.currentTarget)}
+      className="flex h-9 w-full items-center gap-2 px-2 text-left text-xs transition-colors duration-150 hover:bg-hover focus-visible:-outline-offset-2"
+    >
+      <OptionLabel digit={digit} size="sm" />
+      {option && view ? (
+        <>
+          <view.icon aria-hidden className={cn('size-3.5 shrink-0', view.ink)} />
+          <span className="min-w-0 flex-1 truncate">{option.description || view.target(option.actionTarget)}</span>
+        </>
+      ) : (
+        <span className="min-w-0 flex-1 truncate text-muted">
+          {unchosen ?? (canEdit ? 'Choose what happens' : 'Nothing chosen')}
+        </span>
+      )}
+      <ProblemBadge problems={problems} />
+      {option ? (
+        <ChevronRight aria-hidden className="size-3.5 text-faint" />
+      ) : canEdit ? (
+        <Plus aria-hidden className="size-3.5 text-faint" />
+      ) : null}
+    </button>
+  )
+}
+
+/** What a menu takes, in order: its keys, its own exits whether chosen or not, and those taken when tries run out. */
+function menuRows(menu: DraftMenu): { digit: string; option: DraftOption | null }[] {
+  const own = ownExits(menu)
+  const options = orderedOptions(menu)
+  const tries = triesExits(menu)
+  const rest = (wanted: boolean) =>
+    options
+      .filter(({ digit }) => !own.includes(digit) && tries.includes(digit) === wanted)
+      .map((option) => ({ digit: option.digit, option }))
+  const exits = own.map((exit) => ({ digit: exit, option: options.find(({ digit }) => digit === exit) ?? null }))
+  return [...rest(false), ...exits, ...rest(true)]
 }

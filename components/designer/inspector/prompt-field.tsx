@@ -2,7 +2,7 @@
 
 import { promptMaxLength } from 'ivr-runtime/domain/flow/flow'
 import { Volume2 } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { errorMessage } from '../../app/refusal.ts'
 import { engineLabels } from '../../ivrs/use-voices.ts'
 import { AudioPlayer } from '../../ui/audio-player.tsx'
@@ -32,6 +32,8 @@ type PromptFieldProps = {
   error: string | undefined
   readOnly: boolean
   rows: number
+  /** Takes the focus when it appears. */
+  focused?: boolean
   onText: (text: string) => void
   onLeave: () => void
 }
@@ -51,6 +53,7 @@ export function PromptField(props: PromptFieldProps) {
     error,
     readOnly,
     rows,
+    focused = false,
     onText,
     onLeave,
   } = props
@@ -59,6 +62,9 @@ export function PromptField(props: PromptFieldProps) {
   const said = preview.variables
   const heard = said?.text === text && (said.voice ?? '') === voice && (said.language ?? '') === language
   const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (focused) area.current?.focus()
+  }, [focused])
   const count = `${formatNumber(text.length)} / ${formatNumber(promptMaxLength)}`
   return (
     <div className="grid gap-2">

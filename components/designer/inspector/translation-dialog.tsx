@@ -4,6 +4,7 @@ import { phrase } from 'ivr-runtime/domain/flow/phrases'
 import { Trash2 } from 'lucide-react'
 import { languageName } from '../../ivrs/languages.ts'
 import { Button } from '../../ui/button.tsx'
+import { cn } from '../../ui/cn.ts'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
 import { kindViews } from '../nodes/kind-views.ts'
 import type { MenuFormProps } from './menu-form-props.ts'
@@ -42,34 +43,11 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
             <div className="grid gap-x-6 gap-y-4 pb-2 md:grid-cols-2">
               <div className="grid content-start gap-4">
                 <h3 className="text-muted text-xs">{languageName(own)}</h3>
-                <PromptField
-                  label={label}
-                  name="original"
-                  rows={6}
-                  text={values.promptText}
-                  voice={values.ttsVoice}
-                  language={own}
-                  draft={draft}
-                  placeholder=""
-                  error={undefined}
-                  readOnly
-                  onText={() => undefined}
-                  onLeave={() => undefined}
-                />
+                <OriginalWords label={label} text={values.promptText} none="Says nothing yet" />
                 {asksForKeys ? (
-                  <PromptField
+                  <OriginalWords
                     label="After a wrong key"
-                    name="originalInvalid"
-                    rows={2}
-                    text={values.invalidPrompt}
-                    voice={values.ttsVoice}
-                    language={own}
-                    draft={draft}
-                    placeholder={phrase('invalidChoice', own)}
-                    error={undefined}
-                    readOnly
-                    onText={() => undefined}
-                    onLeave={() => undefined}
+                    text={values.invalidPrompt || phrase('invalidChoice', own)}
                   />
                 ) : null}
               </div>
@@ -78,6 +56,7 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
                 <PromptField
                   label={label}
                   name="translated"
+                  focused
                   rows={6}
                   text={words.promptText}
                   voice={words.voice || values.ttsVoice}
@@ -137,5 +116,16 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
         </>
       ) : null}
     </Dialog>
+  )
+}
+
+function OriginalWords({ label, text, none = '' }: { label: string; text: string; none?: string }) {
+  return (
+    <div className="grid gap-1.5">
+      <span className="font-medium text-sm">{label}</span>
+      <p className={cn('whitespace-pre-wrap rounded-md bg-sunken px-3 py-2 text-sm', !text && 'text-faint italic')}>
+        {text || none}
+      </p>
+    </div>
   )
 }

@@ -16,6 +16,8 @@ export type KindView = {
   prompt: { label: string; placeholder: string } | null
   /** When an exit of its own is taken, as a sentence. */
   exitHint: (menu: DraftMenu, exit: string) => string
+  /** What happens at an exit for which nothing was chosen, where that is no error. */
+  unchosen?: Record<string, string>
   /** What its card says about its settings, in two lines at most. */
   Summary: ComponentType<{ menu: DraftMenu }> | null
   /** Its settings in the inspector. */

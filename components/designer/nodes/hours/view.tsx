@@ -16,6 +16,7 @@ export const hoursView: KindView = {
   ink: 'text-node-hours',
   prompt: null,
   exitHint: (_, exit) => exitHints[exit] ?? '',
+  unchosen: { holiday: 'As when closed' },
   Summary: HoursSummary,
   Fields: HoursFields,
 }

@@ -85,6 +85,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
             menuId={menuId}
             row={row}
             hint={isExit(row.digit) ? view.exitHint(menu, row.digit) : ''}
+            unchosen={view.unchosen?.[row.digit]}
             focusable={selected}
           />
         ))}

@@ -14,10 +14,10 @@ import { Connector } from '../connector.tsx'
 import { OptionLabel } from '../option-label.tsx'
 import { ProblemBadge } from '../problem-badge.tsx'
 
-type MenuRowProps = { menuId: string; row: Row; hint: string; focusable: boolean }
+type MenuRowProps = { menuId: string; row: Row; hint: string; unchosen: string | undefined; focusable: boolean }
 
 /** A key or an exit of a menu: what it stands for, what it does, and where its path begins. */
-export const MenuRow = memo(function MenuRow({ menuId, row, hint, focusable }: MenuRowProps) {
+export const MenuRow = memo(function MenuRow({ menuId, row, hint, unchosen, focusable }: MenuRowProps) {
   const { digit, option, problems } = row
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
@@ -73,7 +73,7 @@ export const MenuRow = memo(function MenuRow({ menuId, row, hint, focusable }: M
             </span>
           ) : (
             <span className="min-w-0 flex-1 truncate text-faint text-xs">
-              {canEdit ? 'Choose what happens' : 'Nothing chosen'}
+              {unchosen ?? (canEdit ? 'Choose what happens' : 'Nothing chosen')}
             </span>
           )}
           <ProblemBadge problems={problems} />

@@ -20,12 +20,13 @@ type Place = (typeof places)[number]['value']
 export function PlayAudioFields(props: OptionFormProps) {
   const { draft, values, readOnly } = props
   const stored: Place = values.actionTarget === '' || libraryName(values.actionTarget) !== null ? 'library' : 'switch'
-  const [place, setPlace] = useState(stored)
+  const [asked, setAsked] = useState<Place | null>(null)
+  const place = asked ?? stored
   return (
     <>
       <Field label="Where it is">
         {(control) => (
-          <Segmented {...control} value={place} onValueChange={setPlace} options={places} disabled={readOnly} />
+          <Segmented {...control} value={place} onValueChange={setAsked} options={places} disabled={readOnly} />
         )}
       </Field>
       {place === 'library' ? (
