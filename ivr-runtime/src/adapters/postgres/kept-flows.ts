@@ -33,14 +33,17 @@ export type KeptIvr = { row: IvrRow; liveVersion: number | null; hoursOverrides:
 
 /**
  * The IVR and its last few versions on disk, for a start without the database and for calls that began with an older
- * version. Keys are kept as the database has them: sealed. What cannot be written is logged and asked again with the
- * next change; what is damaged counts as missing.
+ * version. Keys are kept as the database has them: sealed. What cannot be written is logged and written again with the
+ * next look at the IVR; what is damaged counts as missing.
  */
 export class KeptFlows {
   readonly #dir: string
   readonly #identity: IvrIdentity
   readonly #logger: Pick<Logger, 'warn'>
   #lastIvr = ''
+  /** A version that the disk did not take. */
+  #unkept: { ivrId: number; version: number; flow: Flow } | null = null
+  #failing = false
   #writing: Promise<void> = Promise.resolve()
 
   constructor(dir: string, identity: IvrIdentity, logger: Pick<Logger, 'warn'>) {
@@ -52,6 +55,9 @@ export class KeptFlows {
   /** Returns at once. */
   keepIvr({ row, liveVersion, hoursOverrides }: KeptIvr): void {
     const value = { tenantId: this.#identity.tenantId, row, liveVersion, hoursOverrides: [...hoursOverrides] }
+    const unkept = this.#unkept
+    this.#unkept = null
+    if (unkept) this.keepVersion(unkept.ivrId, unkept.version, unkept.flow)
     const json = JSON.stringify(value)
     if (json === this.#lastIvr) return
     this.#lastIvr = json
@@ -65,8 +71,12 @@ export class KeptFlows {
 
   /** Returns at once. */
   keepVersion(ivrId: number, version: number, flow: Flow): void {
+    const value = { ivrId, version, flow }
     this.#write(async () => {
-      await writeChecked(this.#versionFile(version), { ivrId, version, flow })
+      await writeChecked(this.#versionFile(version), value).catch((error: unknown) => {
+        this.#unkept ??= value
+        throw error
+      })
       await this.#prune()
     })
   }
@@ -119,7 +129,13 @@ export class KeptFlows {
   #write(work: () => Promise<void>): void {
     this.#writing = this.#writing
       .then(work)
-      .catch((error: unknown) => this.#logger.warn({ err: error }, 'the flow could not be kept on disk'))
+      .then(() => {
+        this.#failing = false
+      })
+      .catch((error: unknown) => {
+        if (!this.#failing) this.#logger.warn({ err: error }, 'the flow could not be kept on disk')
+        this.#failing = true
+      })
   }
 
   /** Leaves the versions that were kept last, and nothing half written. */
