@@ -1,9 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { DraftMenu } from './draft.ts'
 import { type Menu, type Translation, translationsSchema } from './flow.ts'
 import type { HoursConfig } from './kinds/hours.ts'
 import { isMenuKind, kindParts, menuKinds } from './menu-kind.ts'
 import { plainMessage } from './plain-message.ts'
+import { ownVariableSchema } from './variable.ts'
 
 /** Where in the columns of `ivr_menus` a value was refused, and why. `path` begins with the column, in snake_case. */
 export type MenuIssue = { path: string[]; message: string }
@@ -53,10 +54,14 @@ function issuesOf(column: string, { issues }: z.ZodError): MenuIssue[] {
   })
 }
 
+/** The variable that a configuration names, whatever else is wrong with it: other menus use it. */
+const variableOf = (config: unknown): string | undefined =>
+  z.looseObject({ variable: ownVariableSchema }).safeParse(config).data?.variable
+
 const anyHours: HoursConfig = { time_zone: 'UTC', weekly: { mon: [['09:00', '17:00']] }, holidays: [] }
 
 /** Stands in for a kind that cannot be read, so that the other checks still see the menu, and only find what is theirs. */
-export function standInFor({ kind, options }: DraftMenu): KindAndConfig {
+export function standInFor({ kind, config, options }: DraftMenu): KindAndConfig {
   switch (isMenuKind(kind) ? kind : 'menu') {
     case 'menu':
       return { kind: 'menu', config: null }
@@ -65,7 +70,10 @@ export function standInFor({ kind, options }: DraftMenu): KindAndConfig {
     case 'hours':
       return { kind: 'hours', config: anyHours }
     case 'collect':
-      return { kind: 'collect', config: kindParts.collect.config.parse({ variable: 'collected' }) }
+      return {
+        kind: 'collect',
+        config: kindParts.collect.config.parse({ variable: variableOf(config) ?? 'collected' }),
+      }
     case 'branch': {
       const cases = options
         .filter(({ digit }) => digit !== 'else')
