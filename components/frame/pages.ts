@@ -1,4 +1,4 @@
-import { AudioLines, FileAudio, type LucideIcon, PhoneIncoming, Settings2, Voicemail, Workflow } from 'lucide-react'
+import { AudioLines, type LucideIcon, Mic, PhoneIncoming, Settings2, Voicemail, Workflow } from 'lucide-react'
 
 export type FramePage = { href: string; label: string; icon: LucideIcon; keywords: string }
 
@@ -8,6 +8,6 @@ export const framePages: readonly FramePage[] = [
   { href: '/calls', label: 'Calls', icon: PhoneIncoming, keywords: 'records history live cdr callers' },
   { href: '/voicemail', label: 'Voicemail', icon: Voicemail, keywords: 'messages mailboxes callers recordings' },
   { href: '/prompts', label: 'Prompts', icon: AudioLines, keywords: 'speech voices audio cache preview' },
-  { href: '/recordings', label: 'Recordings', icon: FileAudio, keywords: 'library sound audio upload wav mp3 music' },
+  { href: '/recordings', label: 'Recordings', icon: Mic, keywords: 'library sound audio upload wav mp3 music' },
   { href: '/settings', label: 'Settings', icon: Settings2, keywords: 'api keys members hosts organisation' },
 ]

@@ -33,7 +33,7 @@ export function DeleteRecordingDialog({ recording, open, onClose }: DeleteRecord
         open={open}
         onOpenChange={onClose}
         title={`${name} is in use`}
-        description={`${formatCount(usedBy.length, 'key plays', 'keys play')} it. Let them play something else, and publish, before you delete it.`}
+        description={`${formatCount(usedBy.length, 'key plays', 'keys play')} it, in a draft or a published version. First give that something else to play.`}
       >
         <DialogBody>
           <UsedBy uses={usedBy} />

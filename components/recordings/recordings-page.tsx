@@ -1,6 +1,6 @@
 'use client'
 
-import { FileAudio, Upload } from 'lucide-react'
+import { Mic, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { Page } from '../frame/page.tsx'
@@ -59,7 +59,7 @@ export function RecordingsPage() {
             <RecordingList recordings={recordings} />
           ) : data ? (
             <EmptyState
-              icon={FileAudio}
+              icon={Mic}
               title="There are no recordings yet"
               action={
                 mayWrite ? (

@@ -25,15 +25,18 @@ export type UploadDialogProps = {
 
 /** Asks for the name of each file and uploads it. */
 export function UploadDialog({ files, taken, onClose, onUploaded }: UploadDialogProps) {
-  const [done, setDone] = useState<readonly string[]>([])
+  const [done, setDone] = useState<readonly (string | null)[]>([])
   const file = files[done.length]
   const close = () => {
     setDone([])
     onClose()
   }
-  const next = (name: string) => {
-    toast.success(`${name} is in the library`)
-    onUploaded?.(name)
+  /** `name` null: it was left out. */
+  const next = (name: string | null) => {
+    if (name !== null) {
+      toast.success(`${name} is in the library`)
+      onUploaded?.(name)
+    }
     if (done.length + 1 >= files.length) close()
     else setDone([...done, name])
   }
@@ -47,7 +50,7 @@ export function UploadDialog({ files, taken, onClose, onUploaded }: UploadDialog
         <UploadForm
           key={done.length}
           file={file}
-          taken={[...taken, ...done]}
+          taken={[...taken, ...done.filter((name) => name !== null)]}
           more={done.length + 1 < files.length}
           onDone={next}
           onClose={close}
@@ -61,7 +64,7 @@ type UploadFormProps = {
   file: File
   taken: readonly string[]
   more: boolean
-  onDone: (name: string) => void
+  onDone: (name: string | null) => void
   onClose: () => void
 }
 
@@ -83,6 +86,8 @@ function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
     <form
       noValidate
       className="flex min-h-0 flex-col"
+      // Forms that this dialog was opened from hear what happens in it, too.
+      onKeyDown={(event) => event.stopPropagation()}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -131,6 +136,7 @@ function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
       </DialogBody>
       <DialogFooter>
         <Button onClick={sending ? cancel : onClose}>Cancel</Button>
+        {more && !sending ? <Button onClick={() => onDone(null)}>Leave this one out</Button> : null}
         <Button type="submit" variant="primary" pending={sending}>
           {more ? 'Upload, then the next' : 'Upload'}
         </Button>

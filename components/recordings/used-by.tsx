@@ -16,7 +16,10 @@ export function UsedBy({ uses }: { uses: Recording['usedBy'] }) {
             className="hover:underline"
             title={`${keyInWords(key)} of ${menuId} in ${ivrName}`}
           >
-            {ivrName} <span className="text-muted">· {menuId}</span>
+            {ivrName}{' '}
+            <span className="text-muted">
+              · {menuId} · {keyInWords(key)}
+            </span>
           </Link>
           {inDraft && inPublished ? null : (
             <span className="text-faint text-xs"> {inDraft ? 'draft' : 'published version'}</span>

@@ -1,7 +1,9 @@
 import { cn } from '../ui/cn.ts'
 
 const height = 32
-const gap = 0.4
+/** More do not show at the widths that there are. */
+const barCount = 96
+const barWidth = 0.6
 
 export type WaveformProps = {
   /** 0 to 100 each. */
@@ -13,16 +15,16 @@ export type WaveformProps = {
 
 /** The shape of a recording, for the eye only. */
 export function Waveform({ peaks, heard = 0, className }: WaveformProps) {
-  const path = peaks
-    .map((peak, at) => {
-      const half = Math.max(0.6, (peak / 100) * (height / 2))
-      return `M${at + gap / 2} ${height / 2 - half}h${1 - gap}v${half * 2}h${gap - 1}z`
+  const path = barsOf(peaks)
+    .map((share, at) => {
+      const half = Math.max(0.5, share * (height / 2))
+      return `M${at} ${height / 2 - half}h${barWidth}v${half * 2}h${-barWidth}z`
     })
     .join('')
   return (
     <svg
       aria-hidden="true"
-      viewBox={`0 0 ${peaks.length || 1} ${height}`}
+      viewBox={`0 0 ${barCount} ${height}`}
       preserveAspectRatio="none"
       className={cn('block h-8 w-full', className)}
     >
@@ -36,4 +38,14 @@ export function Waveform({ peaks, heard = 0, className }: WaveformProps) {
       ) : null}
     </svg>
   )
+}
+
+/** The highest of each group of neighbours, 0 to 1 of the highest of all. */
+function barsOf(peaks: readonly number[]): number[] {
+  const highest = Math.max(1, ...peaks)
+  return Array.from({ length: barCount }, (_, bar) => {
+    const from = Math.floor((bar * peaks.length) / barCount)
+    const to = Math.max(from + 1, Math.floor(((bar + 1) * peaks.length) / barCount))
+    return Math.max(0, ...peaks.slice(from, to)) / highest
+  })
 }

@@ -78,7 +78,11 @@ const refusals: [string, () => Uint8Array, string][] = [
   ['nothing', () => new Uint8Array(0), 'is empty'],
   ['a text', () => Buffer.from('Thank you for calling.'), 'is not a sound file'],
   ['a ZIP file called greeting.wav', () => Buffer.from('PK\x03\x04rest'), 'is a ZIP file: upload what is in it'],
-  ['an M4A file', () => Buffer.from('\0\0\0\x20ftypM4A '), 'is an MP4 or M4A file, which is not read here'],
+  [
+    'an M4A file',
+    () => Buffer.from('\0\0\0\x20ftypM4A '),
+    'is an MP4 or M4A file, which is not read here: save it as WAV, MP3, Ogg or FLAC',
+  ],
   ['a WAV header only', () => makeWav(new Float32Array(0)), 'has no sound in it'],
   ['no channels', () => makeWav(hum(16_000), { channels: 0 }), 'has 0 channels'],
   ['65,535 channels', () => patched(makeWav(hum(16_000)), 22, 65_535), 'has 65535 channels'],

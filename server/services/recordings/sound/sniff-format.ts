@@ -15,15 +15,17 @@ export function sniffFormat(bytes: Uint8Array): SourceFormat {
   throw new BadAudio(other ? `is ${other[1]}` : 'is not a sound file')
 }
 
+const unread = ', which is not read here: save it as WAV, MP3, Ogg or FLAC'
+
 const others: readonly [RegExp, string][] = [
-  [/^....ftyp/s, 'an MP4 or M4A file, which is not read here'],
-  [/^FORM....AIF/s, 'an AIFF file, which is not read here'],
-  [/^.E\xdf\xa3/s, 'a WebM or Matroska file, which is not read here'],
-  [/^#!AMR/, 'an AMR file, which is not read here'],
-  [/^(?:ADIF|\xff[\xf0\xf1\xf8\xf9])/, 'an AAC file, which is not read here'],
+  [/^....ftyp/s, `an MP4 or M4A file${unread}`],
+  [/^FORM....AIF/s, `an AIFF file${unread}`],
+  [/^.E\xdf\xa3/s, `a WebM or Matroska file${unread}`],
+  [/^#!AMR/, `an AMR file${unread}`],
+  [/^(?:ADIF|\xff[\xf0\xf1\xf8\xf9])/, `an AAC file${unread}`],
   [/^RIFF....AVI /s, 'a video'],
   [/^PK[^ -~]{2}/, 'a ZIP file: upload what is in it'],
-  [/^0&\xb2u/, 'a WMA file, which is not read here'],
+  [/^0&\xb2u/, `a WMA file${unread}`],
   [/^MThd/, 'a MIDI file, which holds no sound'],
 ]
 
