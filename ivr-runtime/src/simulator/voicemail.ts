@@ -27,6 +27,7 @@ export const voicemail: Application = async (call, arg) => {
     channel.setVariable(name, null)
   }
   call.tell({ kind: 'voicemail', mailbox })
+  channel.setVariable('silence_hits_exhausted', 'false')
   const begun = call.now()
   const speaksMs = call.mailboxes?.speaksMs ?? usuallySpeaksMs
   if ((await call.wait(Math.min(speaksMs, limitMs(call)), { keys: true })) === 'key') call.takeKey()

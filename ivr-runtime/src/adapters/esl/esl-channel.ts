@@ -21,7 +21,7 @@ const completed = 'CHANNEL_EXECUTE_COMPLETE'
 const endings = ['CHANNEL_HANGUP', 'CHANNEL_HANGUP_COMPLETE', 'CHANNEL_DESTROY']
 const events: ReadonlySet<string> = new Set([completed, ...endings])
 
-/** How long the connection is kept after a hang-up for what follows it: the end of the application, and a notice. */
+/** How long the connection is kept after a hang-up for what follows it: the end of the application, last commands. */
 const afterHangupMs = 1000
 /** A longer timer would fire at once. */
 const longestTimerMs = 2 ** 31 - 1
@@ -54,7 +54,7 @@ export class EslChannel implements SwitchChannel {
       logger: options.logger,
       events,
       onNotice: (notice) => this.#notice(notice),
-      onLost: () => this.#over('LOST'),
+      onLost: () => this.#lost(),
     })
   }
 
@@ -143,18 +143,12 @@ export class EslChannel implements SwitchChannel {
 
   #notice(notice: Extract<EslMessage, { kind: 'event' | 'disconnectNotice' }>) {
     if (notice.kind === 'disconnectNotice') {
-      this.#over(notice.disposition === 'linger' ? 'NORMAL_UNSPECIFIED' : 'LOST')
-      this.#connection.close()
-      return
+      if (notice.disposition === 'linger') return this.#hungUp('NORMAL_UNSPECIFIED')
+      return this.#lost()
     }
     if (this.channelUuid !== '' && notice.headers.get('Unique-ID') !== this.channelUuid) return
     if (notice.name === completed) this.#completed(notice.headers)
-    if (!endings.includes(notice.name)) return
-    const cause = notice.headers.get('Hangup-Cause') ?? 'NORMAL_UNSPECIFIED'
-    // The application that runs still ends after CHANNEL_HANGUP, and before the others.
-    if (notice.name === 'CHANNEL_HANGUP') this.#end(cause)
-    else this.#over(cause)
-    setTimeout(() => this.close(), afterHangupMs).unref()
+    if (endings.includes(notice.name)) this.#hungUp(notice.headers.get('Hangup-Cause') ?? 'NORMAL_UNSPECIFIED')
   }
 
   /** Without `async`, a transfer takes place only when the handler has let go of the call; so that is done here. */
@@ -183,6 +177,17 @@ export class EslChannel implements SwitchChannel {
     const { settle } = this.#running
     this.#running = null
     settle(result)
+  }
+
+  /** Word of how the running application ended comes after that of the hang-up, at times after the notice too (seen). */
+  #hungUp(cause: string) {
+    this.#end(cause)
+    setTimeout(() => this.close(), afterHangupMs).unref()
+  }
+
+  #lost() {
+    this.#over('LOST')
+    this.#connection.close()
   }
 
   /** Nothing more is heard of the call. */

@@ -6,7 +6,7 @@ import type { ExecuteResult } from '../../ports/switch-channel.ts'
 import { startEslServer } from './esl-server.ts'
 
 /** Answers a handler with the bytes of a capture, its Event-UUIDs put in place of the captured ones. */
-const replay = (socket: Socket, name: string, pieceBytes: number) => {
+const replay = (socket: Socket, name: string, pieceBytes: number, change: (answer: string) => string) => {
   const turns: { command: string; answer: Buffer }[] = []
   for (const { from, bytes } of readCapture(name)) {
     if (from === 'handler') turns.push({ command: bytes.toString('utf8'), answer: Buffer.alloc(0) })
@@ -27,7 +27,7 @@ const replay = (socket: Socket, name: string, pieceBytes: number) => {
       if (captured) uuids.set(captured, uuidOf(command) ?? captured)
       let answer = turn.answer.toString('latin1')
       for (const [theirs, ours] of uuids) answer = answer.replaceAll(theirs, ours)
-      const out = Buffer.from(answer, 'latin1')
+      const out = Buffer.from(change(answer), 'latin1')
       for (let at = 0; at < out.length; at += pieceBytes) socket.write(out.subarray(at, at + pieceBytes))
     }
   })
@@ -36,7 +36,7 @@ const replay = (socket: Socket, name: string, pieceBytes: number) => {
 const uuidOf = (command: string) => /^Event-UUID: (\S+)$/m.exec(command)?.[1]
 
 /** The results that a handler gets back that sends the captured applications. */
-const replayed = async (name: string, pieceBytes: number) => {
+const replayed = async (name: string, pieceBytes: number, change = (answer: string) => answer) => {
   const apps = readCapture(name)
     .filter(({ from }) => from === 'handler')
     .map(({ bytes }) => bytes.toString('utf8'))
@@ -56,7 +56,7 @@ const replayed = async (name: string, pieceBytes: number) => {
     },
   })
   const socket = connect({ host: '127.0.0.1', port: server.port, noDelay: true })
-  replay(socket, name, pieceBytes)
+  replay(socket, name, pieceBytes, change)
   await new Promise((resolve) => socket.once('close', resolve))
   await server.close({ drainMs: 100 })
   return { cause, results }
@@ -108,6 +108,25 @@ test.each([
   expect(asking).toMatchObject({ kind: 'callEnded', cause: 'NORMAL_CLEARING' })
   expect(asking?.kind === 'callEnded' && asking.variables?.get('playback_last_offset_pos')).toBe(offset)
   expect(after).toEqual({ kind: 'callEnded', cause: 'NORMAL_CLEARING' })
+})
+
+/** Word of the application's end comes after the notice of the hang-up, as was seen where a message was left. */
+function endLate(answer: string): string {
+  const hangup = answer.indexOf('"Event-Name":"CHANNEL_HANGUP"')
+  const [notice] =
+    /Content-Type: text\/disconnect-notice\n(?:.+\n)*?Content-Disposition: linger\n(?:.+\n)*\n/.exec(answer) ?? []
+  if (hangup < 0 || !notice) return answer
+  const rest = answer.replace(notice, '')
+  const ended = rest.indexOf('"Event-Name":"CHANNEL_EXECUTE_COMPLETE"', hangup)
+  const frame = rest.lastIndexOf('Content-Length: ', ended)
+  return rest.slice(0, frame) + notice + rest.slice(frame)
+}
+
+test('the result is told also where it comes after the notice of the hang-up', async () => {
+  const { cause, results } = await replayed('sync-caller-hangs-up', 65_536, endLate)
+  const [, asking] = results
+  expect(cause).toBe('NORMAL_CLEARING')
+  expect(asking?.kind === 'callEnded' && asking.variables?.get('playback_last_offset_pos')).toBe('16480')
 })
 
 test('a call goes the same in pieces of any size', async () => {

@@ -10,8 +10,8 @@ import { say } from './say.ts'
 
 /** Several tries of the longest message that a flow may ask for; this only bounds a switch that never answers. */
 const longestMs = 60 * 60_000
-/** Nobody says anything in less, and no tone is over: the switch did not take a message at all. */
-const refusedWithinMs = 400
+/** The switch sets it when a recording begins. */
+const recordedVariable = 'silence_hits_exhausted'
 
 type VoicemailCommand = Extract<Command, { kind: 'voicemail' }>
 
@@ -27,7 +27,6 @@ export async function voicemail(session: CallSession, command: VoicemailCommand)
   const own = greeted.kind === 'played' && greeted.found
   const prepared = await runApplication(session, 'multiset', settings(session, command, own), 10_000)
   if (prepared.kind === 'callEnded') return { kind: 'callEnded', cause: prepared.cause }
-  const begunMs = performance.now()
   const result = await runApplication(
     session,
     'voicemail',
@@ -37,7 +36,7 @@ export async function voicemail(session: CallSession, command: VoicemailCommand)
   if (result.kind === 'failed') return result
   const kept = result.variables ? await keepMessage(session, command, result.variables) : false
   if (result.kind === 'callEnded') return { kind: 'callEnded', cause: result.cause }
-  if (!kept && performance.now() - begunMs < refusedWithinMs) {
+  if (!kept && !result.variables.get(recordedVariable)) {
     session.metrics.error('switch')
     session.logger.error({ mailbox: command.mailbox }, 'the switch took no message: does it have this mailbox?')
   }
@@ -61,7 +60,7 @@ function settings({ channel: { channelUuid } }: CallSession, { maxSec }: Voicema
     maxSec === null
       ? ''
       : `;api_on_record_start_1=sched_del ${channelUuid};api_on_record_start_2=sched_api +${maxSec} ${channelUuid} uuid_break ${channelUuid}`
-  return appArg`^^;skip_record_check=true;skip_record_urgent_check=true${quiet}${limit}`
+  return appArg`^^;${recordedVariable}=;skip_record_check=true;skip_record_urgent_check=true${quiet}${limit}`
 }
 
 /** Hands a message on to be recorded; one in which nobody speaks is taken back from the switch. False: there is none. */
