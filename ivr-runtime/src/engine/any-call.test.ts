@@ -124,7 +124,7 @@ describe('any call', () => {
   })
 
   it('can be taken over at any moment: another handler asks for the same, or for something that is safe', () => {
-    const safe = ['answer', 'ask', 'say', 'announce', 'play', 'readClock', 'callApi', 'transfer', 'hangup']
+    const safe = ['answer', 'ask', 'say', 'announce', 'play', 'readClock', 'callApi', 'transfer', 'voicemail', 'hangup']
     fc.assert(
       fc.property(anyInputs, (some) => {
         const { state, command } = playCall(flow, some)

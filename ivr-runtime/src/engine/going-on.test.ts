@@ -91,9 +91,9 @@ describe('a call that another handler goes on with', () => {
     expect(playOn(flow, state, [left]).state.outcome).toMatchObject({ kind: 'transferred', target: 'queue-sales' })
   })
 
-  it('is hung up after its message was left, and has left one', () => {
-    const { command, state } = takenOver(...inOffice, clock('2026-11-22T10:00:00Z'))
-    expect(command).toEqual({ kind: 'hangup', cause: 'NORMAL_CLEARING' })
+  it('goes on with its message, and has left one', () => {
+    const { command, before, state } = takenOver(...inOffice, clock('2026-11-22T10:00:00Z'))
+    expect(command).toEqual(before.command)
     expect(playOn(flow, state, [left]).state.outcome).toMatchObject({ kind: 'voicemail', mailbox: '1001' })
   })
 

@@ -34,10 +34,10 @@ function leaveAgain(flow: Flow, state: CallState, steps: CallStep[]): Transition
     case undefined:
       return sayGoodbye(flow, state, steps)
     case 'transferred':
-      return transferAgain(flow, state, outcome.target, steps)
-    // The message was left while nobody looked: the mailbox's own words were the last ones.
+      return actAgain(flow, state, steps) ?? notReached(flow, state, outcome.target, 'interrupted', steps)
+    // Whoever carries it out sees whether the message was left meanwhile.
     case 'voicemail':
-      return { ...hangUp(state), state, steps }
+      return actAgain(flow, state, steps) ?? { ...hangUp(state), state, steps }
     case 'hungUp':
     case 'failed':
       return { ...hangUp(state), state, steps, ...(outcome.kind === 'hungUp' && hangupWith(outcome.cause)) }
@@ -46,10 +46,11 @@ function leaveAgain(flow: Flow, state: CallState, steps: CallStep[]): Transition
 
 const hangupWith = (cause: string): Pick<Transition, 'command'> => ({ command: { kind: 'hangup', cause } })
 
-function transferAgain(flow: Flow, state: CallState, target: string, steps: CallStep[]): Transition {
+/** The option that the caller leaves by, once more; null when the flow does not have it. */
+function actAgain(flow: Flow, state: CallState, steps: CallStep[]): Transition | null {
   const menu = menuOf(flow, state.menuId)
   const option = menu && optionOf(menu, state.key)
-  if (!menu || !option) return notReached(flow, state, target, 'interrupted', steps)
+  if (!menu || !option) return null
   const { key, action } = option
   return followAction(flow, state, beginAction({ flow, state, menu, key, action }), steps)
 }

@@ -10,19 +10,22 @@ const longestRecordingMs = 60 * 60_000
 /** What `playback` answers when there is no such file (seen, capture `missing-file`). */
 export const fileNotFound = 'FILE NOT FOUND'
 
-/** Plays a recording to its end, or to the key by which the caller ends it. The switch swallows that key, and tells it. */
+/**
+ * Plays a recording to its end, or to the key by which the caller ends it. The switch swallows that key, and tells it.
+ * The log names the menu, not the file: digits that a caller typed may stand in its name.
+ */
 export async function play(session: CallSession, command: Extract<Command, { kind: 'play' }>): Promise<CarriedOut> {
   const name = libraryName(command.file)
   const file = name === null ? command.file : session.recordings.fileOf(name)
   if (file === null) {
-    session.logger.warn({ file: command.file }, 'the library has no such recording')
+    session.logger.warn({ menuId: command.menuId }, 'the library has no such recording')
     return { kind: 'played', found: false }
   }
   const arg = appArg`%[playback_terminators=any]${file}`
   const result = await runApplication(session, 'playback', arg, longestRecordingMs)
   if (result.kind !== 'completed') return result
   const found = result.response !== fileNotFound
-  if (!found) session.logger.warn({ file: command.file }, 'a recording is missing')
+  if (!found) session.logger.warn({ menuId: command.menuId }, 'a recording is missing')
   const key = result.variables.get('playback_terminator_used')
   return { kind: 'played', found, ...(key && { key }) }
 }
