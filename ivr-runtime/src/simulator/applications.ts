@@ -54,6 +54,7 @@ const transfer: Application = async (call, arg) => {
   if (!destination) return
   const { channel } = call
   channel.routing = true
+  channel.destination = destination
   const history = `${Math.floor(Date.now() / 1000)}:${channel.call.channelUuid}:bl_xfer:${destination}/${context}/${dialplan}`
   channel.setVariable('transfer_history', history)
   channel.setVariable('transfer_source', history)

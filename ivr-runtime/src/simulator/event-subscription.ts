@@ -1,8 +1,10 @@
+import { EventFilters } from './event-filters.ts'
+
 /** What `myevents` asks for, of what the simulator sends. */
 const myEvents = ['CHANNEL_ANSWER', 'CHANNEL_EXECUTE', 'CHANNEL_EXECUTE_COMPLETE', 'CHANNEL_HANGUP', 'DTMF']
 
 /**
- * Which events a handler has asked for, and how they are written: the commands `myevents`, `event`, `nixevent` and
+ * Which events a handler has asked for, and how they are written: the commands `myevents`, `event`, `nixevent`, `filter` and
  * `noevents` of mod_event_socket with its replies. XML is taken for plain.
  */
 export class EventSubscription {
@@ -10,10 +12,16 @@ export class EventSubscription {
   #mine = false
   #listening = false
   readonly #names = new Set<string>()
+  readonly #filters = new EventFilters()
 
   /** How an event of this name is written; null: it is not sent. */
   formatOf(name: string): 'json' | 'plain' | null {
     return this.#names.has(name) || this.#names.has('ALL') ? this.#format : null
+  }
+
+  /** Whether an event of these headers is sent. */
+  lets(headers: readonly (readonly [name: string, value: string])[]): boolean {
+    return this.#filters.lets(headers)
   }
 
   /** The reply to one of its commands; null: it is none of them. */
@@ -27,6 +35,8 @@ export class EventSubscription {
         return '+OK Events Enabled'
       case 'event':
         return this.#listen(args)
+      case 'filter':
+        return this.#filters.obey(args)
       case 'nixevent':
         if (args.length === 0) return '-ERR no keywords supplied'
         for (const name of args) this.#names.delete(name.toUpperCase())

@@ -76,6 +76,29 @@ test('bgapi answers with the job’s number', async () => {
   expect((await answers(1))[0]).toMatch(/^\+OK Job-UUID: [0-9a-f-]{36}$/)
 })
 
+test.each(['json', 'plain'])('a job in the background tells its result when it is asked for, in %s', async (format) => {
+  const { send, answers, messages } = await takeCall()
+  send(`event ${format} BACKGROUND_JOB`, 'bgapi hostname')
+  expect((await answers(3)).at(-1)).toBe('BACKGROUND_JOB')
+  const job = messages.find((message) => message.kind === 'event')
+  expect(job?.kind === 'event' && [job.headers.get('Job-Command'), job.headers.get('Content-Length')]).toEqual([
+    ...['hostname', '2'],
+  ])
+})
+
+test.each([
+  ['filter Event-Name CHANNEL_EXECUTE', ['CHANNEL_EXECUTE']],
+  ['filter Event-Name /COMPLETE$/', ['CHANNEL_EXECUTE_COMPLETE']],
+  ['filter Unique-ID somebody-else', []],
+  ['filter Application set\n\nfilter Event-Name -CHANNEL_EXECUTE', ['CHANNEL_EXECUTE_COMPLETE']],
+  ['filter Unique-ID somebody-else\n\nfilter delete all', ['CHANNEL_EXECUTE', 'CHANNEL_EXECUTE_COMPLETE']],
+])('%j lets %j through', async (filter, names) => {
+  const { send, answers } = await takeCall()
+  send('myevents json', filter, execute('set', 'a=1'), 'getvar a')
+  await expect.poll(async () => (await answers(1)).includes('1')).toBe(true)
+  expect((await answers(1)).filter((name) => name.startsWith('CHANNEL'))).toEqual(names)
+})
+
 test('only the events that were asked for are sent', async () => {
   const { send, answers } = await takeCall()
   send(

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { AfterHandler } from './after-handler.ts'
 import type { CallContext } from './application.ts'
 import { applications } from './applications.ts'
 import { CallClock } from './call-clock.ts'
 import { expandVariables } from './expand-variables.ts'
 import type { SimulatedCallEvent, SimulatedCallHappening } from './simulated-call-event.ts'
 import { SimulatedChannel } from './simulated-channel.ts'
+import type { SimulatedDialplan } from './simulated-dialplan.ts'
 import { SwitchSession } from './switch-session.ts'
 import type { SimulatedMailboxes } from './voicemail.ts'
 
@@ -24,9 +26,11 @@ export type SimulatedCallOptions = {
   script?: readonly string[]
   /** Where messages are kept; by default nowhere, so that a test call leaves none. */
   mailboxes?: SimulatedMailboxes
+  /** What the switch does when a handler lets go of the call. By default nothing: the call is over. */
+  dialplan?: SimulatedDialplan
 }
 
-/** A caller on a simulated FreeSWITCH whose dialplan says `socket <host>:<port> full`, and nothing after it. */
+/** A caller on a simulated FreeSWITCH whose dialplan begins with `socket <host>:<port> full`. */
 export interface SimulatedCall {
   readonly channelUuid: string
   /** Tells of everything from now on; the returned function ends that. A listener must not throw. */
@@ -68,6 +72,8 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
   const keys: string[] = []
   let downBy: 'caller' | 'handler' | null = null
   let over = false
+  /** Null: no handler has the call. */
+  let session: SwitchSession | null = null
 
   const tell = (happening: SimulatedCallHappening) => {
     const event: SimulatedCallEvent = { ...happening, atMs: Math.round(performance.now() - dialledAt) }
@@ -85,7 +91,7 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
     if (over || downBy) return
     downBy = by
     channel.markHungUp(cause)
-    session.queueEvent('CHANNEL_HANGUP')
+    session?.queueEvent('CHANNEL_HANGUP')
     clock.wake('hangup')
   }
 
@@ -100,7 +106,7 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
     channel,
     mailboxes: options.mailboxes ?? null,
     tell,
-    queueEvent: (name, extra) => session.queueEvent(name, extra),
+    queueEvent: (name, extra) => session?.queueEvent(name, extra),
     wait: async (ms, wait) => {
       if (downBy) return 'hangup'
       if (wait?.keys && keys.length > 0) return 'key'
@@ -108,7 +114,7 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
     },
     takeKey: () => {
       const key = keys.shift() ?? null
-      if (key) session.queueEvent('DTMF', dtmf(key))
+      if (key) session?.queueEvent('DTMF', dtmf(key))
       return key
     },
     pressScripted: () => press(script.shift() ?? ''),
@@ -116,24 +122,42 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
     now: () => clock.now(),
   }
 
-  const session = new SwitchSession({
-    host,
-    port,
-    connectTimeoutMs,
-    pace,
+  const connect = () => {
+    const connected = new SwitchSession({
+      host,
+      port,
+      connectTimeoutMs,
+      pace,
+      channel,
+      onMessage: async (headers, body) => {
+        if (downBy) return
+        const command = headers.get('call-command')
+        if (command === 'hangup') goDown(headers.get('hangup-cause') || 'NORMAL_CLEARING', 'handler')
+        if (command === 'execute') await execute(call, headers, body)
+      },
+      onSettled: () => {
+        if (session !== connected) return
+        if (downBy) return end(channel.hangupCause ?? 'NORMAL_CLEARING', downBy)
+        if (!connected.handlerGone) return
+        session = null
+        void afterwards.letGo(connected.connected)
+      },
+    })
+    session = connected
+  }
+
+  const afterwards = new AfterHandler({
+    dialplan: options.dialplan ?? null,
     channel,
-    onMessage: async (headers, body) => {
-      if (downBy) return
-      const command = headers.get('call-command')
-      if (command === 'hangup') goDown(headers.get('hangup-cause') || 'NORMAL_CLEARING', 'handler')
-      if (command === 'execute') await execute(call, headers, body)
-    },
-    onSettled: () => {
-      if (downBy) end(channel.hangupCause ?? 'NORMAL_CLEARING', downBy)
-      else if (session.handlerGone && channel.routing) end('BLIND_TRANSFER', 'handler')
-      else if (session.handlerGone) end(session.connected ? 'NORMAL_CLEARING' : 'NETWORK_OUT_OF_ORDER', 'lost')
+    connect,
+    end,
+    wait: async (ms) => {
+      const woken = downBy ? 'hangup' : await clock.wait(ms, false)
+      if (woken === 'hangup') end(channel.hangupCause ?? 'NORMAL_CLEARING', downBy ?? 'caller')
+      return woken !== 'hangup'
     },
   })
+  connect()
 
   return {
     channelUuid,
@@ -147,7 +171,7 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
     press,
     hangUp: (cause = 'NORMAL_CLEARING') => {
       goDown(cause, 'caller')
-      session.settle()
+      session?.settle()
     },
   }
 }

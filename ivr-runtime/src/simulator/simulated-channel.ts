@@ -25,10 +25,13 @@ export class SimulatedChannel {
   /** The dialplan takes over: set by a transfer, carried out when the handler lets go. */
   routing = false
   #callState = 'RINGING'
+  /** Where the dialplan has the call: what was called, or where it was transferred to. */
+  destination: string
   readonly #jsonMembers = new Map<string, { value: string; json: string }>()
 
   constructor(call: CallFacts, variables: Readonly<Record<string, string>>) {
     this.call = call
+    this.destination = call.calledNumber
     this.variables = new Map(Object.entries({ ...initialVariables(call), ...variables }))
   }
 
@@ -88,9 +91,9 @@ export class SimulatedChannel {
     return `${entries.map(([name, value]) => `${name}: ${urlEncode(value)}`).join('\n')}\n\n`
   }
 
-  /** An event as `myevents json` or `myevents plain` sends it, with its headers. */
-  eventFrame(name: SimulatedEventName, extra: Entries, format: 'json' | 'plain'): string {
-    const entries: Entries = [
+  /** The headers of an event. */
+  event(name: SimulatedEventName, extra: Entries): Entries {
+    return [
       ['Event-Name', name],
       ...this.#eventEntries(sources[name]),
       ...this.#stateEntries(),
@@ -98,10 +101,23 @@ export class SimulatedChannel {
       ...(name === 'DTMF' ? [] : this.#variableEntries()),
       ...extra,
     ]
+  }
+
+  /** The end of a `bgapi`, which is no event of the channel. */
+  jobEvent(extra: Entries): Entries {
+    return [
+      ['Event-Name', 'BACKGROUND_JOB'],
+      ...this.#eventEntries(['mod_event_socket.c', 'api_exec', '1571']),
+      ...extra,
+    ]
+  }
+
+  /** An event as `myevents json` or `myevents plain` sends it; in JSON its own body is one of its entries (`_body`). */
+  eventFrame(entries: Entries, format: 'json' | 'plain', eventBody = ''): string {
     const body =
       format === 'json'
         ? `{${entries.map(([key, value]) => this.#jsonMember(key, value)).join(',')}}`
-        : `${entries.map(([key, value]) => `${key}: ${urlEncode(value)}`).join('\n')}\n\n`
+        : `${entries.map(([key, value]) => `${key}: ${urlEncode(value)}`).join('\n')}\n\n${eventBody}`
     return `Content-Length: ${Buffer.byteLength(body)}\nContent-Type: text/event-${format}\n\n${body}`
   }
 
@@ -157,7 +173,7 @@ export class SimulatedChannel {
   }
 
   #profileEntries(prefix: 'Channel' | 'Caller'): Entries {
-    const { callerName, callerNumber, calledNumber, channelUuid, createdAtUs } = this.call
+    const { callerName, callerNumber, channelUuid, createdAtUs } = this.call
     const entries: Entries = [
       ['Direction', 'inbound'],
       ['Logical-Direction', 'inbound'],
@@ -169,7 +185,7 @@ export class SimulatedChannel {
       ['Orig-Caller-ID-Number', callerNumber],
       ['Network-Addr', '127.0.0.1'],
       ['ANI', callerNumber],
-      ['Destination-Number', calledNumber],
+      ['Destination-Number', this.destination],
       ['Unique-ID', channelUuid],
       ['Source', 'mod_sofia'],
       ['Context', 'default'],

@@ -64,7 +64,10 @@ export class SwitchSession {
 
   queueEvent(name: SimulatedEventName, extra: [name: string, value: string][] = []) {
     const format = this.#subscription.formatOf(name)
-    if (format) this.#events.push(this.#options.channel.eventFrame(name, extra, format))
+    if (!format) return
+    const { channel } = this.#options
+    const event = channel.event(name, extra)
+    if (this.#subscription.lets(event)) this.#events.push(channel.eventFrame(event, format))
   }
 
   /** Sends what is due, unless an application runs. */
@@ -117,19 +120,33 @@ export class SwitchSession {
         return reply('+OK bye')
       case 'getvar':
         return reply(channel.variables.get(rest[0] ?? '') ?? '')
-      case 'filter':
-        // Taken, not applied: all events are of this one call.
-        return reply(rest[1] ? `+OK filter added. [${rest[0]}]=[${rest.slice(1).join(' ')}]` : '-ERR invalid syntax')
       case 'api':
         if (rest[0] === 'uuid_setvar') return apiResponse(this.#setVariable(rest.slice(1)))
-        return apiResponse(commands[rest[0] ?? ''] ?? `-ERR ${rest[0] ?? ''} Command not found!\n`)
-      case 'bgapi': {
-        const job = randomUUID()
-        return reply(`+OK Job-UUID: ${job}\nJob-UUID: ${job}`)
-      }
+        return apiResponse(runCommand(rest[0]))
+      case 'bgapi':
+        return this.#background(headers.get('job-uuid') ?? randomUUID(), rest)
       default:
         return reply(this.#subscription.obey(word, rest) ?? '-ERR command not found')
     }
+  }
+
+  /** The job is done at once; its event comes behind the reply. */
+  #background(job: string, [command = '', ...args]: string[]): string {
+    const { channel } = this.#options
+    const format = this.#subscription.formatOf('BACKGROUND_JOB')
+    const result = runCommand(command)
+    const event = channel.jobEvent([
+      ['Job-UUID', job],
+      ['Job-Owner-UUID', channel.call.channelUuid],
+      ['Job-Command', command],
+      ...(args.length > 0 ? [['Job-Command-Arg', args.join(' ')] as [string, string]] : []),
+      ['Content-Length', String(Buffer.byteLength(result))],
+      ...(format === 'json' ? [['_body', result] as [string, string]] : []),
+    ])
+    if (format && this.#subscription.lets(event)) {
+      this.#events.push(channel.eventFrame(event, format, format === 'plain' ? result : ''))
+    }
+    return reply(`+OK Job-UUID: ${job}\nJob-UUID: ${job}`)
   }
 
   #setVariable([uuid, name, value]: string[]): string {
@@ -175,6 +192,8 @@ export class SwitchSession {
     if (bytes && this.#socket.writable) this.#socket.write(bytes)
   }
 }
+
+const runCommand = (name = '') => commands[name] ?? `-ERR ${name} Command not found!\n`
 
 const apiResponse = (text: string) =>
   `Content-Type: api/response\nContent-Length: ${Buffer.byteLength(text)}\n\n${text}`
