@@ -58,7 +58,6 @@ function TimelineStep({ step: record, sinceMs, isLast, state, playing, onShow }:
       className={cn(
         'relative grid grid-cols-[4.25rem_1.5rem_minmax(0,1fr)] gap-x-2 px-4 py-1.5 text-xs transition-colors duration-100',
         shown ? 'bg-accent-subtle' : 'hover:bg-hover',
-        state === 'coming' && 'opacity-60',
       )}
     >
       <span className="grid content-start pt-px text-right tabular-nums">
@@ -82,6 +81,7 @@ function TimelineStep({ step: record, sinceMs, isLast, state, playing, onShow }:
             'break-words text-left text-sm after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ring focus-visible:after:-outline-offset-2',
             tone === 'problem' && 'text-danger',
             (tone === 'end' || tone === 'caller') && 'font-medium',
+            state === 'coming' && 'text-muted',
           )}
         >
           {text}

@@ -13,6 +13,7 @@ const causes: Record<string, string> = {
   NORMAL_TEMPORARY_FAILURE: 'The network could not put it through',
   NETWORK_OUT_OF_ORDER: 'The network could not put it through',
   NORMAL_CIRCUIT_CONGESTION: 'All lines were taken',
+  interrupted: 'The process that ran the call was lost meanwhile',
   GATEWAY_DOWN: 'The line to the carrier is down',
 }
 

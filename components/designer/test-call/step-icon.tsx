@@ -1,5 +1,5 @@
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
-import { CircleAlert, Clock, Hash, PhoneIncoming, PhoneOff, Split, Volume2 } from 'lucide-react'
+import { CircleAlert, Clock, Hash, PhoneIncoming, PhoneOff, RotateCw, Split, Volume2 } from 'lucide-react'
 import { cn } from '../../ui/cn.ts'
 import { PhoneKey } from '../../ui/phone-key.tsx'
 import { actionViews } from '../nodes/action-views.ts'
@@ -28,8 +28,9 @@ export function StepIcon({ step }: { step: CallStep }) {
     case 'ended':
       return <PhoneOff aria-hidden className={cn(look, 'text-muted')} />
     case 'transferFailed':
+      return <CircleAlert aria-hidden className={cn(look, 'text-danger')} />
     case 'resumed':
-      return <CircleAlert aria-hidden className={cn(look, 'text-warning')} />
+      return <RotateCw aria-hidden className={cn(look, 'text-warning')} />
     case 'collected':
       return <Hash aria-hidden className={cn(look, 'text-muted')} />
     case 'hours':

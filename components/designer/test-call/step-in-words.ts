@@ -15,6 +15,8 @@ const apiFailures: Record<string, string> = {
   unreachable: 'it could not be reached',
   too_large: 'its answer is too large',
   certificate: 'its certificate is not valid',
+  invalid_address: 'its address is none once variables are filled in',
+  interrupted: 'the process that asked it was lost',
   paused: 'it failed time after time, so it is not asked for a while',
 }
 
@@ -24,6 +26,8 @@ const callFailures: Record<string, string> = {
   flow_unavailable: 'The flow could not be loaded',
   test_call_unknown: 'The flow of this test call could not be found',
   switch_connection_lost: 'The connection to the switch broke',
+  runtime_died: 'The process of the IVR was lost, and none went on with the call',
+  too_many_handlers: 'Given up, because one process after another was lost in this call',
   handler_error: 'Something went wrong in the IVR; its log tells more',
 }
 
@@ -95,7 +99,7 @@ export function stepInWords(step: CallStep): StepWords {
     case 'transferFailed':
       return words(`${step.target} cannot be reached`, failedTransferInWords(step.cause), 'problem')
     case 'resumed':
-      return words('The call goes on', 'The process that ran it was lost; another took over', 'problem')
+      return words('The call goes on', 'The process that ran it was lost; another took over')
     case 'ended':
       return words(endInWords(step.outcome), null, step.outcome.kind === 'failed' ? 'problem' : 'end')
   }

@@ -2,6 +2,7 @@ import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { sessionSecret } from '../../services/auth/session-secret.ts'
+import { storeCall } from '../../services/calls/testing/store-call.ts'
 import { leaveMessage } from '../../services/voicemail/testing/leave-message.ts'
 import { type Caller, openRestTester, type RestTester } from './testing/rest-tester.ts'
 import { buildSupportHotline } from './testing/support-hotline.ts'
@@ -12,8 +13,8 @@ const menu = { menu_id: 'm', prompt_text: 'Press 1.' }
 const option = { digit: '7', action_type: 'hangup', action_target: 'NORMAL_CLEARING' }
 
 /**
- * Every operation that takes a key, with the permission that it takes. `{id}` stands for a test call, `{message}` for a
- * voicemail.
+ * Every operation that takes a key, with the permission that it takes. `{id}` stands for a test call, `{call}` for a call,
+ * `{message}` for a voicemail.
  */
 const operations = [
   ['POST', '/v1/ivrs', 'ivr:write', { name: 'another' }],
@@ -32,6 +33,9 @@ const operations = [
   ['POST', `${ivr}/menus/main_menu/options`, 'ivr:write', option],
   ['PUT', `${ivr}/menus/main_menu/options/1`, 'ivr:write', { description: 'x' }],
   ['DELETE', `${ivr}/menus/main_menu/options/1`, 'ivr:write'],
+  ['GET', `${ivr}/menus/main_menu/override`, 'ivr:read'],
+  ['PUT', `${ivr}/menus/main_menu/override`, 'ivr:write', { state: 'open' }],
+  ['DELETE', `${ivr}/menus/main_menu/override`, 'ivr:write'],
   ['GET', `${ivr}/flow`, 'ivr:read'],
   ['POST', `${ivr}/publish`, 'ivr:write', {}],
   ['GET', `${ivr}/versions`, 'ivr:read'],
@@ -44,6 +48,12 @@ const operations = [
   ['GET', '/v1/test-calls/{id}', 'ivr:read'],
   ['POST', '/v1/test-calls/{id}/digits', 'test-call:write', { digits: '1' }],
   ['DELETE', '/v1/test-calls/{id}', 'test-call:write'],
+  ['GET', '/v1/calls', 'ivr:read'],
+  ['GET', '/v1/calls.csv', 'ivr:read'],
+  ['GET', '/v1/calls/live', 'ivr:read'],
+  ['GET', '/v1/calls/summary', 'ivr:read'],
+  ['GET', '/v1/calls/{call}', 'ivr:read'],
+  ['GET', '/v1/calls/{call}/flow', 'ivr:read'],
   ['GET', '/v1/mailboxes', 'voicemail:read'],
   ['GET', '/v1/voicemails', 'voicemail:read'],
   ['GET', '/v1/voicemails/{message}', 'voicemail:read'],
@@ -68,6 +78,7 @@ describe('access to the REST API', () => {
   let owner: Caller
   let testCall: string
   let message: string
+  let call: string
   beforeAll(async () => {
     database = await createTestDatabase()
     tester = await openRestTester(database.url)
@@ -75,13 +86,14 @@ describe('access to the REST API', () => {
     await buildSupportHotline(owner)
     const { body } = await owner.call('POST', `${ivr}/test-calls`, { version: 'draft' })
     testCall = (body as { id: string }).id
+    call = await storeCall(tester.services, owner.access)
     message = (await leaveMessage(tester.services, owner.access)).id
   })
   afterAll(async () => {
     await tester.close()
     await database.close()
   })
-  const at = (path: string) => path.replace('{id}', testCall).replace('{message}', message)
+  const at = (path: string) => path.replace('{id}', testCall).replace('{message}', message).replace('{call}', call)
 
   it('every operation of the description that takes a key is tried here', async () => {
     const document = (await (await tester.app.request('/openapi.json')).json()) as {

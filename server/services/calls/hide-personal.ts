@@ -11,8 +11,8 @@ const maySee = ({ permissions }: Access, { testCallId }: Pick<CallView, 'testCal
 /** Stands where something was taken out. */
 export const hiddenText = '•••'
 
-/** Long numbers in where a call went may be what the caller typed. */
-const hideLongNumbers = (target: string) => target.replace(/\d{5,}/g, hiddenText)
+/** In where a call went they may be what the caller typed. */
+const longNumbers = /\d{5,}/g
 
 /** A call without what a caller typed, for whoever lacks `call:digits`. Test calls have no caller to protect. */
 export function hideFromList<C extends CallView>(access: Access, call: C): C {
@@ -21,7 +21,8 @@ export function hideFromList<C extends CallView>(access: Access, call: C): C {
 }
 
 function withoutNumbers(outcome: CallOutcome): CallOutcome {
-  return outcome.kind === 'transferred' ? { ...outcome, target: hideLongNumbers(outcome.target) } : outcome
+  if (outcome.kind !== 'transferred' || outcome.target.search(longNumbers) < 0) return outcome
+  return { ...outcome, target: outcome.target.replaceAll(longNumbers, hiddenText) }
 }
 
 /**
@@ -38,7 +39,7 @@ export function personalHider(access: Access, call: CallView, flow: Flow | null)
       case 'noMatch':
         return { ...step, digits: hiddenText }
       case 'collected':
-        return { ...step, digits: null }
+        return step.digits === null ? null : { ...step, digits: null }
       case 'prompt':
       case 'said':
         if (step.spoken.every(({ text }) => known.has(text))) return null
@@ -49,8 +50,10 @@ export function personalHider(access: Access, call: CallView, flow: Flow | null)
       case 'action':
       case 'transferFailed':
         return known.has(step.target) ? null : { ...step, target: hiddenText }
-      case 'ended':
-        return { ...step, outcome: withoutNumbers(step.outcome) }
+      case 'ended': {
+        const outcome = withoutNumbers(step.outcome)
+        return outcome === step.outcome ? null : { ...step, outcome }
+      }
       default:
         return null
     }
