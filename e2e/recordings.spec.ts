@@ -140,7 +140,7 @@ test('a key plays a recording that is chosen in the designer, the test call hear
   await signIn('supervisor')
   await page.goto(`/ivrs/${ivr}?menu=main_menu`)
   await page
-    .getByRole('tabpanel')
+    .getByRole('region', { name: 'Keys' })
     .getByRole('button', { name: /Welcome/ })
     .click()
   await page.getByRole('radio', { name: 'Library' }).click()

@@ -78,7 +78,7 @@ const accessOf = (env: Env, kept: KeptSecrets) => ({
   adminPassword: env.adminPassword ?? kept.adminPassword,
   adminPasswordGiven: env.adminPassword !== null,
   demoPassword: kept.demoPassword,
-  recordingsDir: join(env.dataDir, 'audio', 'recordings'),
+  libraryDir: join(env.dataDir, 'library'),
 })
 
 const logFile = (env: Env, name: string) => join(env.dataDir, 'logs', `${name}.log`)

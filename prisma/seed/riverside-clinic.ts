@@ -28,15 +28,15 @@ const onWorkdays = (hours: [string, string][]) =>
 
 const back = key('9', ['sub_menu', 'main_menu'], 'Back to the main menu')
 
-/** What the clinic's one recording says; it is spoken by the offline engine when the demo is made. */
-export const directionsText =
-  'We are at 12 Main Street, next to the public library. The car park is behind the building; enter it from River Lane. The bus stop Riverside is across the street.'
+/** The clinic's one recording; the offline engine speaks it when the demo is made. */
+export const directions = {
+  name: 'directions',
+  description: 'How to find the clinic, and where to park',
+  text: 'We are at 12 Main Street, next to the public library. The car park is behind the building; enter it from River Lane. The bus stop Riverside is across the street.',
+}
 
-/**
- * A larger IVR, as a family clinic might have it: every kind of menu and action, all exits, keys of two digits.
- * `directions` is the path of the recording.
- */
-export const riversideClinic = (directions: string): DemoIvr => ({
+/** A larger IVR, as a family clinic might have it: every kind of menu and action, all exits, keys of two digits. */
+export const riversideClinic: DemoIvr = {
   description: 'Front desk of a family clinic: appointments, prescriptions, results, billing, nurse line and directory',
   ivr: {
     name: 'riverside-clinic',
@@ -180,7 +180,11 @@ export const riversideClinic = (directions: string): DemoIvr => ({
       'information_menu',
       'We are open Monday to Friday from eight in the morning until six in the evening, and Saturdays until noon. For directions and parking, press 1. For the pharmacy’s hours, press 2. To go back, press 9. If that was all, press the star key to end the call.',
       [
-        key('1', ['play_audio', directions, { next: { menu: 'information_menu' } }], 'Directions, recorded'),
+        key(
+          '1',
+          ['play_audio', `library:${directions.name}`, { next: { menu: 'information_menu' } }],
+          'Directions, recorded',
+        ),
         key('2', ['sub_menu', 'pharmacy_hours_menu'], 'Opening hours of the pharmacy'),
         back,
         key('*', ['hangup', 'NORMAL_CLEARING'], 'End the call'),
@@ -251,4 +255,4 @@ export const riversideClinic = (directions: string): DemoIvr => ({
       { timeoutSeconds: 8 },
     ),
   ],
-})
+}

@@ -2,9 +2,9 @@ import { permissions, type Role } from '../../server/access.ts'
 import { type Db, openDb } from '../../server/db.ts'
 import { apiKeyPrefix, hashApiKey } from '../../server/services/auth/api-key.ts'
 import { addDemoIvr } from './add-demo-ivr.ts'
-import { makeRecording } from './make-recording.ts'
+import { addDemoRecording, speakRecording } from './demo-recording.ts'
 import { type Person, seedPeople } from './people.ts'
-import { directionsText, riversideClinic } from './riverside-clinic.ts'
+import { directions, riversideClinic } from './riverside-clinic.ts'
 import { supportHotline } from './support-hotline.ts'
 
 export type SeedOptions = {
@@ -15,8 +15,8 @@ export type SeedOptions = {
   /** Whether `adminPassword` was asked for, and so replaces the one in the database. */
   adminPasswordGiven: boolean
   demoPassword: string
-  /** Where the demo's recording goes. */
-  recordingsDir: string
+  /** Holds the library of each tenant. */
+  libraryDir: string
 }
 
 export type Seeded = { made: boolean; apiKey: string; people: (Person & { role: Role })[] }
@@ -30,7 +30,7 @@ const tenantSlug = 'default'
 export async function seed(options: SeedOptions): Promise<Seeded> {
   const db = openDb(options.databaseUrl, 2)
   try {
-    const made = await makeTenant(db, options.recordingsDir)
+    const made = await makeTenant(db, options.libraryDir)
     const { id: tenantId } = await db.tenant.findUniqueOrThrow({ where: { slug: tenantSlug }, select: { id: true } })
     const people = await seedPeople(db, tenantId, options)
     await ensureApiKey(db, tenantId, options.apiKey)
@@ -41,13 +41,15 @@ export async function seed(options: SeedOptions): Promise<Seeded> {
 }
 
 /** The tenant appears together with its IVRs, or not at all. */
-async function makeTenant(db: Db, recordingsDir: string): Promise<boolean> {
+async function makeTenant(db: Db, libraryDir: string): Promise<boolean> {
   const found = await db.tenant.findUnique({ where: { slug: tenantSlug } })
   if (found) return false
-  const clinic = riversideClinic(await makeRecording(recordingsDir, 'clinic-directions.wav', directionsText))
+  const { text, ...named } = directions
+  const spoken = await speakRecording(text)
   await db.$transaction(async (tx) => {
     const tenant = await tx.tenant.create({ data: { slug: tenantSlug, name: 'Riverside Contact Centre' } })
-    for (const ivr of [supportHotline, clinic]) await addDemoIvr(tx, tenant.id, ivr)
+    await addDemoRecording(tx, { libraryDir, tenantId: tenant.id }, spoken, named)
+    for (const ivr of [supportHotline, riversideClinic]) await addDemoIvr(tx, tenant.id, ivr)
   })
   return true
 }

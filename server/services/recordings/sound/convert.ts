@@ -10,7 +10,7 @@ import type { SoundBlock, SourceFormat } from './sound-block.ts'
 
 /**
  * What callers are played is mono, 16 bit, 16 kHz: wideband callers and browsers hear all of it, and the switch halves the
- * rate for the others (docs/adr/0006).
+ * rate for the others (docs/adr/0009).
  */
 export const telephoneRateHz = 16_000
 
