@@ -16,6 +16,7 @@ const entries = {
   test: ['scripts/test.ts'],
   verify: ['scripts/verify.ts'],
   bench: ['bench/main.ts'],
+  soak: ['test/soak/main.ts'],
 }
 
 const command = process.argv[2] ?? ''
