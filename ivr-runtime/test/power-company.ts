@@ -10,6 +10,11 @@ export const option = (digit: string, [actionType, actionTarget, actionConfig = 
   description: null,
 })
 
+/** Puts an option in the place of the one with the same key. */
+export function replaceOption(menu: DraftMenu | undefined, other: DraftOption): void {
+  if (menu) menu.options = [...menu.options.filter(({ digit }) => digit !== other.digit), other]
+}
+
 /** A menu of any kind; `options` by key. */
 export const menuOf = (
   menuId: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, menuOf, option, powerCompany } from '../../../test/power-company.ts'
+import { draftOf, menuOf, option, powerCompany, replaceOption } from '../../../test/power-company.ts'
 import type { Draft, DraftMenu } from './draft.ts'
 import { draftToFlow } from './draft-to-flow.ts'
 import { flowSchema } from './flow.ts'
@@ -214,7 +214,7 @@ describe('a transfer', () => {
     ['play_audio', 'library:', false],
     ['play_audio', '/a/{account}/../b', false],
   ])('%s to %j: %s', (type, target, allowed) => {
-    const problems = check('main_menu', (menu) => menu.options.splice(0, 1, option('1', [type, target])))
+    const problems = check('main_menu', (menu) => replaceOption(menu, option('1', [type, target])))
     expect(problem(problems, 'target_invalid') === undefined).toBe(allowed)
   })
 })
@@ -230,7 +230,7 @@ describe('a variable', () => {
       place: { menuId: 'welcome', field: 'promptText' },
     })
     expect(
-      unknown('main_menu', (menu) => menu.options.splice(1, 1, option('2', ['transfer_queue', 'queue-{name}']))),
+      unknown('main_menu', (menu) => replaceOption(menu, option('2', ['transfer_queue', 'queue-{name}']))),
     ).toMatchObject({ severity: 'error', place: { key: '2', field: 'target' } })
     const config = { on: '{name}', cases: [{ exit: 'vip', op: 'exists' }] }
     expect(unknown('important', (menu) => Object.assign(menu, { config }))).toMatchObject({ severity: 'error' })
@@ -244,7 +244,7 @@ describe('a variable', () => {
 
   it.each(['caller_number', 'ivr_name', 'value', 'Name', '1st', 'a'.repeat(33)])('may not be called %s', (name) => {
     const problems = check('main_menu', (menu) =>
-      menu.options.splice(0, 1, option('1', ['sub_menu', 'account', { set: { [name]: 'x' } }])),
+      replaceOption(menu, option('1', ['sub_menu', 'account', { set: { [name]: 'x' } }])),
     )
     expect(problem(problems, 'target_invalid')).toMatchObject({ place: { key: '1' } })
   })
@@ -282,7 +282,7 @@ describe('languages', () => {
 
   it('set to what is none are an error', () => {
     const problems = check('main_menu', (menu) =>
-      menu.options.splice(0, 1, option('1', ['sub_menu', 'account', { set: { language: 'french' } }])),
+      replaceOption(menu, option('1', ['sub_menu', 'account', { set: { language: 'french' } }])),
     )
     expect(problem(problems, 'target_invalid')).toMatchObject({ place: { field: 'config.set.language' } })
   })

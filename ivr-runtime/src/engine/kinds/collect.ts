@@ -59,9 +59,12 @@ function hearConfirmation(at: At<'collect'>, input: Input, number: string): Kind
     case 'noInput':
       return tryAgain(at, 't', [{ kind: 'noInput', menuId, attempt }], askAgain)
     case 'noMatch': {
-      const digits = at.menu.config.masked ? dots(input.digits) : input.digits
+      const { masked, terminator } = at.menu.config
+      const digits = masked ? dots(input.digits) : input.digits
+      // Who ends a number of full length by the terminator all the same presses it here, and did nothing wrong.
+      const rebuke = input.digits === terminator ? undefined : systemWords(at, 'invalidChoice')
       return tryAgain(at, 'i', [{ kind: 'noMatch', menuId, attempt, digits }], (next) =>
-        askToConfirm(at, next, number, systemWords(at, 'invalidChoice')),
+        askToConfirm(at, next, number, rebuke),
       )
     }
     default:

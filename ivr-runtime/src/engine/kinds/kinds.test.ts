@@ -146,6 +146,12 @@ describe('collecting a number', () => {
     expect(saidBy(wrong.command).slice(0, 2)).toEqual(['That is not a valid choice.', 'You entered 1 2 3 4.'])
   })
 
+  it('does not blame callers who end a number of full length by the terminator', () => {
+    const ended: Input = { kind: 'noMatch', digits: '#' }
+    const { command } = playCall(flow, [...inAccount, press('123456'), ended])
+    expect(saidBy(command)[0]).toBe('You entered 1 2 3 4 5 6.')
+  })
+
   it('ends by the exit of the last failure', () => {
     expect(playCall(flow, [...inAccount, silence, silence, silence]).command).toMatchObject({ menuId: 'main_menu' })
     expect(playCall(flow, [...inAccount, silence, silence, wrongKey]).command).toMatchObject({ kind: 'say' })
