@@ -2,10 +2,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { flowOf } from '../test/call-world.ts'
-import { eventually } from '../test/eventually.ts'
 import { type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.ts'
 import { killRuntimes, startRuntimeProcess } from '../test/runtime-process.ts'
 import { shuttableDoor } from '../test/shuttable-door.ts'
@@ -39,6 +38,8 @@ afterAll(async () => {
   await database.close()
 })
 
+/** A runtime waits up to 5 s before it tries the database again, and as long before it counts another one as dead. */
+const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 30_000, interval: 50 })
 const start = () => startRuntimeProcess({ databaseUrl: door.url, ivr, audioDir })
 const recordsDir = () => join(audioDir, 'spool', 'records')
 

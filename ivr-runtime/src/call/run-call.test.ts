@@ -327,7 +327,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
       }),
     }
     world = await startCallWorld(runnable(), { speech: elsewhere, logger })
-    const call = world.dial({ script: ['', '', '1', '', '2'] })
+    const call = world.dial({ script: ['', '', '', '', '', '1', '', '', '2'] })
     const waits: number[] = []
     call.on((event) => event.kind === 'collecting' && waits.push(event.timeoutMs))
     const { steps, outcome } = await world.recordOf(call)

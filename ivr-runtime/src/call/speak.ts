@@ -10,19 +10,24 @@ export type Audible = { file: string | null; spoken: Spoken }
 
 /**
  * Makes the audio of all utterances at once, in their order. An utterance that cannot be made is left silent and
- * counted; it never ends the call.
+ * counted; it never ends the call. `fresh`: the switch did not find the files of before.
  */
-export function speak(session: CallSession, utterances: readonly Utterance[]): Promise<Audible[]> {
-  return Promise.all(utterances.filter(({ text }) => text.trim() !== '').map((utterance) => sayOne(session, utterance)))
+export function speak(
+  session: CallSession,
+  utterances: readonly Utterance[],
+  { fresh = false } = {},
+): Promise<Audible[]> {
+  const audible = utterances.filter(({ text }) => text.trim() !== '')
+  return Promise.all(audible.map((utterance) => sayOne(session, utterance, fresh)))
 }
 
-async function sayOne(session: CallSession, utterance: Utterance): Promise<Audible> {
+async function sayOne(session: CallSession, utterance: Utterance, fresh: boolean): Promise<Audible> {
   // The hash of a few masked digits would tell them to whoever tries them all.
   const { shown } = utterance
   const text = shown ?? utterance.text
   try {
     const source = utterance.once ? session.passingSpeech : session.speech
-    const prompt = await within(source.prompt(utterance), speechLimitMs)
+    const prompt = await within(source.prompt(utterance, { fresh }), speechLimitMs)
     session.metrics.prompt(prompt)
     const { durationMs, voice, engine } = prompt
     const hash = shown === undefined ? prompt.hash : null

@@ -26,10 +26,19 @@ export async function ask(session: CallSession, command: Ask): Promise<CarriedOu
   let answer = await running
   if (answer.kind === 'promptMissing') {
     promptsMissing(session, files)
-    answer = await collect(session, command, [], 0)
+    answer = await askAgain(session, command)
   }
   session.resultAtMs = performance.now()
   return answer.kind === 'promptMissing' ? { kind: 'noInput' } : answer
+}
+
+/** The files went between the look at them and their playing: made again. Still not found, the menu is asked in silence. */
+async function askAgain(session: CallSession, command: Ask): ReturnType<typeof collect> {
+  const speaking = speak(session, [...command.first, ...command.utterances], { fresh: true })
+  const made = await untilEnded(session.channel, speaking)
+  if (made.kind === 'callEnded') return made
+  const answer = await collect(session, command, filesOf(made.value), playingTimeMs(made.value))
+  return answer.kind === 'promptMissing' ? collect(session, command, [], 0) : answer
 }
 
 async function collect(
