@@ -36,7 +36,12 @@ test('a call is seen while it goes on, and its way is followed to the end', asyn
   await expect(rowOf(page, '+12025550181').first()).toContainText('Sent to queue-computer-sales')
 })
 
-test('a call is gone through step by step, and what was said is heard', async ({ page, rest, signIn }) => {
+test('a call is gone through step by step, and what was said is heard', async ({
+  page,
+  rest,
+  signIn,
+  expectAccessible,
+}) => {
   await signIn('supervisor')
   const begun = await dial(rest, hotline, { caller_number: '+12025550182', version: 1 })
   await press(rest, begun, '12', hasEnded)
@@ -53,6 +58,7 @@ test('a call is gone through step by step, and what was said is heard', async ({
   await expect(way(page).locator('[data-taken]')).toHaveCount(0)
   await replay.getByRole('button', { name: 'Next step' }).click()
   await expect(card(page, 'main_menu').getByText('Caller is here')).toBeVisible()
+  await expectAccessible()
   await page.getByRole('button', { name: 'Goes to sales_menu' }).click()
   await expect(way(page).locator('[data-taken]')).toHaveCount(1)
   await page.getByRole('slider', { name: 'Step of the call' }).press('ArrowRight')

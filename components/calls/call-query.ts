@@ -34,7 +34,7 @@ export function readCallQuery(address: URLSearchParams): CallQuery {
   return {
     ...text('search', /^.{1,64}$/),
     ...text('ivr', /^[a-z0-9-]{1,64}$/),
-    ...text('menu', /^\w[\w-]{0,99}$/),
+    ...text('menu', /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/),
     ...one('disposition', dispositions),
     ...one('period', periods),
     ...text('first', /^\d{4}-\d\d-\d\d$/),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Prisma } from '../../../prisma/generated/client.ts'
 import { Invalid } from '../../errors.ts'
+import { momentSchema } from './call-filters.ts'
 import type { CallView } from './call-view.ts'
 
-const cursorSchema = z.tuple([z.iso.datetime(), z.guid()])
+const cursorSchema = z.tuple([momentSchema, z.guid()])
 
 /** Names a call's place in the list, newest first. */
 export const cursorAfter = ({ startedAt, id }: Pick<CallView, 'startedAt' | 'id'>): string =>

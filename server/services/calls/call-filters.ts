@@ -13,7 +13,11 @@ export const dispositions = [
 export type Disposition = (typeof dispositions)[number]
 
 const number = z.string().trim().min(1).max(64)
-const moment = z.iso.datetime({ offset: true, error: 'must be a date and time such as 2026-11-21T09:00:00Z' })
+const momentForm = 'must be a date and time such as 2026-11-21T09:00:00Z'
+/** A moment with its offset from UTC. PostgreSQL knows no year 0. */
+export const momentSchema = z.iso
+  .datetime({ offset: true, error: momentForm })
+  .refine((text) => new Date(text).getUTCFullYear() > 0, momentForm)
 
 /** Which calls are meant. Everything that is named must apply. As strings, so that an address can hold them. */
 export const callFiltersSchema = z.strictObject({
@@ -22,8 +26,8 @@ export const callFiltersSchema = z.strictObject({
   search: number.optional().describe("Beginning of the caller's or the called number, or the id of a call or channel."),
   callerNumber: number.optional().describe("Beginning of the caller's number; a leading + may be left out."),
   calledNumber: number.optional().describe('Beginning of the called number; a leading + may be left out.'),
-  from: moment.optional().describe('Calls that began then or later.'),
-  to: moment.optional().describe('Calls that began before.'),
+  from: momentSchema.optional().describe('Calls that began then or later.'),
+  to: momentSchema.optional().describe('Calls that began before.'),
   menu: menuIdSchema.optional().describe('Calls that came through this menu.'),
   testCalls: z.enum(['include', 'exclude', 'only']).default('include').describe('Calls that the simulator made.'),
 })

@@ -46,6 +46,8 @@ describe('calls over REST', () => {
   it.each([
     ['disposition', 'disposition=lost'],
     ['from', 'from=yesterday'],
+    ['from', 'from=0001-01-01T00:00:00%2B14:00'],
+    ['cursor', `cursor=${btoa('["0000-01-01T00:00:00Z","00000000-0000-0000-0000-000000000000"]')}`],
     ['to', 'to=2026-11-20'],
     ['menu', 'menu=no%20menu'],
     ['test_calls', 'test_calls=maybe'],
