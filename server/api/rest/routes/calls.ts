@@ -26,7 +26,8 @@ export const callEndpoints = [
     operationId: 'listCalls',
     tag,
     summary: 'List calls',
-    description: 'Newest first. Send the `next_cursor` of an answer as `cursor` to get what follows.',
+    description:
+      'Newest first. Send the `next_cursor` of an answer as `cursor` to get what follows. Who lacks `call:digits` gets no long numbers in `outcome.target`, since callers may have typed them.',
     permission: 'ivr:read',
     query: snakeSchema(listCallsSchema),
     responses: {
