@@ -14,7 +14,9 @@ const all = every.filter((file) => !file.endsWith('.switch.test.ts'))
 
 /** Tests that want a database, or start whole processes, tell it by what they name. */
 const integration = all.filter((file) =>
-  /test\/(?:database|start-product)\.ts'|\.\/database\.ts'|\.fixture\.ts'/.test(readFileSync(`${root}${file}`, 'utf8')),
+  /test\/(?:database|start-product)\.ts'|\.\/database\.ts'|\.fixture\.ts'|\.\/simulated-world\.ts'/.test(
+    readFileSync(`${root}${file}`, 'utf8'),
+  ),
 )
 
 /** Tests wait for what is to happen, not for a time; these only end what never happens, on a busy machine too. */
