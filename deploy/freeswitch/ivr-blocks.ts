@@ -18,6 +18,8 @@ export const callSettings = ({ DOMAIN }: IvrVariables): Xml =>
     action('set', `domain_name=${DOMAIN}`),
     action('set', 'default_language=en'),
     action('set', 'ominis_ring_sec=0'),
+    // A key that was pressed while no handler was there would end every pause between handlers at once (seen).
+    action('set', 'sleep_eat_digits=true'),
     // A key or silence ends a message, and that is all: no menu about hearing it or saying it again.
     action('set', 'skip_record_check=true'),
     action('set', 'skip_record_urgent_check=true'),

@@ -56,6 +56,12 @@ describe('the configuration of an IVR pod’s switch', () => {
     expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBe(15_000)
   })
 
+  test('waits for a handler also when the caller presses keys meanwhile', () => {
+    const call = text(render(), 'dialplan/public.xml')
+    expect(call.indexOf('data="sleep_eat_digits=true"')).toBeGreaterThan(0)
+    expect(call.indexOf('data="sleep_eat_digits=true"')).toBeLessThan(call.indexOf('"socket"'))
+  })
+
   test('ends with a mailbox where there is one, and with a hang-up where there is none', () => {
     expect(text(render(), 'dialplan/default.xml')).toContain('data="NORMAL_TEMPORARY_FAILURE"')
     const files = render({ LAST_RESORT_MAILBOX: 'operator', MAILBOXES: '1001 operator' })
