@@ -14,6 +14,7 @@ const entries = {
   start: ['server/start.ts'],
   dev: ['server/start.ts', '--dev'],
   test: ['scripts/test.ts'],
+  'test:freeswitch': ['scripts/test-freeswitch.ts'],
   verify: ['scripts/verify.ts'],
   bench: ['bench/main.ts'],
   soak: ['test/soak/main.ts'],

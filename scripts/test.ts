@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPages } from '../server/start/build.ts'
+import { findSwitch } from '../test/freeswitch/find-switch.ts'
 import { findChromium } from './find-chromium.ts'
 import { root } from './list-sources.ts'
 import { runCheck, secondsSince } from './run-check.ts'
@@ -9,9 +10,11 @@ import { staticChecks } from './static-checks.ts'
 // `npm test`: everything, unit to browser. Each stage says how long it took, the line before the last which of them
 // failed, and the last one counts the tests; a check that failed counts as one.
 const unitTests = 'Unit and integration tests'
+const switchTests = 'FreeSWITCH tests'
 const browserTests = 'Browser tests'
 const results = join(root, 'test-results')
 const vitestResults = join(results, 'vitest.json')
+const switchResults = join(results, 'freeswitch.json')
 const browserResults = join(results, 'playwright.json')
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
@@ -31,19 +34,13 @@ try {
   fail('Pages', error)
 }
 
-const testsPassed = await runCheck(
-  {
-    title: unitTests,
-    command: 'node_modules/vitest/vitest.mjs',
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestResults}`],
-  },
-  true,
-)
-count(unitTests, testsPassed, vitestResults, (report) => ({
-  passed: Number(report.numPassedTests),
-  // A file that cannot be loaded has no tests that could fail.
-  failed: Number(report.numFailedTests) || Number(report.numFailedTestSuites),
-}))
+await runVitest(unitTests, vitestResults, ['unit', 'integration'])
+
+// Calls live in real time: alone, so that nothing else takes the processor from them.
+const switchProgram = findSwitch()
+if (switchProgram) await runVitest(switchTests, switchResults, ['freeswitch'])
+else
+  console.log(`● ${switchTests} did not run: no FreeSWITCH is here. Set FREESWITCH_BIN, or put freeswitch on the PATH.`)
 
 try {
   if (!built) throw new Error('Without pages there is nothing to test in a browser.')
@@ -67,8 +64,20 @@ try {
 
 console.log(`\nEverything took ${secondsSince(beganAt)}`)
 if (failedStages.length > 0) console.log(`✗ Failed: ${failedStages.join(', ')}`)
+if (!switchProgram) console.log(`● ${switchTests} did not run: no FreeSWITCH was found.`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
+
+async function runVitest(title: string, file: string, projects: readonly string[]): Promise<void> {
+  const chosen = projects.flatMap((name) => ['--project', name])
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const allPassed = await runCheck({ title, command: 'node_modules/vitest/vitest.mjs', args }, true)
+  count(title, allPassed, file, (report) => ({
+    passed: Number(report.numPassedTests),
+    // A file that cannot be loaded has no tests that could fail.
+    failed: Number(report.numFailedTests) || Number(report.numFailedTestSuites),
+  }))
+}
 
 /** A run that failed without a failed test (it broke off, or something was thrown outside a test) counts as one. */
 function count(
