@@ -6,6 +6,7 @@ import { parseEnv, requireDatabaseAndKey } from './env.ts'
 import { forgetLastRun } from './services/orchestration/forget-last-run.ts'
 import { startReconciler } from './services/orchestration/reconciler.ts'
 import { startTestCallRunner } from './services/test-calls/run-pending.ts'
+import { startAdopter } from './services/voicemail/adopter.ts'
 import { beginLifetime, runMain } from './start/lifetime.ts'
 import { openServices } from './start/open-services.ts'
 import { takeWorkerLease } from './start/worker-lease.ts'
@@ -33,6 +34,8 @@ runMain(async () => {
   life.atEnd(() => orchestrator.close())
   const reconciler = startReconciler({ ...services, orchestrator })
   life.atEnd(() => reconciler.stop())
+  const adopter = startAdopter(services)
+  life.atEnd(() => adopter.stop())
   const testCalls = await startTestCallRunner(services, { databaseUrl, caller: new SimulatedCaller() })
   life.atEnd(() => testCalls.close())
   services.logger.info('worker is up')
