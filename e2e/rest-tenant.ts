@@ -25,7 +25,7 @@ export async function newTenant(): Promise<string> {
 }
 
 /** Of the embedded PostgreSQL, whose fourth line in `postmaster.pid` is its port. */
-function databaseUrl(dataDir: string): string {
+export function databaseUrl(dataDir: string): string {
   const { postgresPassword } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8'))
   const port = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]
   return `postgresql://ominis:${postgresPassword}@127.0.0.1:${port}/ominis`
