@@ -18,7 +18,7 @@ export type TakenUpload = Omit<Converted, 'wav'> & { temporary: string; fileSize
  */
 export async function takeUpload(services: Services, tenantId: string, upload: Upload): Promise<TakenUpload> {
   if ((upload.statedBytes ?? 0) > maxUploadBytes) throw tooLarge(maxUploadBytes)
-  const source = await writeTemporary(services, tenantId, upload.body ?? [], maxUploadBytes)
+  const source = await writeTemporary(services, tenantId, arriving(upload), maxUploadBytes)
   try {
     const { wav, ...facts } = await convertInThread(source)
     const temporary = await writeTemporary(services, tenantId, [wav], Infinity)
@@ -28,5 +28,16 @@ export async function takeUpload(services: Services, tenantId: string, upload: U
     throw new Invalid(`The file ${error.message}.`, [{ path: 'file', message: error.message }])
   } finally {
     await removeTemporary(source)
+  }
+}
+
+/** Throws Invalid when the sender goes away. */
+async function* arriving({ body }: Upload): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of body ?? []) yield piece
+  } catch (error) {
+    const broke = new Invalid('The upload broke off before its end.', [{ path: 'file', message: 'is not whole' }])
+    broke.cause = error
+    throw broke
   }
 }

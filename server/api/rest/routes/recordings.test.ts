@@ -122,7 +122,8 @@ describe('recordings over REST', () => {
       start: (stream) => stream.enqueue(voice.subarray(0, 1000)),
       pull: (stream) => stream.error(new Error('gone')),
     })
-    expect((await send(rest.caller, 'POST', `/v1/recordings?name=${newName()}`, broken)).status).toBe(500)
+    const answer = await send(rest.caller, 'POST', `/v1/recordings?name=${newName()}`, broken)
+    expect(answer).toMatchObject(refusal(422, ['file']))
     expect(await filesOf()).toEqual(before)
   })
 
