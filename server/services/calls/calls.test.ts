@@ -1,14 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/database.ts'
 import type { Role } from '../../access.ts'
 import type { SessionAccess } from '../auth/session-access.ts'
-import { openTestOffice, type TestOffice } from '../auth/testing/test-office.ts'
-import { createIvr } from '../ivrs/create.ts'
-import { findIvr } from '../ivrs/find-ivr.ts'
-import { createMenu } from '../menus/create.ts'
-import { addOption } from '../options/add.ts'
 import { parseInput } from '../parse-input.ts'
 import { startTestCall } from '../test-calls/start.ts'
 import { callFiltersSchema } from './call-filters.ts'
@@ -18,32 +11,20 @@ import { getCallFlow } from './get-flow.ts'
 import { listCalls, listCallsSchema } from './list.ts'
 import { listLiveCalls } from './list-live.ts'
 import { summariseCalls } from './summarise.ts'
-import { promptStep, type StoredCall, saidStep, storeCall } from './testing/store-call.ts'
-import { watchCalls } from './watch.ts'
+import { type CallOffice, openCallOffice } from './testing/call-office.ts'
+import { promptStep, type StoredCall } from './testing/store-call.ts'
 
-let office: TestOffice
+let office: CallOffice
 let people: Record<Role, SessionAccess>
-let tenants = 0
 beforeAll(async () => {
-  office = await openTestOffice(await createTestDatabase())
+  office = await openCallOffice(await createTestDatabase())
 })
 afterAll(() => office.close())
 beforeEach(async () => {
-  tenants += 1
-  people = await office.newTenant(`tenant-${tenants}`)
-  await hotline('support-hotline')
+  people = await office.newHotline()
 })
 
-async function hotline(name: string): Promise<void> {
-  const { services } = office
-  const { supervisor } = people
-  await createIvr(services, supervisor, { name })
-  const option = { actionType: 'transfer_queue', actionTarget: 'queue-sales' } as const
-  await createMenu(services, supervisor, { name, menu: { menuId: 'main', promptText: 'Press 1 for sales.' } })
-  await addOption(services, supervisor, { name, menuId: 'main', option: { digit: '1', ...option } })
-}
-
-const store = (call?: StoredCall) => storeCall(office.services, people.admin, call)
+const store = (call?: StoredCall) => office.store(people.admin, call)
 const list = (filters: object = {}) =>
   listCalls(office.services, people.supervisor, parseInput(listCallsSchema, filters))
 const idsOf = async (filters: object) => (await list(filters)).calls.map(({ id }) => id)
@@ -110,7 +91,7 @@ test.each(['', 'x', Buffer.from('["2026-13-01T00:00:00Z","x"]').toString('base64
 )
 
 test('every filter finds what it says, and together they find what all say', async () => {
-  await hotline('other')
+  await office.addIvr(people.supervisor, 'other')
   const calls = {
     sales: await store({ outcome: transferred, steps: [promptStep('main', 'Press 1 for sales.')] }),
     mailbox: await store({ outcome: voicemail, callerNumber: '+493012345', startedAt: '2026-11-20T11:00:00Z' }),
@@ -189,7 +170,7 @@ test('a call that goes on shows the menu that the caller came to last', async ()
 
 test('nothing of another tenant is listed, counted, exported or read', async () => {
   const id = await store({ durationMs: null })
-  const { admin: stranger } = await office.newTenant(`stranger-${tenants}`)
+  const { admin: stranger } = await office.newHotline()
   const { services } = office
   const all = parseInput(callFiltersSchema, {})
   expect(await listCalls(services, stranger, { ...all, limit: 10 })).toEqual({ calls: [], nextCursor: null, total: 0 })
@@ -200,61 +181,6 @@ test('nothing of another tenant is listed, counted, exported or read', async () 
   const notFound = { code: 'not_found' }
   await expect(getCall(services, stranger, { id })).rejects.toMatchObject(notFound)
   await expect(getCallFlow(services, stranger, { id })).rejects.toMatchObject(notFound)
-})
-
-test('what a caller typed is shown to supervisors, and to viewers neither as keys nor in words', async () => {
-  const id = await store({
-    steps: [
-      { kind: 'answered' },
-      promptStep('main', 'Press 1 for sales.', 'a'.repeat(64)),
-      { kind: 'noMatch', menuId: 'main', attempt: 1, digits: '4711' },
-      { kind: 'collected', menuId: 'main', variable: 'account', digits: '8291', length: 4 },
-      saidStep('main', 'Your account 8 2 9 1 is in order.'),
-      { kind: 'input', menuId: 'main', digits: '1' },
-      { kind: 'action', menuId: 'main', key: '1', action: 'transfer_queue', target: 'queue-sales' },
-      { kind: 'action', menuId: 'main', key: '2', action: 'transfer_extension', target: '8291' },
-      { kind: 'ended', outcome: { ...transferred, target: '4930829100' } },
-    ],
-    outcome: { ...transferred, target: '4930829100' },
-  })
-  const seen = await getCall(office.services, people.supervisor, { id })
-  expect(seen.steps.every(({ hidden }) => !hidden)).toBe(true)
-  expect(JSON.stringify(seen)).toContain('8 2 9 1')
-  for (const person of [people.viewer, people.agent]) {
-    const { steps, ...call } = await getCall(office.services, person, { id })
-    expect(JSON.stringify({ ...call, id: '', channelUuid: '', steps })).not.toMatch(/4711|829|8 2 9/)
-    expect(steps.map(({ hidden }) => hidden)).toEqual([false, false, true, true, true, true, false, true, true])
-    expect(steps[1]?.step).toMatchObject({ spoken: [{ text: 'Press 1 for sales.' }] })
-    expect(steps[6]?.step).toMatchObject({ key: '1', target: 'queue-sales' })
-  }
-})
-
-test('what was said can be heard while its audio is there', async () => {
-  const { id: ivrId } = await findIvr(office.services.db, people.admin, 'support-hotline')
-  const [kept, cleared] = ['a'.repeat(64), 'b'.repeat(64)]
-  const folder = join(office.services.audioDir, String(ivrId))
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, `${kept}.wav`), 'RIFF')
-  const steps = [promptStep('main', 'One.', kept), promptStep('main', 'Two.', cleared), promptStep('main', 'Three.')]
-  const call = await getCall(office.services, people.viewer, { id: await store({ steps }) })
-  const url = `/v1/ivrs/support-hotline/tts/audio/${kept}`
-  expect(call.steps.map(({ audioUrls }) => audioUrls)).toEqual([[''], [''], ['']])
-  const supervised = await getCall(office.services, people.supervisor, { id: call.id })
-  expect(supervised.steps.map(({ audioUrls }) => audioUrls)).toEqual([[url], [''], ['']])
-})
-
-test('the flow of a call is the version that ran, or the draft that its test call froze', async () => {
-  const { services } = office
-  const published = await getCallFlow(services, people.viewer, { id: await store() })
-  expect(published.flow).toMatchObject({ menus: [{ menuId: 'main', options: [{ key: '1' }] }] })
-  const { id: testCallId } = await startTestCall(services, people.supervisor, {
-    name: 'support-hotline',
-    version: 'draft',
-  })
-  const drafted = await getCallFlow(services, people.viewer, { id: await store({ testCallId, flowVersion: null }) })
-  expect(drafted.flow).toEqual(published.flow)
-  const id = await store({ flowVersion: null })
-  await expect(getCallFlow(services, people.viewer, { id })).rejects.toMatchObject({ code: 'not_found' })
 })
 
 test('CSV has a line for each call, over several batches, and nothing in it is a formula', async () => {
@@ -281,21 +207,4 @@ test('CSV has a line for each call, over several batches, and nothing in it is a
   expect(new Set(lines).size).toBe(lines.length)
   expect(lines[0]).toMatch(/^call_id,started_at,answered_at,ended_at,duration_sec,caller_number,/)
   expect(lines[1]).toContain(`12.000,+12025550123,"'=HYPERLINK(""http://evil.example"",""x"")",1000,support-hotline,1,`)
-})
-
-test('whoever watches is told once a second at most, and of one call only of that one', async () => {
-  const stop = new AbortController()
-  const all = watchCalls(office.services, people.viewer, {}, stop.signal)
-  expect(await all.next()).toEqual({ value: 'changed', done: false })
-  const beganMs = performance.now()
-  const ids = [await store({ durationMs: null }), await store({ durationMs: null })]
-  await all.next()
-  expect(performance.now() - beganMs).toBeGreaterThan(700)
-  const one = watchCalls(office.services, people.viewer, { id: ids[0] }, stop.signal)
-  await one.next()
-  const heard = one.next()
-  await store()
-  expect(await Promise.race([heard, new Promise((done) => setTimeout(done, 300, 'nothing'))])).toBe('nothing')
-  stop.abort()
-  expect(await heard).toMatchObject({ done: true })
 })
