@@ -275,6 +275,25 @@ describe('when OpenAI does not speak', () => {
     expect(server.requests).toHaveLength(1)
   })
 
+  test('after three callers who waited in vain the next ones do not, until one finds that it is quick again', async () => {
+    let delayMs = 2_000
+    server.behave((response, request) => void setTimeout(() => speaks(response, request), delayMs))
+    const prompts = cache({}, dir, 0, { patienceMs: 400, slowPauseMs: 4_000 })
+    const heard = (at: number) => prompts.prompt({ ...welcome, text: `Number ${at}.` })
+    for (const at of [1, 2, 3]) expect(await heard(at)).toMatchObject({ engine: 'flite' })
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect(await heard(3), 'it was made meanwhile').toMatchObject({ engine: 'openai', fromCache: true })
+    expect(server.requests).toHaveLength(3)
+    for (const prompt of await Promise.all([heard(4), heard(5)])) {
+      expect(prompt).toMatchObject({ engine: 'flite', fallbackReason: expect.stringMatching(/left alone/) })
+    }
+    expect(server.requests, 'nobody asked it').toHaveLength(3)
+    delayMs = 0
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(await heard(6)).toMatchObject({ engine: 'openai' })
+    expect(await heard(7)).toMatchObject({ engine: 'openai' })
+  })
+
   test('an IVR that wants it without a key is told so', async () => {
     const prompts = cache({ engine: 'openai', openaiApiKey: null, openaiBaseUrl: null })
     expect(await prompts.prompt(welcome)).toMatchObject({

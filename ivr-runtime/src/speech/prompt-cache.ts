@@ -5,6 +5,7 @@ import { cacheKey } from './cache-key.ts'
 import { PromptStore, type StoredPrompt } from './prompt-store.ts'
 import { PromptUnavailable } from './prompt-unavailable.ts'
 import { SingleFlight } from './single-flight.ts'
+import { SlowEngines } from './slow-engines.ts'
 import type { SpeechChain } from './speech-chain.ts'
 
 /** A prompt ready to be played. Voice, language and model are those of the audio, not those that were asked for. */
@@ -39,6 +40,8 @@ export type PromptCacheOptions = {
    * one makes is there for a later caller. Left out: as long as the engine itself takes.
    */
   patienceMs?: number
+  /** How long an engine that kept callers waiting is passed over before one of them tries it again. */
+  slowPauseMs?: number
 }
 
 export type PromptOptions = {
@@ -52,6 +55,7 @@ export type WarmOptions = {
   onProgress?: (progress: WarmProgress) => void
   signal?: AbortSignal
 }
+type Made = { found: StoredPrompt; fromCache: boolean }
 type How = { fresh: boolean; patienceMs: number | null }
 /** Counted in distinct prompts. */
 export type WarmProgress = { ready: number; failed: number; total: number }
@@ -64,17 +68,19 @@ export class PromptCache {
   readonly #engines: SpeechChain
   readonly #store: PromptStore
   readonly #patienceMs: number | null
+  readonly #slow: SlowEngines
   readonly #index: PromptIndex | undefined
   readonly #logger: Pick<Logger, 'warn'>
   readonly #closing = new AbortController()
   readonly #wanted = new SingleFlight<Prompt>()
-  readonly #making = new SingleFlight<{ found: StoredPrompt; fromCache: boolean }>()
+  readonly #making = new SingleFlight<Made>()
 
   constructor(options: PromptCacheOptions) {
     const { dir, engines, index, logger, trustedForMs = 1_000, spareDir = null, refusedForMs = 30_000 } = options
     this.#engines = engines
     this.#store = new PromptStore({ dir, spareDir, trustedForMs, refusedForMs, logger })
     this.#patienceMs = options.patienceMs ?? null
+    this.#slow = new SlowEngines(options.slowPauseMs ?? 15_000)
     this.#index = index
     this.#logger = logger
   }
@@ -131,10 +137,11 @@ export class PromptCache {
       const real = engine.resolve(request)
       const hash = cacheKey(real)
       try {
-        if (fresh) this.#store.forget(hash)
-        const { result, joined } = this.#making.run(`${fresh} ${hash}`, () => this.#findOrMake(engine, real, hash))
         const limitMs = engine === engines.at(-1) ? null : patienceMs
-        const { found, fromCache } = await (limitMs === null ? result : patiently(engine.name, limitMs, result))
+        if (fresh) this.#store.forget(hash)
+        if (limitMs !== null && this.#slow.isSlow(engine.name)) await this.#passOver(engine.name, hash)
+        const { result, joined } = this.#making.run(`${fresh} ${hash}`, () => this.#findOrMake(engine, real, hash))
+        const { found, fromCache } = await (limitMs === null ? result : this.#patiently(engine.name, limitMs, result))
         const { file, durationMs } = found
         return { ...real, file, hash, engine: engine.name, durationMs, fromCache: joined || fromCache, fallbackReason }
       } catch (error) {
@@ -157,18 +164,28 @@ export class PromptCache {
     }
     return { found, fromCache: there !== null }
   }
-}
 
-async function patiently<T>(engine: SpeechEngineName, limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_, fail) => {
-    const slow = () => fail(new SpeechRefused(engine, 'timeout', `a caller does not wait more than ${limitMs} ms`))
-    timer = setTimeout(slow, limitMs)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
+  /** Throws where a caller should not wait for an engine that kept the ones before waiting. */
+  async #passOver(engine: SpeechEngineName, hash: string): Promise<void> {
+    if ((await this.#store.find(hash)) || !this.#slow.passesOver(engine)) return
+    throw new SpeechRefused(engine, 'timeout', 'it kept callers waiting; it is left alone for a while')
+  }
+
+  async #patiently(engine: SpeechEngineName, limitMs: number, work: Promise<Made>): Promise<Made> {
+    let timer: NodeJS.Timeout | undefined
+    const limit = new Promise<never>((_, fail) => {
+      timer = setTimeout(() => {
+        this.#slow.keptWaiting(engine)
+        fail(new SpeechRefused(engine, 'timeout', `a caller does not wait more than ${limitMs} ms`))
+      }, limitMs)
+    })
+    try {
+      const made = await Promise.race([work, limit])
+      if (!made.fromCache) this.#slow.inTime(engine)
+      return made
+    } finally {
+      clearTimeout(timer)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -312,6 +313,25 @@ describe('at a start without the database', () => {
     expect(source.databaseUp).toBe(true)
     await eventually(async () => expect(await saved(2)).toMatchObject({ live_at: expect.any(Date) }))
     await close()
+  })
+
+  test('a database that takes the call and says nothing is not waited for', async () => {
+    await publish(db, ivr.ivrId, 1, flowSaying('one'))
+    await source.start()
+    await eventually(() => expect(warmed).toEqual(['one']))
+    await source.close()
+    const mute = createServer((socket) => void socket.on('error', () => undefined))
+    await new Promise<void>((done) => mute.listen(0, '127.0.0.1', done))
+    const url = new URL(database.url)
+    url.port = String((mute.address() as { port: number }).port)
+    source = newSource(url.href, new pg.Pool({ connectionString: url.href }))
+    const startedMs = performance.now()
+    await source.start()
+    expect(performance.now() - startedMs).toBeLessThan(4_000)
+    expect(text()).toBe('one')
+    const close = source.close()
+    mute.close()
+    await close
   })
 
   test('calls that began with one of the last few versions go on with it', async () => {
