@@ -225,11 +225,16 @@ describe('records that a killed process left', () => {
     expect(await stepsOf(call.callId)).toHaveLength(20)
 
     const delivered = Promise.withResolvers<void>()
-    const next = recorder({ spoolDir: lefts, ...soon, leftOversDelivered: delivered.resolve })
+    const refused: string[] = []
+    const next = recorder({
+      ...{ spoolDir: lefts, leftOversDelivered: delivered.resolve, ...soon },
+      logger: pino({ level: 'warn' }, { write: (line) => void refused.push(line) }),
+    })
     next.deliverLeftOvers()
     await delivered.promise
     expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
     expect(await readdir(lefts)).toHaveLength(1)
+    expect(refused).toEqual([])
   })
 
   test('wait for one that can store them, and one that it refuses does not hold up the others', async () => {
@@ -262,14 +267,16 @@ test('a database that is away for long costs no memory, and all is stored in ord
   const calls = recorder({ db: pool, spool: { headEntries: 200, segmentBytes: 50_000 } })
   const call = start()
   calls.started(call)
-  const spoken = [{ text: 'word '.repeat(200), hash: null, durationMs: 1, voice: 'rms', engine: 'flite' }]
   const count = 20_000
+  const spoken = (seq: number) => [
+    { text: `${seq}, ${'word '.repeat(200)}`, hash: null, durationMs: 1, voice: 'rms', engine: 'flite' },
+  ]
   setFlagsFromString('--expose_gc')
   const collectGarbage = runInNewContext('gc') as () => void
   collectGarbage()
   const before = process.memoryUsage().heapUsed
   for (let seq = 1; seq <= count; seq++) {
-    calls.step(call.callId, seq, new Date(), { kind: 'said', menuId: null, spoken })
+    calls.step(call.callId, seq, new Date(), { kind: 'said', menuId: null, spoken: spoken(seq) })
     if (seq % 1_000 === 0) await new Promise((done) => setImmediate(done))
   }
   expect(calls.waiting).toBe(count + 1)
