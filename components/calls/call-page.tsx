@@ -1,11 +1,12 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { SearchX } from 'lucide-react'
+import { SearchX, Voicemail } from 'lucide-react'
 import Link from 'next/link'
 import { errorMessage, isForbidden, isNotFound } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Page } from '../frame/page.tsx'
+import { useMay } from '../frame/session-context.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -55,6 +56,7 @@ function Call({ call }: { call: CallDetails }) {
             {call.resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
           </span>
         }
+        actions={<MessageLink call={call} />}
       />
       <CallFacts call={call} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(22rem,28rem)_minmax(0,1fr)]">
@@ -68,6 +70,21 @@ function Call({ call }: { call: CallDetails }) {
         </Card>
       </div>
     </Page>
+  )
+}
+
+/** To what the caller left, for whoever may hear it. */
+function MessageLink({ call: { outcome, callerNumber } }: { call: CallDetails }) {
+  const mayHear = useMay('voicemail:read')
+  if (outcome?.kind !== 'voicemail' || !mayHear) return null
+  const address = new URLSearchParams({ caller: callerNumber })
+  return (
+    <Button asChild>
+      <Link href={`/voicemail?${address}`}>
+        <Voicemail aria-hidden className="size-3.5" />
+        Messages of this caller
+      </Link>
+    </Button>
   )
 }
 
