@@ -84,7 +84,7 @@ describe('whatever a caller or a web service sends', () => {
         expect(argument.split(' ')).toEqual([target, 'XML', 'default'])
         expectHarmless(argument)
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -104,7 +104,7 @@ describe('whatever a caller or a web service sends', () => {
           expectHarmless(appArg`${command.file}`.text)
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     )
   })
 

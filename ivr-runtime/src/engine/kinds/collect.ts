@@ -8,14 +8,16 @@ import type { At, KindBehaviour, KindEffect } from './kind-behaviour.ts'
 import { interDigitTimeoutMs } from './menu.ts'
 import { tryAgain } from './try-again.ts'
 
-type Asking = Extract<KindEffect, { kind: 'command' }>
+type AskCommand = Extract<Command, { kind: 'ask' }>
+type Asking = Extract<KindEffect, { kind: 'command' }> & { command: AskCommand }
 
 /** Attempts count for both: a number that is not confirmed uses up one as silence does. */
 export const collect: KindBehaviour<'collect'> = {
-  begin: (at, { first }) =>
-    at.state.unconfirmed === null
-      ? askNumber(at, at.state.attempt, first)
-      : askToConfirm(at, at.state.attempt, at.state.unconfirmed),
+  begin: (at, { first, typed }) => {
+    const { attempt, unconfirmed } = at.state
+    if (unconfirmed !== null) return askToConfirm(at, attempt, unconfirmed)
+    return typed !== null && /^[0-9]$/.test(typed) ? askForRest(at, typed) : askNumber(at, attempt, first)
+  },
   hear: (at, input) => {
     const { unconfirmed } = at.state
     return unconfirmed === null ? hearNumber(at, input) : hearConfirmation(at, input, unconfirmed)
@@ -24,7 +26,8 @@ export const collect: KindBehaviour<'collect'> = {
 
 function hearNumber(at: At<'collect'>, input: Input): KindEffect | null {
   const { menuId, config } = at.menu
-  const { attempt } = at.state
+  const { attempt, typed } = at.state
+  if (typed !== null) return hearRest(at, input, typed)
   switch (input.kind) {
     case 'digits': {
       const { digits } = input
@@ -40,6 +43,20 @@ function hearNumber(at: At<'collect'>, input: Input): KindEffect | null {
         askNumber(at, next, [], rebukeOf(at)),
       )
     }
+    default:
+      return null
+  }
+}
+
+/** Puts the first digit before the others, as if all had been typed here. */
+function hearRest(at: At<'collect'>, input: Input, typed: string): KindEffect | null {
+  const whole: At<'collect'> = { ...at, state: { ...at.state, typed: null } }
+  switch (input.kind) {
+    case 'noInput':
+      return hearNumber(whole, { kind: 'digits', digits: typed })
+    case 'digits':
+    case 'noMatch':
+      return hearNumber(whole, { kind: input.kind, digits: typed + input.digits })
     default:
       return null
   }
@@ -94,7 +111,23 @@ function askNumber(at: At<'collect'>, attempt: number, first: Utterance[], rebuk
       maxDigits: config.max_digits,
       interDigitTimeoutMs: config.inter_digit_timeout_seconds * 1000,
     },
-    change: { unconfirmed: null },
+    change: { unconfirmed: null, typed: null },
+  }
+}
+
+/**
+ * The caller began with the number while something else was playing, and that first key ended it. Words would only be in
+ * the way now.
+ */
+function askForRest(at: At<'collect'>, typed: string): KindEffect {
+  const { max_digits: max } = at.menu.config
+  if (max === 1) return hearNumber(at, { kind: 'digits', digits: typed }) ?? askNumber(at, at.state.attempt, [])
+  const { command, change } = askNumber(at, at.state.attempt, [])
+  const { interDigitTimeoutMs: timeoutMs } = command
+  return {
+    kind: 'command',
+    command: { ...command, utterances: [], maxDigits: max - 1, timeoutMs },
+    change: { ...change, typed },
   }
 }
 
@@ -107,7 +140,7 @@ function askToConfirm(at: At<'collect'>, attempt: number, number: string, rebuke
   return {
     kind: 'command',
     command: { ...asking(at, attempt, utterances), keys: ['1', '2'], maxDigits: 1, interDigitTimeoutMs },
-    change: { unconfirmed: number },
+    change: { unconfirmed: number, typed: null },
   }
 }
 
@@ -125,4 +158,4 @@ const asking = ({ menu }: At<'collect'>, attempt: number, utterances: Utterance[
     maxDigits: 1,
     timeoutMs: menu.timeoutSec * 1000,
     interDigitTimeoutMs,
-  }) satisfies Command
+  }) satisfies AskCommand

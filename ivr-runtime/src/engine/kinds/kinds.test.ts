@@ -146,6 +146,28 @@ describe('collecting a number', () => {
     expect(saidBy(wrong.command).slice(0, 2)).toEqual(['That is not a valid choice.', 'You entered 1 2 3 4.'])
   })
 
+  it('loses no digit of a caller who begins while a message plays', () => {
+    const draft = draftOf(
+      menuOf('hello', { next: ['sub_menu', 'number'] }, { kind: 'message' }),
+      menuOf(
+        'number',
+        { done: ['transfer_queue', 'q{number}'] },
+        { kind: 'collect', config: { variable: 'number', min_digits: 2, max_digits: 4 } },
+      ),
+    )
+    const early = (...rest: Input[]) =>
+      playCall(flowOfDraft(draft), [{ kind: 'played', found: true, key: '4' }, ...rest]).command
+    expect(early()).toMatchObject({ kind: 'ask', utterances: [], maxDigits: 3, timeoutMs: 3000 })
+    expect(early(press('711'))).toMatchObject({ kind: 'transfer', target: 'q4711' })
+    expect(early(silence)).toMatchObject({ kind: 'ask', attempt: 2, maxDigits: 4, utterances: [{}, {}] })
+    expect(early(silence, press('12'))).toMatchObject({ target: 'q12' })
+    expect(early({ kind: 'resumed' }, press('7'))).toMatchObject({ target: 'q47' })
+    expect(playCall(flowOfDraft(draft), [{ kind: 'played', found: true, key: '#' }]).command).toMatchObject({
+      utterances: [{ text: 'This is number.' }],
+      maxDigits: 4,
+    })
+  })
+
   it('does not blame callers who end a number of full length by the terminator', () => {
     const ended: Input = { kind: 'noMatch', digits: '#' }
     const { command } = playCall(flow, [...inAccount, press('123456'), ended])
