@@ -1,4 +1,4 @@
-import { phrase } from '../../domain/flow/phrases.ts'
+import { phrase, phraseLanguage } from '../../domain/flow/phrases.ts'
 import type { Command } from '../../engine/command.ts'
 import { appArg } from '../../ports/app-arg.ts'
 import type { ChannelVariables } from '../../ports/switch-channel.ts'
@@ -38,7 +38,7 @@ export async function voicemail(session: CallSession, command: VoicemailCommand)
   if (result.kind === 'callEnded') return { kind: 'callEnded', cause: result.cause }
   if (!kept && !result.variables.get(recordedVariable)) {
     session.metrics.error('switch')
-    session.logger.error({ mailbox: command.mailbox }, 'the switch took no message: does it have this mailbox?')
+    session.logger.error({ menuId: command.menuId }, 'the switch took no message: does it have this mailbox?')
   }
   return farewell(session, own ? command : null)
 }
@@ -82,8 +82,9 @@ async function keepMessage(
 /** In the words of the greeting's language, where the switch did not say its own. */
 async function farewell(session: CallSession, command: VoicemailCommand | null): Promise<CarriedOut> {
   if (command?.greeting) {
-    const { greeting, menuId } = command
-    const goodbye = { ...greeting, text: phrase('goodbye', greeting.language) }
+    const { menuId, greeting } = command
+    const { voice, language, model } = greeting
+    const goodbye = { text: phrase('goodbye', language), voice, language: phraseLanguage(language), model }
     const said = await say(session, { kind: 'say', menuId, utterances: [goodbye] })
     if (said.kind === 'callEnded' || said.kind === 'failed') return said
   }
