@@ -8,22 +8,19 @@ const shown = 3
 export function UsedBy({ uses }: { uses: Recording['usedBy'] }) {
   if (uses.length === 0) return <span className="text-faint">Not used</span>
   return (
-    <ul className="grid gap-0.5">
+    <ul className="grid gap-1.5">
       {uses.slice(0, shown).map(({ ivrName, menuId, key, inDraft, inPublished }) => (
-        <li key={`${ivrName}/${menuId}/${key}`} className="min-w-0 truncate">
+        <li key={`${ivrName}/${menuId}/${key}`} className="min-w-0">
           <Link
             href={`/ivrs/${encodeURIComponent(ivrName)}?menu=${encodeURIComponent(menuId)}`}
-            className="hover:underline"
-            title={`${keyInWords(key)} of ${menuId} in ${ivrName}`}
+            className="group grid min-w-0"
           >
-            {ivrName}{' '}
-            <span className="text-muted">
-              · {menuId} · {keyInWords(key)}
+            <span className="truncate group-hover:underline">{ivrName}</span>
+            <span className="truncate text-muted text-xs" title={`${menuId}, ${keyInWords(key)}`}>
+              {menuId} · {keyInWords(key)}
+              {inDraft && inPublished ? null : inDraft ? ' · draft' : ' · published version'}
             </span>
           </Link>
-          {inDraft && inPublished ? null : (
-            <span className="text-faint text-xs"> {inDraft ? 'draft' : 'published version'}</span>
-          )}
         </li>
       ))}
       {uses.length > shown ? <li className="text-muted text-xs">and {uses.length - shown} more</li> : null}
