@@ -292,6 +292,8 @@ describe('at a start without the database', () => {
     await publish(db, ivr.ivrId, 2, flowSaying('two'))
     await source.start()
     await eventually(() => expect(warmed).toEqual(['two']))
+    await eventually(async () => expect(await saved(2)).toMatchObject({ live_at: expect.any(Date) }))
+    await source.close()
     await db.query('UPDATE ivr_flow_versions SET live_at = NULL WHERE ivr_id = $1', [ivr.ivrId])
     rows = []
 
@@ -306,6 +308,8 @@ describe('at a start without the database', () => {
     expect(rows).toMatchObject([{ sealedOpenaiKey: 'v1.sealed', speechEngine: 'openai' }])
     expect([source.ivrId, source.ivrName]).toEqual([ivr.ivrId, ivr.name])
     await eventually(() => expect(warmed).toEqual(['two', 'two']))
+    // Long enough for its progress to be told in vain.
+    await new Promise((done) => setTimeout(done, 400))
 
     await publish(db, ivr.ivrId, 3, flowSaying('three'))
     await door.open()
