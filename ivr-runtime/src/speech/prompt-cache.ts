@@ -146,7 +146,8 @@ export class PromptCache {
         return { ...real, file, hash, engine: engine.name, durationMs, fromCache: joined || fromCache, fallbackReason }
       } catch (error) {
         const { code, message, err } = explained(error)
-        const about = { engine: engine.name, code, hash, reason: message, err }
+        // What is said once may hold a caller's digits, and a few digits can be guessed from their hash.
+        const about = { engine: engine.name, code, ...(this.#index && { hash }), reason: message, err }
         this.#logger.warn(about, 'a prompt could not be made by this engine')
         fallbackReason ??= `${engine.name} ${code}: ${message}`
       }
