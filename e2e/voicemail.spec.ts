@@ -55,6 +55,7 @@ test('among new messages, the one that is being heard stays until another is', a
   ])
   await signIn('agent')
   await page.goto('/voicemail')
+  await expect(row(page, 'Ann Lee')).toBeVisible()
   await page.getByRole('radio', { name: 'New' }).click()
   await expect(page).toHaveURL(/\?new=1$/)
   await page.getByRole('button', { name: 'Play the message of Ann Lee' }).click()

@@ -39,7 +39,8 @@ export function usePlayback(autoPlay: boolean) {
     /** Spread onto the audio element. */
     handlers: {
       onPlaying: () => setPlayback('playing'),
-      onPause: () => setPlayback('idle'),
+      // Chromium also pauses what cannot be played.
+      onPause: () => setPlayback((now) => (now === 'failed' ? now : 'idle')),
       onEnded: () => {
         setPlayback('idle')
         setAtSec(0)
