@@ -17,3 +17,10 @@ export async function recordedEnd({ db }: Pick<Services, 'db'>, testCallId: stri
     await new Promise((resolve) => setTimeout(resolve, lookAgainMs))
   }
 }
+
+/** Why runtimes could not go on with a test call, where they said so. Does not wait. */
+export async function recordedFailure({ db }: Pick<Services, 'db'>, testCallId: string): Promise<string | null> {
+  const call = await db.call.findUnique({ where: { testCallId }, select: { outcome: true } })
+  const outcome = call?.outcome && callOutcomeSchema.parse(call.outcome)
+  return outcome && outcome.kind === 'failed' ? outcome.reason : null
+}

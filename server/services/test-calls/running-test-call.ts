@@ -2,7 +2,7 @@ import type { TestCall } from '../../../prisma/generated/client.ts'
 import type { TestCallEnd, TestCaller, TestCallLeg } from '../../ports/test-caller.ts'
 import type { Services } from '../services.ts'
 import { changeTestCall } from './change-test-call.ts'
-import { recordedEnd } from './recorded-end.ts'
+import { recordedEnd, recordedFailure } from './recorded-end.ts'
 import { runtimeAddress } from './runtime-address.ts'
 
 export type RunLimits = {
@@ -58,6 +58,8 @@ export class RunningTestCall {
       if (runtime.eslAddress === null) return runtime.failure
       const { eslAddress, ivrName } = runtime
       const end = await this.#dial({ testCallId: id, eslAddress, callerNumber, calledNumber: `ivr-${ivrName}` })
+      const reason = end.by === 'unreachable' || end.by === 'lost' ? await recordedFailure(this.#services, id) : null
+      if (reason) return `The runtime could not go on with the call (${reason}).`
       if (end.by === 'unreachable' && Date.now() < deadline && !this.#hungUp.signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, redialMs))
         continue
