@@ -6,6 +6,7 @@ import type { IvrVariables } from './ivr-variables.ts'
  * at most.
  */
 const pausesMs = [100, 200, 300, 400, 500, 500, 1_000, 1_000, 1_000, 1_500, 1_500, 2_000, 2_500, 2_500]
+const hurriedMs = 20
 
 const indent = 6
 const action = (application: string, data?: string): string =>
@@ -31,19 +32,21 @@ export const callSettings = ({ DOMAIN }: IvrVariables): Xml =>
 
 /**
  * A row of handlers, one after the other: the next is asked when the last one died, could not be reached, or let go.
- * Synchronous and without `socket_resume`, which would strand the call. Whoever came further meanwhile begins a new row,
- * so that a long call may outlive any number of handlers; who did not reaches the last resort.
+ * Synchronous and without `socket_resume`, which would strand the call. Whoever came further meanwhile hurries to the end
+ * of the row and begins a new one, so that a long call may outlive any number of handlers and never waits for longer than one
+ * row; who did not come further reaches the last resort.
  */
 export function handlers({ HANDLER_PORT }: IvrVariables): Xml {
   const socket = action('socket', `127.0.0.1:${HANDLER_PORT} full`)
   const state = '${md5(x${ominis_call})}'
-  const next = `\${cond('${state}' == '\${ominis_row}' ? last-resort : return)}`
+  const unless = (cameFurther: string | number, otherwise: string | number) =>
+    `\${cond('${state}' == '\${ominis_row}' ? ${otherwise} : ${cameFurther})}`
   return lines([
     action('set', `ominis_row=${state}`),
     socket,
     action('ring_ready'),
-    ...pausesMs.flatMap((ms) => [action('sleep', String(ms)), socket]),
-    action('transfer', `${next} XML default`),
+    ...pausesMs.flatMap((ms) => [action('sleep', unless(hurriedMs, ms)), socket]),
+    action('transfer', `${unless('return', 'last-resort')} XML default`),
   ])
 }
 

@@ -52,7 +52,7 @@ describe('the configuration of an IVR pod’s switch', () => {
     const call = text(render({ HANDLER_PORT: '9000' }), 'dialplan/public.xml')
     expect(call).not.toMatch(/async|socket_resume/)
     expect(call.match(/application="socket" data="127\.0\.0\.1:9000 full"/g)?.length).toBeGreaterThan(10)
-    const pauses = [...call.matchAll(/application="sleep" data="(\d+)"/g)].map(([, ms]) => Number(ms))
+    const pauses = [...call.matchAll(/application="sleep" data="[^"]*\? (\d+) : 20\)\}"/g)].map(([, ms]) => Number(ms))
     expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBe(15_000)
   })
 

@@ -23,7 +23,8 @@ const menu = (menuId: string, promptText: string, options: Option[], more: Parti
   translations: null,
   promptText,
   ttsVoice: null,
-  timeoutSeconds: 3,
+  // Longer than a busy machine takes to hear and to press.
+  timeoutSeconds: 8,
   maxRetries: 2,
   invalidPrompt: null,
   options: options.map(

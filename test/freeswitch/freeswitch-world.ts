@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { words as ownWords } from '../../deploy/freeswitch/render-words.ts'
 import type { Caller } from './caller.ts'
 import { findSwitch } from './find-switch.ts'
+import { telephoneSound } from './hearing/telephone-sound.ts'
 import { Transcriber } from './hearing/transcriber.ts'
 import { prepareRuntime, type RuntimeUnderTest } from './runtime-under-test.ts'
 import { chooseSwitchPorts, type Switches, startSwitches } from './switches-under-test.ts'
@@ -25,6 +28,10 @@ export async function openFreeswitchWorld(variables: Record<string, string> = {}
   })
   const { folder, handlerPort, words } = runtime
   const switches = await startSwitches(program, folder, ports, { handlerPort, ...variables })
+  // What the switch says by itself: `greeting`, `technical-difficulties`.
+  for (const name of Object.keys(ownWords)) {
+    words.sounds.set(name, telephoneSound(await readFile(join(switches.wordsDir, `${name}.wav`))))
+  }
   const transcriber = new Transcriber(words.sounds)
   return {
     ...runtime,

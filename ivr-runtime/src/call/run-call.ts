@@ -13,6 +13,10 @@ import { StepLog } from './step-log.ts'
 const seqGap = 100
 /** A call that so many handlers lost brings each of them down; the switch's last resort is better for the caller. */
 const maxResumes = 20
+const hopeless = new Set(['no_published_flow', 'test_call_unknown', 'flow_unavailable', 'too_many_handlers'])
+/** The dialplan's words for callers whom nobody can serve. */
+const lastResort = 'last-resort XML default'
+const lastResortMs = 2_000
 
 /**
  * Runs one call, or goes on with one that another handler had, to its last moment here. Resolves when it is over,
@@ -74,6 +78,10 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
   metrics.ended(outcome.kind)
   trace?.ended(outcome.kind)
   logger.info({ outcome: outcome.kind, ...(outcome.kind === 'failed' && { reason: outcome.reason }) }, 'a call is over')
+  // Another handler could do no better, and would only make the caller wait.
+  if (outcome.kind === 'failed' && hopeless.has(outcome.reason)) {
+    await channel.execute('transfer', lastResort, { timeoutMs: lastResortMs })
+  }
   channel.close()
 }
 

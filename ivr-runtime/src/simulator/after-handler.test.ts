@@ -103,3 +103,9 @@ test('a caller who hangs up while there is no handler is gone, and no other is a
   await new Promise((done) => setTimeout(done, 500))
   expect(asked()).toBe(before)
 })
+
+test('a handler that sends its caller to the last resort has lost it', async () => {
+  const { call, asked } = await dial([transferTo('last-resort')])
+  expect(await call.ended).toMatchObject({ cause: 'NORMAL_TEMPORARY_FAILURE', by: 'lost' })
+  expect(asked()).toBe(1)
+})

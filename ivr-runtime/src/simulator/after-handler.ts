@@ -14,6 +14,8 @@ export type AfterHandlerOptions = {
 
 /** Where a handler keeps a call for its successor; a call that came further has another value there. */
 const memory = 'ominis_call'
+/** Who came further hurries to the end of the row, to begin another. */
+const hurriedMs = 20
 
 /** Goes on with a call that its handler let go of, or that none took, as the dialplan of an IVR does. */
 export class AfterHandler {
@@ -36,12 +38,13 @@ export class AfterHandler {
 
   async #tryNext({ pausesMs }: SimulatedDialplan): Promise<void> {
     const { channel, connect, end, wait } = this.#options
+    const cameFurther = channel.variables.get(memory) !== this.#memoryAtFirst
     const pauseMs = pausesMs[this.#tries]
     this.#tries++
-    if (pauseMs !== undefined) return (await wait(pauseMs)) ? connect() : undefined
+    if (pauseMs !== undefined) return (await wait(cameFurther ? hurriedMs : pauseMs)) ? connect() : undefined
     // The last resort, for who came no further in the whole row.
-    if (channel.variables.get(memory) === this.#memoryAtFirst) return end('NORMAL_TEMPORARY_FAILURE', 'lost')
-    this.#beginRow()
+    if (cameFurther) this.#beginRow()
+    else end('NORMAL_TEMPORARY_FAILURE', 'lost')
   }
 
   #beginRow(): void {
@@ -53,10 +56,10 @@ export class AfterHandler {
   /** Where a transfer led. */
   async #follow(): Promise<void> {
     const { dialplan, channel, end, wait } = this.#options
+    if (channel.destination === 'last-resort') return end('NORMAL_TEMPORARY_FAILURE', 'lost')
     if (!dialplan) return end('BLIND_TRANSFER', 'handler')
     channel.routing = false
     if (channel.destination === 'return') return this.#beginRow()
-    if (channel.destination === 'last-resort') return end('NORMAL_TEMPORARY_FAILURE', 'lost')
     const reached = dialplan.reach(channel.destination, channel.variables)
     if (reached.kind === 'answers') return end('BLIND_TRANSFER', 'handler')
     if (!(await wait(reached.afterMs))) return

@@ -1,0 +1,4 @@
+import { describeLostHandlers } from './describe-lost-handlers.ts'
+import { openSimulatedWorld } from './simulated-world.ts'
+
+describeLostHandlers('the simulator', openSimulatedWorld)
