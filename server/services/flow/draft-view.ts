@@ -8,6 +8,7 @@ import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 import type { Position } from '../menus/menu-fields.ts'
 import { forbiddenDialStrings } from './forbidden-dial-strings.ts'
+import { missingRecordings } from './missing-recordings.ts'
 
 /** A draft whole, as the designer shows it. */
 export type DraftView = {
@@ -43,7 +44,11 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
     await publishedFlow(db, ivr),
   ]
   const { flow, problems: found } = draftToFlow({ ivr, menus })
-  const problems = [...found, ...(await forbiddenDialStrings(db, ivr, menus))]
+  const problems = [
+    ...found,
+    ...(await forbiddenDialStrings(db, ivr, menus)),
+    ...(await missingRecordings(db, ivr, menus)),
+  ]
   const view: DraftView = {
     ivr: {
       id: ivr.id,

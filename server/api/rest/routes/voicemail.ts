@@ -5,10 +5,8 @@ import { getVoicemail } from '../../../services/voicemail/get.ts'
 import { listVoicemails, voicemailFilterSchema } from '../../../services/voicemail/list.ts'
 import { listMailboxes } from '../../../services/voicemail/list-mailboxes.ts'
 import { markVoicemail, markVoicemailSchema } from '../../../services/voicemail/mark.ts'
-import { byteRange } from '../byte-range.ts'
 import { endpoint, jsonAnswer } from '../endpoint.ts'
-import { fileBody } from '../file-body.ts'
-import { problem } from '../problem.ts'
+import { fileReply } from '../file-reply.ts'
 import { json } from '../reply.ts'
 import {
   deletedVoicemailSchema,
@@ -119,26 +117,12 @@ export const voicemailEndpoints = [
     problems: [416],
     async handle({ services, access, params, query, request }) {
       const audio = await findMessageAudio(services, access, { id: params.voicemail_id })
-      const { file, sizeBytes } = audio
-      const range = byteRange(request.headers.get('range'), sizeBytes)
-      if (range === 'unsatisfiable') {
-        const detail = `The audio has ${sizeBytes} bytes.`
-        return problem(416, detail, [], { 'content-range': `bytes */${sizeBytes}` })
+      const headers = {
+        // What somebody said to somebody is kept by no cache.
+        'cache-control': 'private, no-store',
+        ...(query.download && { 'content-disposition': `attachment; filename="${downloadName(audio)}"` }),
       }
-      const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
-      return {
-        status: range ? 206 : 200,
-        body: fileBody(file, { start, end }),
-        headers: {
-          'content-type': 'audio/wav',
-          'content-length': String(end - start + 1),
-          'accept-ranges': 'bytes',
-          // What somebody said to somebody is kept by no cache.
-          'cache-control': 'private, no-store',
-          ...(query.download && { 'content-disposition': `attachment; filename="${downloadName(audio)}"` }),
-          ...(range && { 'content-range': `bytes ${start}-${end}/${sizeBytes}` }),
-        },
-      }
+      return fileReply(request, { ...audio, contentType: 'audio/wav', headers })
     },
   }),
 ]
