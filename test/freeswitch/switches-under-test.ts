@@ -1,13 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { createSocket } from 'node:dgram'
-import { once } from 'node:events'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fillTemplate } from '../../deploy/freeswitch/fill-template.ts'
 import { parseIvrVariables } from '../../deploy/freeswitch/ivr-variables.ts'
 import { writeIvr } from '../../deploy/freeswitch/write-ivr.ts'
-import { freePort } from '../../server/start/free-port.ts'
+import { freePort, tryPort } from '../../server/start/free-port.ts'
 import { type RunningSwitch, startSwitch } from './start-switch.ts'
 
 const template = fileURLToPath(new URL('caller/freeswitch.xml', import.meta.url))
@@ -17,7 +16,7 @@ const rtpPorts = 1_000
 export type SwitchPorts = { ivrSip: number; callerSip: number }
 
 export async function chooseSwitchPorts(): Promise<SwitchPorts> {
-  return { ivrSip: await freeUdpPort(), callerSip: await freeUdpPort() }
+  return { ivrSip: await freeSipPort(), callerSip: await freeSipPort() }
 }
 
 export type Switches = {
@@ -91,11 +90,21 @@ export async function startSwitches(
   }
 }
 
-async function freeUdpPort(): Promise<number> {
+/** A switch listens for SIP over UDP and TCP. Below the ports that systems pick for connections: those come and go. */
+async function freeSipPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 20_000)
+    if ((await tryPort('127.0.0.1', port)) !== null && (await freeUdpPort(port))) return port
+  }
+}
+
+async function freeUdpPort(port: number): Promise<boolean> {
   const socket = createSocket('udp4')
-  socket.bind(0, '127.0.0.1')
-  await once(socket, 'listening')
-  const { port } = socket.address()
+  const free = new Promise<boolean>((done) =>
+    socket.once('listening', () => done(true)).once('error', () => done(false)),
+  )
+  socket.bind({ port, address: '127.0.0.1', exclusive: true })
+  const found = await free
   await new Promise<void>((done) => socket.close(done))
-  return port
+  return found
 }
