@@ -26,7 +26,7 @@ export function UnheardBadge({ collapsed }: { collapsed: boolean }) {
       )}
     >
       {collapsed ? null : unheard > 99 ? '99+' : unheard}
-      <span className="sr-only">{collapsed ? `${unheard} new messages` : ' new messages'}</span>
+      <span className="sr-only">{` ${collapsed ? `${unheard} ` : ''}new ${unheard === 1 ? 'message' : 'messages'}`}</span>
     </span>
   )
 }

@@ -38,7 +38,8 @@ export const ivrVariablesSchema = z.object({
   SOUNDS_DIR: folder,
   /** Messages go to `<dir>/<domain>/<mailbox>/msg_<uuid>.wav`. */
   VOICEMAIL_DIR: folder,
-  LONGEST_MESSAGE_SEC: seconds(1_000).default(180),
+  /** Of any message; a flow's own limit, or three minutes, ends most before. Not below 900, the most that a flow may say. */
+  LONGEST_MESSAGE_SEC: seconds(1_000).default(900),
   /** Where extensions answer; without it they are users registered here, which this switch has none of. */
   EXTENSION_HOST: host.optional(),
   /** Where `queue-<name>` answers. */

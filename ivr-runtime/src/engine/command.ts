@@ -32,6 +32,6 @@ export type Command =
   | { kind: 'callApi'; menuId: string; key: string; action: ActionOf<'http_api_call'> }
   /** `target` has a `/`: a full dial string. `ringSec` null: as the dialplan has it. */
   | { kind: 'transfer'; menuId: string; to: 'queue' | 'extension'; target: string; ringSec: number | null }
-  /** `greeting` null: the mailbox's own. `maxSec` null: as the switch has it. */
+  /** `greeting` null: the mailbox's own. `maxSec` null: as long as is usual. */
   | { kind: 'voicemail'; menuId: string; mailbox: string; maxSec: number | null; greeting: Utterance | null }
   | { kind: 'hangup'; cause: string }

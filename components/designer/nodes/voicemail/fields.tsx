@@ -40,7 +40,7 @@ export function VoicemailFields(props: OptionFormProps) {
         name="maxSeconds"
         unit="seconds"
         value={values.maxSeconds}
-        hint="Empty: as long as the phone system allows."
+        hint="Empty: three minutes."
         error={errors.maxSeconds}
         readOnly={readOnly}
         onValue={(maxSeconds) => set({ maxSeconds })}

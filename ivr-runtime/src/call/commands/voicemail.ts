@@ -10,6 +10,8 @@ import { say } from './say.ts'
 
 /** Several tries of the longest message that a flow may ask for; this only bounds a switch that never answers. */
 const longestMs = 60 * 60_000
+/** Where the flow names no limit. */
+const usualSec = 180
 /** The switch sets it when a recording begins. */
 const recordedVariable = 'silence_hits_exhausted'
 
@@ -56,11 +58,9 @@ function greet(session: CallSession, { menuId, greeting }: VoicemailCommand): Pr
  */
 function settings({ channel: { channelUuid } }: CallSession, { maxSec }: VoicemailCommand, own: boolean) {
   const quiet = own ? ';skip_greeting=true;skip_instructions=true;voicemail_skip_goodbye=true' : ''
-  const limit =
-    maxSec === null
-      ? ''
-      : `;api_on_record_start_1=sched_del ${channelUuid};api_on_record_start_2=sched_api +${maxSec} ${channelUuid} uuid_break ${channelUuid}`
-  return appArg`^^;${recordedVariable}=;skip_record_check=true;skip_record_urgent_check=true${quiet}${limit}`
+  const limit = `sched_api +${maxSec ?? usualSec} ${channelUuid} uuid_break ${channelUuid}`
+  const breakOff = `;api_on_record_start_1=sched_del ${channelUuid};api_on_record_start_2=${limit}`
+  return appArg`^^;${recordedVariable}=;skip_record_check=true;skip_record_urgent_check=true${quiet}${breakOff}`
 }
 
 /** Hands a message on to be recorded; one in which nobody speaks is taken back from the switch. False: there is none. */

@@ -19,7 +19,7 @@ export const voicemail = z.strictObject({
     ),
   config: z
     .strictObject({
-      /** Longest message. Absent: as the switch has it. */
+      /** Longest message. Absent: three minutes. */
       max_seconds: z.int().min(5, 'must be at least 5').max(900, 'must be at most 900').optional(),
       /** Spoken in place of the mailbox's own greeting; variables may stand in it. */
       greeting: z.string().trim().min(1).max(4096).optional(),
