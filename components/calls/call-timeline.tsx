@@ -89,6 +89,8 @@ function TimelineStep({ step: record, sinceMs, isLast, state, playing, onShow }:
         </button>
         {step.kind === 'prompt' || step.kind === 'said' ? (
           <Spoken spoken={step.spoken} audioUrls={audioUrls} />
+        ) : step.kind === 'played' && audioUrls[0] ? (
+          <Spoken spoken={[{ text: 'As it sounds now' }]} audioUrls={audioUrls} />
         ) : detail ? (
           <span className="break-words text-muted">{detail}</span>
         ) : null}

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
+import { playedAudioUrl } from '../recordings/recording-view.ts'
 import type { Services } from '../services.ts'
 import { audioDirs, audioUrl, isHash } from '../speech/audio-dirs.ts'
 
@@ -10,7 +12,7 @@ export async function audioFinder(
   callId: string,
   ivrName: string,
 ): Promise<(step: CallStep) => Promise<string[]>> {
-  const call = await db.call.findUnique({ where: { id: callId }, select: { ivrId: true } })
+  const call = await db.call.findUnique({ where: { id: callId }, select: { ivrId: true, tenantId: true } })
   const folders = call ? audioDirs(audioDir, call.ivrId) : []
   const looked = new Map<string, Promise<string>>()
 
@@ -21,7 +23,15 @@ export async function audioFinder(
     }
     return ''
   }
+  /** Of a recording as it sounds now: the library keeps no older sound. */
+  async function recordingUrl(target: string): Promise<string> {
+    const url = playedAudioUrl(target)
+    if (url === null || !call) return ''
+    const where = { tenantId: call.tenantId, name: libraryName(target) ?? '' }
+    return (await db.recording.count({ where })) > 0 ? url : ''
+  }
   return async (step) => {
+    if (step.kind === 'played') return [await recordingUrl(step.file)]
     if (step.kind !== 'prompt' && step.kind !== 'said') return []
     return Promise.all(
       step.spoken.map(({ hash }) => {

@@ -31,8 +31,8 @@ export type CallView = {
 }
 
 /**
- * Something that happened in a call. `audioUrls` run parallel to `step.spoken`; an empty one means that there is no
- * audio. `hidden`: something personal was taken out, because who asks may not see it.
+ * Something that happened in a call. `audioUrls` run parallel to `step.spoken`; `played` has one for its recording. An
+ * empty one means that there is no audio. `hidden`: something personal was taken out, because who asks may not see it.
  */
 export type CallStepView = { seq: number; at: Date; step: CallStep; audioUrls: string[]; hidden: boolean }
 

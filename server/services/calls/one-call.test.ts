@@ -96,3 +96,20 @@ test('whoever watches is told once a second at most, and of one call only of tha
   stop.abort()
   expect(await heard).toMatchObject({ done: true })
 })
+
+test('a recording of the library is heard as it sounds now, as long as the library has it', async () => {
+  const { supervisor } = people
+  const files = ['library:hours', 'library:gone', '/sounds/hours.wav']
+  const id = await office.store(supervisor, {
+    steps: files.map((file) => ({ kind: 'played', menuId: 'main', file, found: true })),
+  })
+  const { tenantId } = supervisor
+  await office.services.db.recording.create({
+    data: {
+      ...{ tenantId, name: 'hours', sourceName: 'a.wav', sourceFormat: 'wav', fileHash: 'a'.repeat(64) },
+      ...{ fileSizeBytes: 44, durationMs: 100, peaks: [] },
+    },
+  })
+  const { steps } = await getCall(office.services, supervisor, { id })
+  expect(steps.map(({ audioUrls }) => audioUrls)).toEqual([['/v1/recordings/hours/audio'], [''], ['']])
+})
