@@ -21,7 +21,8 @@ export function TranslationsField(props: MenuFormProps) {
     if (!taken.includes(tag)) {
       commit({ translations: [...translations, { language: tag, promptText: '', invalidPrompt: '', voice: '' }] })
     }
-    setOpened(tag)
+    // Once the list has given the focus back, so that the words have it.
+    setTimeout(() => setOpened(tag), 50)
   }
   if (readOnly && translations.length === 0) return null
   return (
