@@ -164,6 +164,16 @@ describe('a peer that is no switch', () => {
     expect(calls).toBe(0)
   })
 
+  test('that sends its call byte by byte is shown the door all the same', async () => {
+    const socket = await dial(await start({ handshakeTimeoutMs: 150 }))
+    socket.resume()
+    let sent = 0
+    const dripping = setInterval(() => socket.write(greeting.subarray(sent, ++sent)), 5)
+    await closed(socket)
+    clearInterval(dripping)
+    expect(sent).toBeLessThan(greeting.length)
+  })
+
   test('that breaks in the middle of a call ends the call', async () => {
     const { channel, socket } = await silentCall()
     const pending = channel.execute('playback', '/x.wav', { timeoutMs: 5000 })

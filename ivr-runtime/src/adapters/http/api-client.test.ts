@@ -217,6 +217,43 @@ describe('where a web service may be', () => {
     expect(inside.seen.connections).toBe(0)
   })
 
+  test.each([
+    ['a file', () => 'file:///etc/passwd'],
+    ['data', () => 'data:application/json,"secret"'],
+    ['another program', () => 'gopher://127.0.0.1:70/'],
+    ['another port of an allowed host', (port: number) => `http://127.0.0.1:${port}/`],
+    ['the same host without saying so', (port: number) => `http://2130706433:${port}/`],
+    ['the same host in octal', (port: number) => `http://0177.0.0.1:${port}/`],
+    ['the same host in IPv6', (port: number) => `http://[::ffff:7f00:1]:${port}/`],
+    ['no host at all', (port: number) => `http://0.0.0.0:${port}/`],
+    ['the machine’s own name', (port: number) => `https://localhost:${port}/`],
+    ['where clouds keep secrets', () => 'https://169.254.169.254/latest/meta-data/'],
+    ['an address with another in front', (port: number) => `https://weather.gov@127.0.0.1:${port}/`],
+  ])('a redirect to %s is not followed', async (_, location) => {
+    const inside = await service(json('secret'))
+    const outside = await service(
+      (_, response) => void response.writeHead(302, { location: location(inside.port) }).end(),
+    )
+    const answer = await ask(outside.origin, {}, [outside.host])
+    expect(answer).toMatchObject({ kind: 'failed', reason: 'forbidden_address' })
+    expect(inside.seen.connections).toBe(0)
+  })
+
+  test('a name that means another address at each hop is looked at again at each', async () => {
+    const inside = await service(json('secret'), { tls: true })
+    const outside = await service(
+      (_, response) => void response.writeHead(302, { location: `https://weather.test:${inside.port}/` }).end(),
+    )
+    let asked = 0
+    const rebinding: Resolve = (host, options, callback) => {
+      asked++
+      resolveTo('127.0.0.1')(host, options, callback)
+    }
+    const answer = await ask(outside.origin, {}, [outside.host], { resolve: rebinding })
+    expect(answer).toMatchObject({ kind: 'failed', reason: 'forbidden_address' })
+    expect([asked, inside.seen.connections]).toEqual([1, 0])
+  })
+
   test('a redirect away from HTTPS is not followed', async () => {
     const outside = await service(
       (_, response) => void response.writeHead(302, { location: 'http://weather.gov/' }).end(),
