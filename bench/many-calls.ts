@@ -33,6 +33,11 @@ export async function benchManyCalls(database: BenchDatabase): Promise<void> {
       `  processor time of a step                ${((stepped.cpuUs - waiting.cpuUs) / calls / steps).toFixed(0)} µs`,
     )
     await callers.ask({ hangUp: true })
+    const { rss, heapUsed } = await runtime.figures()
+    const mb = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
+    console.log(
+      `  after all of them hung up               heap ${mb(before.heapUsed)} → ${mb(heapUsed)} MB, resident ${mb(before.rss)} → ${mb(rss)} MB`,
+    )
   } finally {
     await callers.stop()
     await runtime.stop()
