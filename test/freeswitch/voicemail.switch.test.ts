@@ -191,3 +191,31 @@ describe.concurrent('a message, by FreeSWITCH', () => {
     expect(await control.deleteMessage(message)).toEqual({ kind: 'done' })
   })
 })
+
+test('a message that a caller ends while the handler is dead is recorded by the next, and not asked for again', async () => {
+  const world = await openFreeswitchWorld({ MAILBOXES: '1001' })
+  try {
+    const first = await world.start()
+    const caller = await world.dial()
+    await caller.hears('Main menu.')
+    caller.press('30')
+    await caller.pause(8_000)
+    first.child.kill('SIGKILL')
+    await first.exited
+    caller.says(join(world.folder, 'sounds/jingle.wav'))
+    await world.start()
+    await caller.pause(2_500)
+    caller.press('#')
+    expect(await caller.ended).toMatchObject({ by: 'others', cause: 'NORMAL_CLEARING' })
+    await eventually(async () => {
+      const { rows } = await world.db.query(
+        `SELECT v.mailbox, c.outcome->>'kind' AS kind, c.resumes FROM voicemails v JOIN calls c ON c.id = v.call_id`,
+      )
+      expect(rows).toEqual([{ mailbox: '1001', kind: 'voicemail', resumes: 1 }])
+    })
+    expect(await world.switches.ivr.socket.api('vm_boxcount 1001@default|new')).toBe('1')
+  } finally {
+    await killRuntimes()
+    await world.close()
+  }
+})

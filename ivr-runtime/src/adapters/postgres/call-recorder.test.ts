@@ -375,6 +375,25 @@ test('a message is stored once, and told to those who watch its mailbox', async 
   await listener.end()
 })
 
+test('a message that was found by its file before it was recorded gets its call', async () => {
+  const calls = recorder()
+  const call = start()
+  const filePath = 'messages/found.wav'
+  await db.query(
+    `INSERT INTO voicemails (id, tenant_id, mailbox, caller_number, file_path, duration_ms, received_at)
+     VALUES (gen_random_uuid(), $1, '1000', '', $2, 4200, now())`,
+    [tenantId, filePath],
+  )
+  calls.started(call)
+  calls.message({
+    ...{ callId: call.callId, mailbox: '1000', callerNumber: '+15551234567', callerName: null, switchUuid: 'channel' },
+    ...{ filePath, durationMs: 4_200, at: new Date() },
+  })
+  await calls.flush(5_000)
+  const { rows } = await db.query('SELECT * FROM voicemails WHERE file_path = $1', [filePath])
+  expect(rows).toMatchObject([{ call_id: call.callId, caller_number: '+15551234567', switch_uuid: 'channel' }])
+})
+
 describe('calls that a dead runtime left open', () => {
   test('are closed as failed with a last step, once; living and later ones are left alone', async () => {
     const calls = recorder()
