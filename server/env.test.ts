@@ -24,6 +24,8 @@ test.each([
   ['SECRETS_KEY', 'abc', 'SECRETS_KEY must be 32 bytes'],
   ['DEPLOYMENT_MODE', 'kubernetes', 'DEPLOYMENT_MODE must be local; kubernetes and docker are not available yet'],
   ['OPENAI_BASE_URL', 'localhost', 'OPENAI_BASE_URL must be an http or https address'],
+  ['FREESWITCH_XML_RPC_URL', 'switch:8080', 'FREESWITCH_XML_RPC_URL must be an http or https address'],
+  ['FREESWITCH_XML_RPC_USER', 'a:b', 'FREESWITCH_XML_RPC_USER must be plain text'],
   ['REST_REQUESTS_PER_MINUTE', '0', 'REST_REQUESTS_PER_MINUTE must be at least 1'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be error'],
 ])('a bad %s is named with its remedy', (name, value, message) => {
@@ -41,6 +43,23 @@ test('a secrets key is taken in hex and in base64', () => {
   const key = Buffer.alloc(32, 7)
   expect(parseEnv({ SECRETS_KEY: key.toString('hex') }).secretsKey).toBe(key.toString('hex'))
   expect(parseEnv({ SECRETS_KEY: key.toString('base64') }).secretsKey).toBe(key.toString('base64'))
+})
+
+test('a switch is commanded with an address and a password, and the password is not repeated', () => {
+  const url = 'http://127.0.0.1:8080/RPC2'
+  expect(parseEnv({}).xmlRpc).toBeNull()
+  expect(parseEnv({ FREESWITCH_XML_RPC_URL: url, FREESWITCH_XML_RPC_PASSWORD: 'hunter2' }).xmlRpc).toEqual({
+    url,
+    user: 'ominis',
+    password: 'hunter2',
+  })
+  expect(refusal({ FREESWITCH_XML_RPC_URL: url }).message).toContain('FREESWITCH_XML_RPC_PASSWORD must be given')
+  expect(refusal({ FREESWITCH_XML_RPC_URL: 'hunter2', PORT: '0' }).message).not.toContain('hunter2')
+})
+
+test('messages lie in the data folder, or where they are said to', () => {
+  expect(parseEnv({ DATA_DIR: '/data' }).voicemailDir).toBe('/data/voicemail')
+  expect(parseEnv({ DATA_DIR: '/data', VOICEMAIL_DIR: '/messages' }).voicemailDir).toBe('/messages')
 })
 
 test('an empty variable counts as not given', () => {

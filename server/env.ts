@@ -54,7 +54,7 @@ const schema = z
     FREESWITCH_XML_RPC_USER: z
       .string()
       .regex(/^[\x21-\x39\x3b-\x7e]{1,100}$/, 'must be plain text without spaces and colons')
-      .default('freeswitch'),
+      .default('ominis'),
     FREESWITCH_XML_RPC_PASSWORD: optional(
       z.string().regex(/^[\x20-\x7e]{1,200}$/, 'must be plain text, at most 200 characters'),
     ),
