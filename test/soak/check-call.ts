@@ -14,6 +14,8 @@ export type CallRecord = {
 
 /** Handlers that were killed, and those that came after them, are found within this time by a switch. */
 export const orphanedMs = 17_000
+/** A busy machine may lose as much of a prompt on the way to the caller's ear. */
+const mostLostMs = 1_200
 
 /**
  * Where a caller's view and the records of that call differ; empty when they agree. `unseenEnd`: the caller hung up while no
@@ -90,7 +92,7 @@ function spokenIn(steps: CallRecord['steps']): Spoken[] {
     let offsetMs = 0
     return step.spoken.map(({ text, durationMs }) => {
       const lastedMs = next ? next.at.getTime() - at.getTime() : 0
-      const cut = lastedMs < offsetMs + 700 || next?.step.kind === 'resumed'
+      const cut = lastedMs < offsetMs + mostLostMs || next?.step.kind === 'resumed'
       offsetMs += durationMs ?? 0
       return { text, cut, at }
     })
