@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startEslServer } from './adapters/esl/esl-server.ts'
@@ -15,27 +14,16 @@ import { openPool } from './adapters/postgres/open-pool.ts'
 import { Predecessors } from './adapters/postgres/predecessors.ts'
 import { PostgresPromptIndex } from './adapters/postgres/prompt-index.ts'
 import { PostgresRecordings } from './adapters/postgres/recordings.ts'
-import { openSpeechSettings, type SpeechSettings } from './adapters/postgres/speech-settings.ts'
 import { folderBytes } from './adapters/telemetry/folder-bytes.ts'
-import { measuredSpeech } from './adapters/telemetry/measured-speech.ts'
 import { ActiveCalls } from './call/active-calls.ts'
 import { callMemoryCodec } from './call/call-memory.ts'
-import { ChangingSpeech } from './call/changing-speech.ts'
 import { runCall } from './call/run-call.ts'
 import { flowPrompts } from './domain/flow/flow-prompts.ts'
 import type { Env } from './env.ts'
-import { clearRegularly } from './speech/clear-regularly.ts'
-import { findOfflineEngines } from './speech/offline-engines.ts'
-import { passingDir } from './speech/passing-dir.ts'
-import { PromptCache } from './speech/prompt-cache.ts'
-import { buildSpeechChain } from './speech/speech-chain.ts'
+import { RuntimeSpeech } from './runtime-speech.ts'
 
 /** How many prompts of a new version are made at once; a caller's own prompt waits behind as many. */
 const warmAtOnce = 4
-/** A caller who waits hears the offline engine rather than nothing. */
-const patienceMs = 5_000
-const passingLivesMs = 3_600_000
-const clearEveryMs = 600_000
 const afterDrainMs = 2_000
 const flushMs = 5_000
 
@@ -75,36 +63,10 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     ...{ db, tenantId: env.TENANT_ID, libraryDir: env.LIBRARY_DIR, logger },
     keptFile: join(spoolDir, 'recordings'),
   })
-  const offline = await findOfflineEngines()
   await mkdir(env.AUDIO_DIR, { recursive: true }).catch((error: unknown) => {
     logger.error({ err: error }, 'AUDIO_DIR cannot be made; prompts go to the spare folder')
   })
-  const spareAudioDir = env.SPARE_AUDIO_DIR ?? join(tmpdir(), 'ivr-audio', env.TENANT_ID)
-  const speechOf = (settings: SpeechSettings) => {
-    const chain = buildSpeechChain({
-      engine: settings.engine,
-      openaiApiKey: settings.openaiApiKey ?? env.OPENAI_API_KEY ?? null,
-      openaiBaseUrl: env.OPENAI_BASE_URL ?? null,
-      offline,
-      logger,
-      guard: { onState: (engine, state) => metrics.speechBreaker(engine, state) },
-    })
-    const engines = measuredSpeech(chain, metrics)
-    return {
-      kept: new PromptCache({ dir: env.AUDIO_DIR, spareDir: spareAudioDir, patienceMs, engines, index, logger }),
-      passing: new PromptCache({
-        ...{ dir: passingDir(env.AUDIO_DIR), spareDir: passingDir(spareAudioDir) },
-        ...{ patienceMs, engines, logger },
-      }),
-    }
-  }
-  let settings: SpeechSettings = { engine: null, openaiApiKey: null }
-  const caches = speechOf(settings)
-  const speech = new ChangingSpeech(caches.kept)
-  const passingSpeech = new ChangingSpeech(caches.passing)
-  const stopClearing = clearRegularly(caches.passing, { olderThanMs: passingLivesMs, everyMs: clearEveryMs, logger })
-  let keyProblem: string | null = null
-  const secretsKey = env.SECRETS_KEY ? parseSecretsKey(env.SECRETS_KEY) : null
+  const speech = await RuntimeSpeech.open({ env, index, metrics, logger })
 
   const identity = { tenantId: env.TENANT_ID, ivrId: env.IVR_ID ?? null, ivrName: env.IVR_NAME ?? null }
   const flows = new PostgresFlowSource({
@@ -115,21 +77,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     kept: new KeptFlows(join(spoolDir, 'flows'), identity, logger),
     connected: (client, id) => void predecessors.connected(client, id),
     recordingsChanged: () => recordings.changed(),
-    rowRead(row) {
-      const opened = openSpeechSettings(row, secretsKey)
-      const { engine, openaiApiKey } = opened.settings
-      if (opened.problem && opened.problem !== keyProblem) {
-        logger.error({ reason: opened.problem }, "the IVR's OpenAI key cannot be used")
-      }
-      keyProblem = opened.problem
-      if (engine === settings.engine && openaiApiKey === settings.openaiApiKey) return false
-      settings = opened.settings
-      const { kept, passing } = speechOf(settings)
-      speech.use(kept)
-      passingSpeech.use(passing)
-      logger.info({ engine, ownKey: openaiApiKey !== null }, 'speech settings are in force')
-      return true
-    },
+    rowRead: (row) => speech.use(row),
     async warm(flow, progress, signal) {
       const prompts = flowPrompts(flow)
       progress(0, prompts.length)
@@ -138,7 +86,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
         ready = made.ready
         if (ready < made.total) progress(ready, made.total)
       }
-      await speech.warm(prompts, { concurrency: warmAtOnce, onProgress, signal })
+      await speech.kept.warm(prompts, { concurrency: warmAtOnce, onProgress, signal })
       // Whoever is told that all are ready finds all of them listed.
       await index.flush()
       progress(ready, prompts.length)
@@ -147,17 +95,18 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   await Promise.all([flows.start(), recordings.start()])
   recorder.deliverLeftOvers()
 
+  const memorySecret = (env.SECRETS_KEY && parseSecretsKey(env.SECRETS_KEY)) || Buffer.alloc(0)
   const deps = {
     flows,
-    speech,
-    passingSpeech,
+    speech: speech.kept,
+    passingSpeech: speech.passing,
     recordings,
     api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder,
     metrics,
     tracer,
     logger,
-    memory: callMemoryCodec(secretsKey ?? Buffer.alloc(0), `${env.TENANT_ID}/${env.IVR_ID ?? env.IVR_NAME}`),
+    memory: callMemoryCodec(memorySecret, `${env.TENANT_ID}/${env.IVR_ID ?? env.IVR_NAME}`),
     stop: stopCalls.signal,
   }
   const esl = await startEslServer({
@@ -170,7 +119,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     logger,
     onCall(channel) {
       const run = runCall(channel, deps)
-      calls.add(channel, run)
+      calls.add(run)
       return run
     },
   })
@@ -198,7 +147,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
       }
       await closed
       predecessors.close()
-      stopClearing()
+      speech.close()
       await recorder.flush(flushMs)
       await recorder.close()
       await index.flush()

@@ -1,14 +1,12 @@
-import type { SwitchChannel } from '../ports/switch-channel.ts'
-
 /** The calls that a runtime has now, and how many it had since it began. */
 export class ActiveCalls {
-  readonly #running = new Map<Promise<void>, string>()
+  readonly #running = new Set<Promise<void>>()
   #total = 0
 
   /** Counts the call until `run` has resolved. `run` must not reject. */
-  add(channel: SwitchChannel, run: Promise<void>): void {
+  add(run: Promise<void>): void {
     this.#total += 1
-    this.#running.set(run, channel.channelUuid)
+    this.#running.add(run)
     void run.finally(() => this.#running.delete(run))
   }
 
@@ -21,17 +19,13 @@ export class ActiveCalls {
     return this.#total
   }
 
-  channelUuids(): string[] {
-    return [...this.#running.values()]
-  }
-
   /** Resolves when all calls of now are over, or after `limitMs`; true when none is left. */
   async drained(limitMs: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined
     const limit = new Promise<void>((done) => {
       timer = setTimeout(done, limitMs)
     })
-    await Promise.race([Promise.all(this.#running.keys()), limit])
+    await Promise.race([Promise.all(this.#running), limit])
     clearTimeout(timer)
     return this.#running.size === 0
   }
