@@ -170,6 +170,9 @@ export function describeCalls(by: string, open: () => Promise<CallWorld>): void 
         caller.hangUp()
         expect(await rest(caller)).toEqual([words, 'Main menu.', 'One, or twelve.'])
         expect((await outcome(caller)).kind).toEqual('hungUp')
+        // Once, after the transfer: no handler let go of the caller since.
+        const { rows } = await world.db.query('SELECT resumes FROM calls WHERE caller_number = $1', [caller.number])
+        expect(rows).toEqual([{ resumes: keys === '26' ? 0 : 1 }])
       })
 
       test('27 brings the caller elsewhere when a queue does not take the call and the option says where', async () => {

@@ -44,7 +44,7 @@ export const neverSpoken = 'Nobody hears this.'
 
 /** So long that nobody listens to the end. */
 export const longPrompt = Array.from(
-  { length: 20 },
+  { length: 10 },
   (_, i) => `This is sentence number ${i + 1} of a prompt that goes on and on.`,
 ).join(' ')
 

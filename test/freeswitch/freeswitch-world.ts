@@ -11,7 +11,7 @@ import { dialBySip } from './telephone.ts'
 
 export type FreeswitchWorld = RuntimeUnderTest & {
   switches: Switches
-  dial(): Promise<Caller & { says(file: string): void }>
+  dial(who?: 'stranger'): Promise<Caller & { says(file: string): void }>
 }
 
 let callers = 0
@@ -36,11 +36,11 @@ export async function openFreeswitchWorld(variables: Record<string, string> = {}
   return {
     ...runtime,
     switches,
-    dial: () =>
+    dial: (who) =>
       dialBySip(
         switches.caller.socket,
         join(folder, 'caller'),
-        switches.address,
+        who === 'stranger' ? switches.addressOfStranger : switches.address,
         words.sounds,
         `+1555${++callers}`,
         transcriber,

@@ -24,9 +24,14 @@ export type Switches = {
   ivr: RunningSwitch
   /** The one that callers and those who are called have. */
   caller: RunningSwitch
+  /** Of the first. */
+  eventSocketPort: number
+  xmlRpcPort: number
   voicemailDir: string
   wordsDir: string
+  /** The IVR, as somebody calls it who may, and as somebody does who may not. */
   address: string
+  addressOfStranger: string
   stop(): Promise<void>
 }
 
@@ -50,7 +55,7 @@ export async function startSwitches(
     SIP_PORT: ports.ivrSip,
     RTP_FIRST_PORT: rtpFirst,
     RTP_LAST_PORT: rtpFirst + rtpPorts - 1,
-    ALLOWED_NETWORKS: '127.0.0.0/8',
+    ALLOWED_NETWORKS: '127.0.0.1/32',
     EVENT_SOCKET_PORT: eventPorts.ivr,
     EVENT_SOCKET_PASSWORD: password,
     XML_RPC_PORT: await freePort('127.0.0.1'),
@@ -83,9 +88,12 @@ export async function startSwitches(
   return {
     ivr,
     caller,
+    eventSocketPort: eventPorts.ivr,
+    xmlRpcPort: ivrConfiguration.XML_RPC_PORT,
     voicemailDir,
     wordsDir,
     address: `sofia/caller/ivr-under-test@127.0.0.1:${ports.ivrSip}`,
+    addressOfStranger: `sofia/stranger/ivr-under-test@127.0.0.1:${ports.ivrSip}`,
     stop: async () => void (await Promise.all([ivr.stop(), caller.stop()])),
   }
 }
