@@ -59,6 +59,7 @@ async function ensureApiKey(db: Db, tenantId: string, apiKey: string): Promise<v
   await db.apiKey.upsert({
     where: { keyHash },
     create: { tenantId, keyHash, name: 'First key', prefix: apiKeyPrefix(apiKey), scopes: [...permissions] },
-    update: {},
+    // It may do everything, also what a newer version brought.
+    update: { scopes: [...permissions] },
   })
 }
