@@ -118,7 +118,7 @@ test('a supervisor sets opening hours, and closes by hand at once', async ({
   await phone(page).getByRole('button', { name: 'Hang up' }).click()
   await expect(summary(page)).toBeVisible()
 
-  await page.getByRole('button', { name: 'Inspector' }).click()
+  await card(page, 'hours').getByRole('heading').click()
   await page.getByRole('radio', { name: 'Closed' }).click()
   await expect(inspector(page).getByText(/by supervisor@example.com/)).toBeVisible()
   await expect(card(page, 'hours').getByText('Closed by hand')).toBeVisible()
@@ -136,7 +136,7 @@ test('a supervisor sets opening hours, and closes by hand at once', async ({
   await expectAccessible()
   await hours.getByRole('radio', { name: 'By the hours' }).click()
   await expect(hours.getByText('Open all week')).toBeVisible()
-  expect((await menuOf(rest, 'kinds-hours', 'hours')).override).toBeNull()
+  await expect.poll(async () => (await menuOf(rest, 'kinds-hours', 'hours')).override).toBeNull()
   await remove()
 })
 
@@ -199,10 +199,9 @@ test('a number is collected, confirmed, said again and looked at', async ({ page
   await page.getByLabel('Name of case 1').fill('companies')
   await page.getByLabel('Name of case 1').blur()
   await expect(card(page, 'branch').getByRole('button', { name: /^companies.*queue-business/ })).toBeVisible()
-  expect((await menuOf(rest, 'kinds-collect', 'branch')).options.map(({ digit }) => digit)).toEqual([
-    'companies',
-    'else',
-  ])
+  await expect
+    .poll(async () => (await menuOf(rest, 'kinds-collect', 'branch')).options.map(({ digit }) => digit))
+    .toEqual(['companies', 'else'])
 
   await callDraft(page)
   await expect(step(page, 'collect speaks')).toBeVisible()

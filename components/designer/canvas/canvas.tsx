@@ -67,6 +67,9 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         onInit={(flow) => {
           const { width, height } = store.getState()
           showStart(flow, width, height)
+          // What the address or a kept form selected before the canvas was there.
+          const selected = selectedNodeId(draft, useDesignerStore.getState().selection)
+          if (selected) useDesignerStore.getState().reveal(selected)
         }}
         nodes={nodes}
         edges={shownEdges}

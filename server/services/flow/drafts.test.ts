@@ -95,16 +95,18 @@ describe('drafts', () => {
 
   it('a refused edit raises no revision and tells nobody', async () => {
     const name = await newDraft()
-    await createMenu(tester.services, access, { name, menu: menu('m') })
-    let told = 0
-    const stop = tester.services.bus.on('draft_changed', () => {
-      told += 1
-    })
+    const heard: { ivrId: number; revision: number }[] = []
+    const stop = tester.services.bus.on('draft_changed', (change) => heard.push(change))
+    const { draft } = await createMenu(tester.services, access, { name, menu: menu('m') })
     await expect(createMenu(tester.services, access, { name, menu: menu('m') })).rejects.toThrow(Conflict)
     await saveLayout(tester.services, access, { name, positions: { 'menu:m': { x: 5, y: 5 } } })
-    await expect.poll(() => told).toBe(1)
-    stop()
     expect((await getDraft(tester.services, access, { name })).ivr.draftRevision).toBe(1)
+    await updateMenu(tester.services, access, { name, menuId: 'm', changes: { promptText: 'Press 2.' } })
+    // Of this IVR, up to the last edit: others' words may still be on their way.
+    const revisions = () => heard.filter(({ ivrId }) => ivrId === draft.ivr.id).map(({ revision }) => revision)
+    await expect.poll(() => revisions().at(-1)).toBe(2)
+    stop()
+    expect(revisions()).toEqual([1, 1, 2])
   })
 
   it('places on the canvas follow renamed menus and keys, and go with deleted ones', async () => {
