@@ -37,7 +37,8 @@ const message = z.object({
 const callId = z.guid()
 const resumes = z.int()
 // A process may find what a newer one left: kinds of steps that it does not know it can store all the same.
-const known = <T>() => z.custom<T>((value) => z.object({ kind: z.string() }).safeParse(value).success)
+const ofSomeKind = z.object({ kind: z.string() })
+const known = <T>() => z.custom<T>((value) => ofSomeKind.safeParse(value).success)
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), callId, call }),
