@@ -35,7 +35,7 @@ const envSchema = z
     LIBRARY_DIR: optional(text.default('/var/ivr-library')),
     /** For prompts while AUDIO_DIR is full or broken: on another disk or in memory, and the switch must read it, too. */
     SPARE_AUDIO_DIR: optional(text.optional()),
-    /** What must outlive the process: records not delivered yet, flows. Of this IVR only; `spool` within AUDIO_DIR by default. */
+    /** For what must outlive the process: records not delivered yet, flows. `spool` within AUDIO_DIR by default. A local disk. */
     SPOOL_DIR: optional(text.optional()),
     SECRETS_KEY: optional(
       z

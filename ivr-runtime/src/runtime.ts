@@ -21,6 +21,7 @@ import { runCall } from './call/run-call.ts'
 import { flowPrompts } from './domain/flow/flow-prompts.ts'
 import type { Env } from './env.ts'
 import { RuntimeSpeech } from './runtime-speech.ts'
+import { spoolDirOf } from './spool-dir.ts'
 
 /** How many prompts of a new version are made at once; a caller's own prompt waits behind as many. */
 const warmAtOnce = 4
@@ -44,7 +45,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
   let draining = false
 
   const db = openPool(env.DATABASE_URL, logger)
-  const spoolDir = env.SPOOL_DIR ?? join(env.AUDIO_DIR, 'spool')
+  const spoolDir = spoolDirOf(env)
   const metrics = new RuntimeMetrics()
   const tracer = await openTracer(env)
   const calls = new ActiveCalls()

@@ -32,6 +32,8 @@ export class LeftOvers<T> {
   readonly #seen = new Map<string, Seen>()
   #timer: NodeJS.Timeout | null = null
   #looking: Promise<void> = Promise.resolve()
+  /** They could not be delivered at the last look; said once, however long that lasts. */
+  #waits = false
   #closed = false
 
   constructor(options: LeftOversOptions<T>) {
@@ -41,7 +43,13 @@ export class LeftOvers<T> {
   /** Looks now and from time to time. */
   start(): void {
     this.#looking = this.#look()
-      .catch((error: unknown) => this.#options.logger.warn({ err: error }, 'left-over records wait'))
+      .then(() => {
+        this.#waits = false
+      })
+      .catch((error: unknown) => {
+        if (!this.#waits) this.#options.logger.warn({ err: error }, 'left-over records wait')
+        this.#waits = true
+      })
       .finally(() => {
         if (this.#closed) return
         this.#timer = setTimeout(() => this.start(), this.#options.lookEveryMs)

@@ -15,6 +15,7 @@ const batchSize = 500
 const gapMs = 100
 const firstRetryMs = 100
 const lastRetryMs = 5_000
+const tellEveryMs = 60_000
 /** For a statement under way when the recorder is closed: its fate is the next process's to find out. */
 const lastWordMs = 1_000
 
@@ -48,6 +49,7 @@ export class PostgresCallRecorder implements CallRecorder {
   #wakeUp: (() => void) | null = null
   #hurry = false
   #closed = false
+  #toldAtMs = Number.NEGATIVE_INFINITY
 
   constructor(options: CallRecorderOptions) {
     const { spoolDir: dir, logger } = options
@@ -134,14 +136,21 @@ export class PostgresCallRecorder implements CallRecorder {
         retryMs = firstRetryMs
         if (this.#spool.waiting < batchSize && !this.#hurry) await this.#pause(gapMs)
       } catch (error) {
-        const { waiting } = this.#spool
-        this.#options.logger.warn({ err: error, waiting }, 'calls could not be recorded, trying again')
+        this.#tellWaiting(error)
         await this.#pause(retryMs)
         retryMs = Math.min(retryMs * 2, lastRetryMs)
       }
     }
     // In the same turn as the look at the queue, so that nothing handed over meanwhile is left lying.
     this.#writing = null
+  }
+
+  /** Once a minute, however long the database is away. */
+  #tellWaiting(error: unknown): void {
+    if (performance.now() - this.#toldAtMs < tellEveryMs) return
+    this.#toldAtMs = performance.now()
+    const { waiting } = this.#spool
+    this.#options.logger.warn({ err: error, waiting }, 'calls could not be recorded, trying again')
   }
 
   /** What the database refuses for good is looked for and left out; other failures are thrown. */
