@@ -18,6 +18,7 @@ const entries = {
   verify: ['scripts/verify.ts'],
   bench: ['bench/main.ts'],
   soak: ['test/soak/main.ts'],
+  'configure-switch': ['deploy/freeswitch/main.ts'],
 }
 
 const command = process.argv[2] ?? ''

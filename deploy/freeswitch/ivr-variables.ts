@@ -58,7 +58,9 @@ export type IvrVariables = z.infer<typeof ivrVariablesSchema>
 /** Throws an Error that names each wrong variable and what it must be, never its value. */
 export function parseIvrVariables(variables: Record<string, unknown>): IvrVariables {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const parsed = ivrVariablesSchema.safeParse(given)
+  const parsed = ivrVariablesSchema.safeParse(given, {
+    error: (issue) => (issue.input === undefined ? 'must be given' : undefined),
+  })
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw new Error(`The switch cannot be configured.\n${problems.join('\n')}`)
