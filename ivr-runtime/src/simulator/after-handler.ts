@@ -20,6 +20,8 @@ const hurriedMs = 20
 /** Goes on with a call that its handler let go of, or that none took, as the dialplan of an IVR does. */
 export class AfterHandler {
   readonly #options: AfterHandlerOptions
+  /** The last row began with a transfer of the dialplan's own, back from one that failed. */
+  cameBack = false
   #tries = 0
   #memoryAtFirst: string | undefined
 
@@ -49,6 +51,7 @@ export class AfterHandler {
 
   #beginRow(): void {
     this.#tries = 0
+    this.cameBack = this.#options.channel.destination === 'return'
     this.#memoryAtFirst = this.#options.channel.variables.get(memory)
     this.#options.connect()
   }

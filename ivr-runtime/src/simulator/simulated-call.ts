@@ -135,6 +135,13 @@ export const dialSimulatedCall = (options: SimulatedCallOptions): SimulatedCall 
         if (command === 'hangup') goDown(headers.get('hangup-cause') || 'NORMAL_CLEARING', 'handler')
         if (command === 'execute') await execute(call, headers, body)
       },
+      onListening: () => {
+        if (!afterwards.cameBack) return
+        // Word of the dialplan's transfer to `return` may come after the handler that it leads to (seen).
+        channel.routing = true
+        connected.queueEvent('CHANNEL_EXECUTE_COMPLETE', returned())
+        channel.routing = false
+      },
       onSettled: () => {
         if (session !== connected) return
         if (downBy) return end(channel.hangupCause ?? 'NORMAL_CLEARING', downBy)
@@ -209,6 +216,13 @@ const execute = async (call: CallContext, headers: ReadonlyMap<string, string>, 
   channel.setVariable('current_loop', null)
   channel.setVariable('total_loops', null)
 }
+
+const returned = (): [string, string][] => [
+  ['Application', 'transfer'],
+  ['Application-Data', 'return XML default'],
+  ['Application-Response', '_none_'],
+  ['Application-UUID', randomUUID()],
+]
 
 const scopeVariable = (pair: string): [name: string, value: string][] => {
   const sign = pair.indexOf('=')

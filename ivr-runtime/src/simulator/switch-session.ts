@@ -13,6 +13,8 @@ export type SwitchSessionOptions = {
   channel: SimulatedChannel
   /** Carries out a `sendmsg`; nothing is read or sent until it resolves. */
   onMessage: (headers: ReadonlyMap<string, string>, body: string) => Promise<void>
+  /** After the handler began to listen: events that were on their way before it came are sent now. */
+  onListening: () => void
   /** After each time that everything was sent and nothing runs. */
   onSettled: () => void
 }
@@ -125,8 +127,11 @@ export class SwitchSession {
         return apiResponse(runCommand(rest[0]))
       case 'bgapi':
         return this.#background(headers.get('job-uuid') ?? randomUUID(), rest)
-      default:
-        return reply(this.#subscription.obey(word, rest) ?? '-ERR command not found')
+      default: {
+        const answer = this.#subscription.obey(word, rest)
+        if (word === 'myevents') this.#options.onListening()
+        return reply(answer ?? '-ERR command not found')
+      }
     }
   }
 

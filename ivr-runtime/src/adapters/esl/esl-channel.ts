@@ -157,10 +157,12 @@ export class EslChannel implements SwitchChannel {
       const ended = { kind: 'callEnded', cause: this.#cause, variables: channelVariables(headers) } as const
       return this.#settle(headers.get('Application-UUID') ?? '', ended)
     }
-    this.variables = channelVariables(headers.unread?.() ?? headers)
     const uuid = headers.get('Application-UUID') ?? ''
+    // The dialplan's own transfer, by which a caller came back here, at times is told to the handler after it (seen).
+    if (this.#running?.uuid !== uuid) return
+    this.variables = channelVariables(headers.unread?.() ?? headers)
     const transferred = headers.get('Channel-State-Number') === routing
-    if (!transferred || (this.#running?.app === 'transfer' && this.#running.uuid === uuid)) {
+    if (!transferred || this.#running.app === 'transfer') {
       this.#settle(uuid, {
         kind: 'completed',
         response: headers.get('Application-Response') ?? '',

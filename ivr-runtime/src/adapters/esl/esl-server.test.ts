@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import fc from 'fast-check'
@@ -123,11 +124,20 @@ describe('a call', () => {
 
   test('transferred from outside during an application is over', async () => {
     const { channel, socket } = await silentCall()
+    const asked = once(socket, 'data')
     const result = channel.execute('playback', '/x.wav', { timeoutMs: 1000 })
-    const event = `{"Event-Name":"CHANNEL_EXECUTE_COMPLETE","Unique-ID":"${channel.channelUuid}","Channel-State-Number":"2"}`
-    socket.write(`Content-Length: ${event.length}\nContent-Type: text/event-json\n\n${event}`)
+    const uuid = /Event-UUID: (\S+)/.exec(String((await asked)[0]))?.[1] ?? ''
+    socket.write(completedInRouting(channel.channelUuid, uuid))
     expect(await result).toEqual({ kind: 'callEnded', cause: 'BLIND_TRANSFER' })
     await closed(socket)
+  })
+
+  test('goes on after late word of the transfer by which the caller came back', async () => {
+    const { channel, socket } = await silentCall()
+    const result = channel.execute('playback', '/x.wav', { timeoutMs: 200 })
+    socket.write(completedInRouting(channel.channelUuid, 'of-the-dialplan'))
+    expect(await result).toEqual({ kind: 'failed', reason: 'timeout' })
+    expect(await Promise.race([channel.ended, Promise.resolve('goes on')])).toBe('goes on')
   })
 })
 
@@ -281,3 +291,14 @@ test('a connection that closes at any byte leaves no call open and no applicatio
   expect(settled.length).toBe(outcomes.length * 3)
   expect(outcomes.length).toBeGreaterThan(50)
 }, 30_000)
+
+/** An application that ended with the channel on its way elsewhere in the dialplan. */
+function completedInRouting(channelUuid: string, applicationUuid: string): string {
+  const event = JSON.stringify({
+    'Event-Name': 'CHANNEL_EXECUTE_COMPLETE',
+    'Unique-ID': channelUuid,
+    'Application-UUID': applicationUuid,
+    'Channel-State-Number': '2',
+  })
+  return `Content-Length: ${event.length}\nContent-Type: text/event-json\n\n${event}`
+}
