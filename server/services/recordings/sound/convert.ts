@@ -6,7 +6,7 @@ import { peaksOf } from './peaks.ts'
 import { readWavBlocks } from './read-wav-blocks.ts'
 import { Resampler } from './resampler.ts'
 import { sniffFormat } from './sniff-format.ts'
-import type { SoundBlock, SourceFormat } from './sound-block.ts'
+import { maxDurationSec, type SoundBlock, type SourceFormat, tooLong } from './sound-block.ts'
 
 /**
  * What callers are played is mono, 16 bit, 16 kHz: wideband callers and browsers hear all of it, and the switch halves the
@@ -14,7 +14,7 @@ import type { SoundBlock, SourceFormat } from './sound-block.ts'
  */
 export const telephoneRateHz = 16_000
 
-export const limits = { maxDurationSec: 30 * 60, minDurationSec: 0.1 } as const
+const minDurationSec = 0.1
 
 export type Converted = {
   wav: Uint8Array
@@ -34,8 +34,7 @@ export async function convert(bytes: Uint8Array): Promise<Converted> {
   const blocks = sourceFormat === 'wav' ? readWavBlocks(bytes) : decodeCompressed(bytes, sourceFormat)
   const samples = await atTelephoneRate(blocks)
   if (samples.length === 0) throw new BadAudio('has no sound in it')
-  if (samples.length < limits.minDurationSec * telephoneRateHz)
-    throw new BadAudio('is shorter than a tenth of a second')
+  if (samples.length < minDurationSec * telephoneRateHz) throw new BadAudio('is shorter than a tenth of a second')
   const levelled = level(samples, telephoneRateHz)
   if (!levelled) throw new BadAudio('is silent: there is nothing in it that a caller could hear')
   const wav = writeWav({ sampleRateHz: telephoneRateHz, pcm: toPcm(samples) })
@@ -56,9 +55,7 @@ async function atTelephoneRate(blocks: Iterable<SoundBlock> | AsyncIterable<Soun
   let fromHz = 0
   const keep = (part: Float32Array) => {
     length += part.length
-    if (length > limits.maxDurationSec * telephoneRateHz) {
-      throw new BadAudio(`is longer than ${limits.maxDurationSec / 60} minutes`)
-    }
+    if (length > maxDurationSec * telephoneRateHz) throw tooLong()
     if (part.length > 0) parts.push(part)
   }
   for await (const { sampleRateHz, mono } of blocks) {

@@ -1,6 +1,6 @@
 import { BadAudio } from 'ivr-runtime/speech/wav'
 import { aLawSample, muLawSample } from './g711.ts'
-import type { SoundBlock } from './sound-block.ts'
+import { maxDurationSec, type SoundBlock, tooLong } from './sound-block.ts'
 
 const blockFrames = 65_536
 const maxChannels = 32
@@ -94,6 +94,7 @@ function* blocksOf(layout: Layout, start: number, end: number): Generator<SoundB
   const { sampleRateHz, channels, sampleBytes, sampleAt } = layout
   const frameBytes = sampleBytes * channels
   const frames = Math.floor((end - start) / frameBytes)
+  if (frames > maxDurationSec * sampleRateHz) throw tooLong()
   for (let from = 0; from < frames; from += blockFrames) {
     const mono = new Float32Array(Math.min(blockFrames, frames - from))
     for (let frame = 0; frame < mono.length; frame++) {

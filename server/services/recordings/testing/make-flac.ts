@@ -3,7 +3,7 @@ import { BitWriter } from './bit-writer.ts'
 const blockSamples = 4096
 
 /** How a frame's header writes a sample rate. */
-const rateCodes = { 16000: 5, 44100: 9, 48000: 10 } as const
+const rateCodes = { 8000: 4, 16000: 5, 44100: 9, 48000: 10 } as const
 type FlacRateHz = keyof typeof rateCodes
 
 /** A FLAC file, 16 bit mono, that holds its samples as they are; `statedSamples` is what its header claims. */
@@ -19,11 +19,11 @@ export function makeFlac(
   return new Uint8Array(Buffer.concat(parts))
 }
 
-/** A FLAC file of frames that say "65,535 times this one value": 14 bytes each for more than a second. */
+/** A FLAC file of frames that say "65,535 times this one value": 14 bytes each for eight seconds. */
 export function makeFlacBomb(frames: number): Uint8Array {
-  const parts: Uint8Array[] = [streamInfo(48_000, 0)]
+  const parts: Uint8Array[] = [streamInfo(8_000, 0)]
   for (let frame = 0; frame < frames; frame++) {
-    const body = frameHead(65_535, 48_000, frame)
+    const body = frameHead(65_535, 8_000, frame)
       // A constant subframe.
       .put(0, 8)
       .put(1000, 16)
