@@ -8,7 +8,9 @@ const [folder] = process.argv.slice(2)
 try {
   if (!folder) throw new Error('Say where to write: npm run configure-switch <folder>')
   await writeIvr(parseIvrVariables(process.env), resolve(folder))
-  process.stdout.write(`Written to ${resolve(folder)}. Start the switch with: freeswitch -nonat -conf ${resolve(folder)}\n`)
+  process.stdout.write(
+    `Written to ${resolve(folder)}. Start the switch with: freeswitch -nonat -conf ${resolve(folder)}\n`,
+  )
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
