@@ -30,7 +30,7 @@ export function CallFacts({ call }: { call: CallDetails }) {
           <Link href={ivr} className="hover:underline">
             {ivrName}
           </Link>
-          <Link href={`${ivr}/versions`} className="ml-2 text-muted hover:underline">
+          <Link href={`${ivr}/versions`} className="ml-2 whitespace-nowrap text-muted hover:underline">
             {flowVersion === null ? 'draft' : `version ${flowVersion}`}
           </Link>
         </Fact>
@@ -74,7 +74,7 @@ function End({ call: { hungUpBy, endedAt, hangupCause } }: { call: CallDetails }
     <>
       {hungUpBy ? hungUpByWords[hungUpBy] : <span className="text-muted">{endedAt ? 'handed over' : 'not yet'}</span>}
       {hangupCause ? (
-        <span className="ml-2 text-muted" title={hangupCause}>
+        <span className="block truncate text-muted text-xs" title={hangupCause}>
           {causeInWords(hangupCause)}
         </span>
       ) : null}

@@ -1,7 +1,7 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useTRPC } from '../app/trpc.ts'
+import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
 import { cn } from '../ui/cn.ts'
 import { formatDuration, formatNumber } from '../ui/format.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -9,6 +9,8 @@ import { StatusDot } from '../ui/status-dot.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import type { CallFilters, Disposition } from './call-query.ts'
 import { dispositionViews } from './disposition.tsx'
+
+type CallSummary = RouterOutputs['calls']['summary']
 
 type CallNumbersProps = {
   filters: CallFilters
@@ -30,12 +32,17 @@ const cell = 'grid content-start gap-0.5 bg-surface px-4 py-2.5 text-left'
 export function CallNumbers({ filters, onChoose }: CallNumbersProps) {
   const trpc = useTRPC()
   const { disposition: chosen, ...others } = filters
-  const { data } = useQuery(trpc.calls.summary.queryOptions(others, { placeholderData: keepPreviousData }))
+  const { data, isError } = useQuery(trpc.calls.summary.queryOptions(others, { placeholderData: keepPreviousData }))
   const share = (count: number) => (data && count > 0 ? `${Math.round((count / data.total) * 100)} %` : null)
+  const shown = (value: (of: CallSummary) => string) => (data ? value(data) : isError ? '–' : undefined)
   return (
     <div className="grid grid-cols-2 gap-px border-b bg-border sm:grid-cols-4 xl:grid-cols-8">
-      <Count label="Calls" value={data && formatNumber(data.total)} />
-      <Count label="Answered" value={data && formatNumber(data.answered)} note={data && share(data.answered)} />
+      <Count label="Calls" value={shown(({ total }) => formatNumber(total))} />
+      <Count
+        label="Answered"
+        value={shown(({ answered }) => formatNumber(answered))}
+        note={data && share(data.answered)}
+      />
       {counted.map(([disposition, field]) => {
         const { label, hint, tone } = dispositionViews[disposition]
         return (
@@ -53,14 +60,14 @@ export function CallNumbers({ filters, onChoose }: CallNumbersProps) {
               <StatusDot tone={tone} className="text-muted text-xs">
                 {label}
               </StatusDot>
-              <Figure value={data && formatNumber(data[field])} note={data && share(data[field])} />
+              <Figure value={shown((of) => formatNumber(of[field]))} note={data && share(data[field])} />
             </button>
           </Tooltip>
         )
       })}
       <Count
         label="Median length"
-        value={data && (data.medianDurationMs === null ? '–' : formatDuration(data.medianDurationMs))}
+        value={shown(({ medianDurationMs: ms }) => (ms === null ? '–' : formatDuration(ms)))}
       />
     </div>
   )
@@ -78,7 +85,7 @@ function Count({ label, ...figure }: FigureProps & { label: string }) {
 }
 
 function Figure({ value, note }: FigureProps) {
-  if (value === undefined) return <Skeleton className="my-1.5 h-4 w-12" />
+  if (value === undefined) return <Skeleton className="my-1 h-4 w-12" />
   return (
     <span className="flex items-baseline gap-1.5 tabular-nums">
       <span className="font-semibold text-lg">{value}</span>

@@ -7,8 +7,8 @@ import { clockTime } from './call-clock.ts'
 import { type CallRecord, callAddress, callerNameOf } from './call-record.ts'
 import { CallDisposition } from './disposition.tsx'
 
-const wide = 'hidden lg:table-cell'
-const medium = 'hidden md:table-cell'
+const wide = 'hidden min-[1400px]:table-cell'
+const medium = 'hidden xl:table-cell'
 const small = 'hidden sm:table-cell'
 
 /** Calls beside each other. Each row leads to its call. */
@@ -39,7 +39,7 @@ function CallRow({ call }: { call: CallRecord }) {
   const name = callerNameOf(call)
   return (
     <TableRow interactive className="relative">
-      <Cell className="w-full max-w-0 py-2 sm:w-auto sm:max-w-64 sm:py-1.5 lg:max-w-80">
+      <Cell className="w-full max-w-0 py-2 sm:w-auto sm:max-w-80 xl:py-1.5">
         <span className="flex min-w-0 items-center gap-2">
           <Link
             href={callAddress(call)}
@@ -52,7 +52,7 @@ function CallRow({ call }: { call: CallRecord }) {
           {resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
         </span>
         <CallDisposition call={call} className="text-xs sm:hidden" />
-        <span className="block truncate text-muted text-xs md:hidden">
+        <span className="block truncate text-muted text-xs xl:hidden">
           <RelativeTime at={startedAt} /> · {ivrName}
         </span>
       </Cell>
