@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, utimesSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { aliveFile, encodePosition, positionFile, type SpoolPosition, segmentFile } from './spool-folder.ts'
-import { encodeLine } from './spool-line.ts'
 
 /**
  * One process's folder in the spool. Everything here is synchronous: what was appended is with the operating system and
@@ -35,10 +34,9 @@ export class SpoolWriter {
     return this.#end
   }
 
-  /** The place after the entry. After a failure the next entry takes the place of what was half written. */
-  append(entry: unknown): SpoolPosition {
+  /** The place after the line (`encodeLine`). After a failure the next one takes the place of what was half written. */
+  append(line: Buffer): SpoolPosition {
     if (this.#end.offset >= this.#segmentBytes) this.#nextSegment()
-    const line = encodeLine(entry)
     const written = writeSync(this.#fd, line, 0, line.byteLength, this.#end.offset)
     if (written < line.byteLength) throw new Error('the disk took a part of an entry only')
     this.#end = { segment: this.#end.segment, offset: this.#end.offset + line.byteLength }

@@ -102,3 +102,13 @@ test('a folder that somebody deleted is made anew, with what is at hand', async 
   spool.taken(batch.length)
   expect([...batch.map(({ n }) => n), ...(await takeAll(spool))]).toEqual(upTo(8))
 })
+
+test('what is no JSON is left out, and holds up nothing', async () => {
+  const spool = open()
+  append(spool, 1, 2)
+  const circle: Numbered & { itself?: unknown } = { tag: 'step', n: 0 }
+  circle.itself = circle
+  spool.append(circle)
+  append(spool, 3, 4)
+  expect(await takeAll(spool)).toEqual(upTo(4))
+})

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { readSegment } from './read-segment.ts'
 import { type SpoolPosition, segmentFile } from './spool-folder.ts'
+import { encodeLine } from './spool-line.ts'
 import { SpoolWriter } from './spool-writer.ts'
 
 export type SpoolOptions<T> = {
@@ -73,7 +74,9 @@ export class Spool<T> {
 
   /** Never throws. */
   append(entry: T): void {
-    const end = this.#toDisk(entry)
+    const line = this.#encoded(entry)
+    if (line === null) return
+    const end = this.#toDisk(line)
     if (end === null) this.#toMemory(entry)
     else if (this.#onDiskOnly === 0 && this.#head.length < this.#options.headEntries) {
       this.#head.push({ entry, end })
@@ -106,12 +109,22 @@ export class Spool<T> {
     this.#writer = null
   }
 
+  /** Null: it is no JSON. It would never be delivered, and everything after it would wait. */
+  #encoded(entry: T): Buffer | null {
+    try {
+      return encodeLine(entry)
+    } catch {
+      this.#options.logger.error('a record that cannot be written as JSON is left out')
+      return null
+    }
+  }
+
   /** Null: the disk does not take it now. */
-  #toDisk(entry: T): SpoolPosition | null {
+  #toDisk(line: Buffer): SpoolPosition | null {
     if (this.#failing && performance.now() < this.#retryAtMs) return null
     let end: SpoolPosition | null = null
     this.#attempt(() => {
-      if (this.#moveToDisk(movedWithOne)) end = this.#opened().append(entry)
+      if (this.#moveToDisk(movedWithOne)) end = this.#opened().append(line)
     })
     if (end !== null) this.#recovered()
     return end
@@ -129,7 +142,7 @@ export class Spool<T> {
     try {
       for (const entry of this.#inMemoryOnly) {
         if (moved >= limit) break
-        this.#opened().append(entry)
+        this.#opened().append(encodeLine(entry))
         moved += 1
       }
     } finally {
@@ -195,12 +208,12 @@ export class Spool<T> {
    * is at hand in memory is written down again; delivered twice it does no harm.
    */
   #startAnew(): void {
-    this.#writer?.abandon()
+    this.#attempt(() => this.#writer?.abandon())
     this.#writer = null
     this.#onDiskOnly = 0
     for (const waiting of this.#head) waiting.end = null
     this.#attempt(() => {
-      for (const waiting of this.#head) waiting.end = this.#opened().append(waiting.entry)
+      for (const waiting of this.#head) waiting.end = this.#opened().append(encodeLine(waiting.entry))
     })
     if (this.#writer) this.#readFrom = (this.#writer as SpoolWriter).end
   }
