@@ -17,7 +17,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 /** Rows take turns, so that what else the machine does hits all of them. */
 const rounds = 2
 const loads: SwitchLoad[] = [
-  { calls: 1, stepsPerCall: 25, warmUpSteps: 2 },
+  { calls: 1, stepsPerCall: 15, warmUpSteps: 1 },
   { calls: 50, stepsPerCall: 5, warmUpSteps: 1 },
 ]
 const promptMs = 5_000
