@@ -213,7 +213,7 @@ test('a number is collected, confirmed, said again and looked at', async ({ page
   await expect(phone(page).getByText('You entered')).toBeVisible()
   await key(page, '1').click()
   await expect(step(page, 'Caller enters 1234')).toBeVisible()
-  await expect(step(page, 'message speaks')).toContainText('Thank you for')
+  await expect(step(page, 'The IVR says')).toContainText('Thank you for 1 2 3 4.')
   await expect(step(page, 'No case applies')).toBeVisible()
   await expect(summary(page)).toContainText('queue-1234')
   await remove()

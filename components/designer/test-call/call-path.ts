@@ -27,8 +27,13 @@ export function callPath(steps: readonly CallStep[]): CallPath {
       latestChoice = null
       currentMenuId = menuId
     } else if (step.kind === 'action') {
-      latestChoice = choiceId(step.menuId, step.key)
-      choices.add(latestChoice)
+      const choice = choiceId(step.menuId, step.key)
+      choices.add(choice)
+      // A menu that only says something has no step of its own; calls get into it by a choice.
+      const next = step.action === 'sub_menu' ? step.target : null
+      if (next !== null) menus.add(next)
+      currentMenuId = next ?? currentMenuId
+      latestChoice = next === null ? choice : null
     } else if (step.kind === 'ended') {
       currentMenuId = null
     }

@@ -254,6 +254,17 @@ describe('a test call', () => {
     expect(await source.forTestCall(older)).toMatchObject({ version: 1, flow: { menus: [{ promptText: 'one' }] } })
   })
 
+  test('meets what a supervisor set on opening hours, also before anything is published', async () => {
+    await source.start()
+    const draft = await askForTestCall(db, ivr, { flow: flowSaying('draft') })
+    await db.query(`INSERT INTO ivr_hours_overrides VALUES ($1, 'main_menu', 'closed', NULL)`, [ivr.ivrId])
+    await db.query(`SELECT pg_notify('ivr_changed', $1)`, [JSON.stringify(ivr)])
+    await eventually(async () => {
+      const runnable = await source.forTestCall(draft)
+      expect(runnable?.hoursOverrides.get('main_menu')).toEqual({ state: 'closed', until: null })
+    })
+  })
+
   test("of another IVR, or of none, is not this runtime's", async () => {
     await source.start()
     const other = await askForTestCall(db, await insertIvr(db), { flow: flowSaying('other') })

@@ -166,6 +166,8 @@ export class PostgresFlowSource implements FlowSource {
       this.#target = null
       this.#fromDisk = false
       this.#options.kept?.forget()
+      // Test calls of a draft meet them before anything is published.
+      this.#overrideHours(row ? await readHoursOverrides(db, row.ivrId) : new Map())
       return
     }
     const remake = this.#options.rowRead(row)
