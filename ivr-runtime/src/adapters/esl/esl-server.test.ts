@@ -206,6 +206,17 @@ describe('the server', () => {
     socket.destroy()
   })
 
+  test('counts all whom it turns away and does not write a line for each', async () => {
+    let refused = 0
+    let lines = 0
+    const logger = { ...quiet, warn: () => void lines++ }
+    const { server: full, socket } = await silentCall({ maxConnections: 1, logger, onRefused: () => void refused++ })
+    for (let peer = 0; peer < 20; peer++) await closed((await dial(full)).resume())
+    expect(refused).toBe(20)
+    expect(lines).toBeLessThanOrEqual(2)
+    socket.destroy()
+  })
+
   test('gives the place of a peer that says nothing to the next one, but not at once', async () => {
     const refused: string[] = []
     const onRefused = (reason: string) => void refused.push(reason)

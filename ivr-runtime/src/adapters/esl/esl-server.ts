@@ -40,6 +40,7 @@ export type EslServer = {
 const maxHeaderBytes = 1024 * 1024
 /** A switch presents its call within milliseconds; who takes longer gives way to one that wants to. */
 const greetingMs = 1000
+const tellEveryMs = 1000
 
 /** Listens for the switch's outbound event socket. Rejects when the address cannot be listened on. */
 export const startEslServer = async (options: EslServerOptions): Promise<EslServer> => {
@@ -50,8 +51,13 @@ export const startEslServer = async (options: EslServerOptions): Promise<EslServ
   /** Those that have not presented their call yet, and since when; the oldest first. */
   const greeting = new Map<Socket, number>()
 
+  const toldAtMs = new Map<Refusal, number>()
   const refuse = (socket: Socket, reason: Refusal, text: string) => {
-    logger?.warn({ reason, maxConnections }, text)
+    // All are counted; a flood of them must not become a flood of lines.
+    if (performance.now() - (toldAtMs.get(reason) ?? Number.NEGATIVE_INFINITY) >= tellEveryMs) {
+      toldAtMs.set(reason, performance.now())
+      logger?.warn({ reason, maxConnections }, text)
+    }
     options.onRefused?.(reason)
     socket.destroy()
   }
