@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../../test/database.ts'
 import { promptStep, saidStep, storeCall } from '../../../services/calls/testing/store-call.ts'
@@ -58,6 +59,27 @@ describe('calls over REST', () => {
   ])('refuses a wrong %s', async (field, query) => {
     await hotline()
     expect(await get(`/v1/calls?${query}`)).toMatchObject(refusal(422, [field]))
+  })
+
+  it('answers or refuses any query, and never breaks', async () => {
+    await store()
+    const names = [
+      ...'ivr disposition search caller_number called_number from to menu test_calls limit cursor'.split(' '),
+    ]
+    const value = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 70 }),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+      fc.constantFrom('failed', 'only', '5', '+1 202', '%', "';--"),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...names), value), async (query) => {
+        const pairs = Object.entries(query).map(([name, text]) => `${name}=${encodeURIComponent(text.toWellFormed())}`)
+        for (const path of ['/v1/calls', '/v1/calls/summary', '/v1/calls.csv']) {
+          expect([200, 422]).toContain((await get(`${path}?${pairs.join('&')}`)).status)
+        }
+      }),
+      { numRuns: 150 },
+    )
   })
 
   it('shows a call with its steps, and the flow that it ran on', async () => {
