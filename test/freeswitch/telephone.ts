@@ -2,15 +2,36 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Caller, patienceMs } from './caller.ts'
-import { pieceSamples, promptPieces } from './hearing/prompt-pieces.ts'
+import { type Piece, pieceSamples, promptPieces } from './hearing/prompt-pieces.ts'
 import { lifted, Searchable } from './hearing/searchable.ts'
-import { growingSound, type TelephoneSound } from './hearing/telephone-sound.ts'
+import { growingSound, type TelephoneSound, telephoneHz } from './hearing/telephone-sound.ts'
 import type { Heard } from './hearing/transcribe.ts'
 import type { Transcriber } from './hearing/transcriber.ts'
 import type { SwitchSocket } from './switch-socket.ts'
 
 const lookEveryMs = 150
+const soonestAgain = telephoneHz / 2
+const silent = new Float32Array(0)
 const leastLikeness = 0.7
+/** By so many of its first pieces a prompt is known, should a busy machine have lost packets of some. */
+const knownByPieces = 4
+
+/** Where in `fresh` a prompt begins, at `least` or later, by the first of its pieces that is heard there. */
+function beginningOf(pieces: readonly Piece[], fresh: TelephoneSound, least: number): number | null {
+  const searchable = new Searchable(fresh, pieceSamples)
+  for (let at = 0; at < pieces.length; at += 2) {
+    const [one, other] = pieces.slice(at, at + 2)
+    if (!one) break
+    const [byOne, byOther] = searchable.find(one.sound, other?.sound ?? silent, leastLikeness)
+    const starts = [
+      ...byOne.map((found) => found.at - one.offset),
+      ...byOther.map(({ at }) => at - (other?.offset ?? 0)),
+    ]
+    const start = starts.find((each) => each >= least)
+    if (start !== undefined) return start
+  }
+  return null
+}
 
 /**
  * Calls `address` from a switch of its own. What comes in on the caller's leg is recorded, and all that the caller hears
@@ -53,29 +74,27 @@ export async function dialBySip(
   })
   const recording = async () => growingSound(await readFile(file).catch(() => Buffer.alloc(0)))
   let listenedTo = 0
+  let last = { words: '', start: 0 }
   let heard: Promise<Heard[]> | null = null
   return {
     number,
     async hears(words) {
       const sound = sounds.get(words)
       if (!sound) throw new Error(`Nothing sounds like "${words}".`)
-      const [first, second] = promptPieces(sound)
-      if (!first) throw new Error(`"${words}" is silent.`)
+      const pieces = promptPieces(sound).slice(0, knownByPieces)
       for (const until = performance.now() + patienceMs; performance.now() < until; ) {
         const wasOver = over
         const sofar = await recording()
         const fresh = lifted(sofar.subarray(listenedTo))
-        const searchable = new Searchable(fresh, pieceSamples)
-        const [byFirst, bySecond] = searchable.find(first.sound, second?.sound ?? new Float32Array(0), leastLikeness)
-        const start = byFirst[0]
-          ? byFirst[0].at - first.offset
-          : bySecond[0] && second && bySecond[0].at - second.offset
-        if (start !== undefined) {
-          // Behind all by which it could be found once more.
-          listenedTo += start + (second ?? first).offset + pieceSamples
+        // The same words are heard once more only when they begin once more.
+        const least = last.words === words ? last.start + soonestAgain - listenedTo : Number.NEGATIVE_INFINITY
+        const start = beginningOf(pieces, fresh, least)
+        if (start !== null) {
+          last = { words, start: listenedTo + start }
+          listenedTo = Math.max(listenedTo, last.start + (pieces[0]?.offset ?? 0) + pieceSamples)
           return
         }
-        listenedTo = Math.max(listenedTo, sofar.length - 3 * pieceSamples)
+        listenedTo = Math.max(listenedTo, sofar.length - (knownByPieces + 1) * pieceSamples)
         if (wasOver) break
         await new Promise((done) => setTimeout(done, lookEveryMs))
       }
