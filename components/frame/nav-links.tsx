@@ -5,16 +5,17 @@ import { usePathname } from 'next/navigation'
 import { cn } from '../ui/cn.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { UnheardBadge } from '../voicemail/unheard-badge.tsx'
-import { framePages } from './pages.ts'
+import { useFramePages } from './use-frame-pages.ts'
 
 export type NavLinksProps = { collapsed?: boolean; onNavigate?: () => void }
 
 /** The links of the navigation; only icons when collapsed. */
 export function NavLinks({ collapsed = false, onNavigate }: NavLinksProps) {
   const pathname = usePathname()
+  const pages = useFramePages()
   return (
     <ul className="grid gap-0.5 p-2">
-      {framePages.map(({ href, label, icon: Icon }) => {
+      {pages.map(({ href, label, icon: Icon }) => {
         const here = pathname === href || pathname.startsWith(`${href}/`)
         return (
           <li key={href}>

@@ -6,9 +6,9 @@ import { useRouter } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { matchSearch } from '../ui/match-search.ts'
-import { framePages } from './pages.ts'
 import { SearchGroup } from './search-group.tsx'
 import { SearchItem } from './search-item.tsx'
+import { useFramePages } from './use-frame-pages.ts'
 import { useSearchable } from './use-searchable.ts'
 
 /** From here on what is typed may name a menu; before, the list would only be long. */
@@ -22,6 +22,7 @@ export type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) =
 /** Finds pages, IVRs and menus by typing. */
 export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
   const router = useRouter()
+  const pages = useFramePages()
   const [search, setSearch] = useState('')
   const withMenus = open && search.trim().length >= menuSearchFrom
   const { ivrs, menus, loading, failed } = useSearchable({ open, withMenus })
@@ -90,7 +91,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
                 </SearchGroup>
               ) : null}
               <SearchGroup heading="Pages">
-                {framePages.map(({ href, label, icon, keywords }) => (
+                {pages.map(({ href, label, icon, keywords }) => (
                   <SearchItem
                     key={href}
                     id={`page ${label}`}
