@@ -74,6 +74,10 @@ test('a caller who hung up while no handler was there is told apart from one who
   const died = { ...record, outcome: { kind: 'failed', reason: 'runtime_died' } as const }
   expect(checkCall(view, [died], [at(5_000)])).toEqual({ problems: [], unseenEnd: true })
   expect(checkCall(view, [died], [at(-60_000)]).unseenEnd).toBe(false)
+  const lastResort = { ...view, endedBy: 'others' as const, cause: 'NORMAL_TEMPORARY_FAILURE' }
+  expect(checkCall(lastResort, [died], [at(5_000)])).toMatchObject({
+    ...{ problems: ['others hung up (NORMAL_TEMPORARY_FAILURE), the record says failed'], unseenEnd: false },
+  })
 })
 
 test('tones are heard by their texts, in their order, through the noise of a line', () => {
@@ -88,7 +92,7 @@ test('tones are heard by their texts, in their order, through the noise of a lin
       { length: (rate * ms) / 1000 },
       (_, i) => 6_000 * Math.sin((2 * Math.PI * hz * i) / rate) + 300 * Math.sin(i * i),
     )
-  const samples = [...sound(440, 500), ...sound(0, 300), ...sound(600, 200), ...sound(760, 40), ...sound(440, 600)]
+  const samples = [...sound(440, 500), ...sound(0, 300), ...sound(600, 200), ...sound(760, 80), ...sound(440, 600)]
   const heard = hearTones(
     Buffer.from(writeWav({ sampleRateHz: rate, pcm: new Uint8Array(Int16Array.from(samples).buffer) })),
     tones,
@@ -96,6 +100,6 @@ test('tones are heard by their texts, in their order, through the noise of a lin
   expect(heard).toEqual([
     { text: 'one', fromMs: 0, heardMs: 500 },
     { text: 'two', fromMs: 800, heardMs: 200 },
-    { text: 'one', fromMs: 1_040, heardMs: 600 },
+    { text: 'one', fromMs: 1_080, heardMs: 600 },
   ])
 })

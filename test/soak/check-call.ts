@@ -14,12 +14,14 @@ export type CallRecord = {
 
 /** Handlers that were killed, and those that came after them, are found within this time by a switch. */
 export const orphanedMs = 17_000
+/** The last resort of a switch that found no handler ends with another cause. */
+const hungUpByFlow = 'NORMAL_CLEARING'
 /** A busy machine may lose as much of a prompt on the way to the caller's ear. */
 const mostLostMs = 1_200
 
 /**
  * Where a caller's view and the records of that call differ; empty when they agree. `unseenEnd`: the caller hung up while no
- * handler was there to see it, which the next one can only call a call whose runtime died.
+ * handler was there to see it, or the handler died as it hung up; the next one can only call it a call whose runtime died.
  */
 export function checkCall(
   view: CallerView,
@@ -38,7 +40,7 @@ export function checkCall(
     ...kills.map((kill) => view.endedAt.getTime() - kill.getTime()).filter((ms) => ms > -500),
   )
   const died = outcome.kind === 'failed' && outcome.reason === 'runtime_died'
-  const unseenEnd = died && view.endedBy === 'caller' && sinceKillMs < orphanedMs
+  const unseenEnd = died && (view.endedBy === 'caller' || view.cause === hungUpByFlow) && sinceKillMs < orphanedMs
   if (!unseenEnd) {
     const problem = wrongEnd(view, outcome)
     if (problem) problems.push(problem)

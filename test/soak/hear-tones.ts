@@ -3,9 +3,9 @@ import type { Tones } from './soak-flow.ts'
 
 const frameSamples = 160
 /** Shorter than this may be the click of a cut. */
-const leastFrames = 4
-/** A busy machine leaves gaps; the same text never comes twice within half a second. */
-const mostGapFrames = 25
+const leastFrames = 6
+/** A busy machine leaves gaps; the same text never comes twice within a second. */
+const mostGapFrames = 50
 
 /** The texts whose tones were heard, in their order; a text that follows itself after a pause is told again. */
 export function hearTones(recording: Buffer, tones: Tones): { text: string; fromMs: number; heardMs: number }[] {

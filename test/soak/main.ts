@@ -53,6 +53,12 @@ const runtime = await startKilledRuntime(
 )
 const ports = await chooseSwitchPorts()
 const switches = await startSwitches(program, folder, ports, { handlerPort, IVR_NAME: 'soak' })
+const stop = async () => {
+  await switches.stop()
+  await runtime.stop()
+  await database.stop()
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)))
 try {
   await switches.caller.socket.listenFor(['CHANNEL_ANSWER', 'CHANNEL_HANGUP_COMPLETE'])
   const switchMb = [await residentMb(switches.ivr.pid)]
@@ -84,7 +90,5 @@ try {
   })
   process.exitCode = failed ? 1 : 0
 } finally {
-  await switches.stop()
-  await runtime.stop()
-  await database.stop()
+  await stop()
 }

@@ -33,7 +33,7 @@ export function reportSoak({ checked, records, kills, memoryMb, switchMb, waitin
   console.log(`ends                  ${[...ends].map(([end, all]) => `${all.length} ${end}`).join(', ')}`)
   console.log(`kill -9               ${kills.length} times, with ${kills.map(during).join(' + ')} calls in progress`)
   console.log(
-    `gone on with          ${resumed} calls; ${checked.filter(({ unseenEnd }) => unseenEnd).length} callers left while no handler was there`,
+    `gone on with          ${resumed} calls; ${checked.filter(({ unseenEnd }) => unseenEnd).length} ended while no handler was there`,
   )
   console.log(`as their path says    ${checked.length - wrong.length} of ${checked.length}`)
   console.log(`left over             ${channels.join(' + ')} channels, ${waiting} records waiting`)
