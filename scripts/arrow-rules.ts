@@ -70,6 +70,11 @@ export const arrowRules: readonly ArrowRule[] = [
   { files: 'server/web/', folders: ['server/'], why: 'What pages share with the process around them.' },
   { files: 'server/', folders: ['server/', 'prisma/', domain], why: 'The server never needs pages or components.' },
   {
+    files: 'deploy/',
+    folders: ['deploy/', 'ivr-runtime/src/speech/'],
+    why: 'A pod is configured without the dashboard.',
+  },
+  {
     files: 'prisma/',
     folders: ['prisma/', 'server/', 'ivr-runtime/src/speech/', domain],
     why: 'Demo data needs no pages.',
