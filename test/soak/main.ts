@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startBenchDatabase } from '../../bench/bench-database.ts'
 import { freePort } from '../../server/start/free-port.ts'
 import { findSwitch } from '../freeswitch/find-switch.ts'
+import type { RunningSwitch } from '../freeswitch/start-switch.ts'
 import { chooseSwitchPorts, startSwitches } from '../freeswitch/switches-under-test.ts'
 import { checkCall, orphanedMs } from './check-call.ts'
 import { residentMb, startKilledRuntime } from './killed-runtime.ts'
@@ -78,17 +79,25 @@ try {
   // The last handler must outlive its predecessors' calls before it may say that they died.
   runtime.spare()
   const records = await readCalls(database, { waitMs: lostCallGraceMs + 30_000 })
-  const channels = await Promise.all(
-    [switches.ivr, switches.caller].map(({ socket }) => socket.api('show channels count')),
-  )
+  const channels = await channelsLeft([switches.ivr, switches.caller])
   const waiting = /^ivr_records_waiting_entries (\d+)/m.exec(await runtime.metrics())?.[1] ?? 'unknown'
   const checked = views.map((view) => ({ view, ...checkCall(view, records.get(view.number) ?? [], runtime.kills) }))
   const failed = reportSoak({
     ...{ checked, kills: runtime.kills, memoryMb: runtime.memoryMb, switchMb, waiting },
     records: [...records.values()].flat(),
-    channels: channels.map((answer) => Number(/(\d+) total/.exec(answer)?.[1] ?? Number.NaN)),
+    channels,
   })
   process.exitCode = failed ? 1 : 0
 } finally {
   await stop()
+}
+
+/** Of each switch; those of the last calls are given ten seconds to be put away. */
+async function channelsLeft(all: readonly RunningSwitch[]): Promise<number[]> {
+  for (let second = 0; ; second++) {
+    const answers = await Promise.all(all.map(({ socket }) => socket.api('show channels count')))
+    const counts = answers.map((answer) => Number(/(\d+) total/.exec(answer)?.[1] ?? Number.NaN))
+    if (second === 10 || counts.every((count) => count === 0)) return counts
+    await sleep(1_000)
+  }
 }
