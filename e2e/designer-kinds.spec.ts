@@ -122,7 +122,9 @@ test('a supervisor sets opening hours, and closes by hand at once', async ({
   await page.getByRole('radio', { name: 'Closed' }).click()
   await expect(inspector(page).getByText(/by supervisor@example.com/)).toBeVisible()
   await expect(card(page, 'hours').getByText('Closed by hand')).toBeVisible()
-  expect((await menuOf(rest, 'kinds-hours', 'hours')).override).toMatchObject({ state: 'closed', until: null })
+  await expect
+    .poll(async () => (await menuOf(rest, 'kinds-hours', 'hours')).override)
+    .toMatchObject({ state: 'closed', until: null })
   await callDraft(page)
   await expect(step(page, 'Outside the opening hours')).toContainText('A supervisor decided')
   await expect(summary(page)).toContainText('The IVR hung up')
@@ -293,10 +295,9 @@ test('a menu becomes another kind only after saying what goes', async ({ page, r
   await page.getByRole('option', { name: /Collect digits/ }).click()
   await question.getByRole('button', { name: 'Change and delete these' }).click()
   await expect(card(page, 'main_menu').getByRole('button', { name: /^Entered/ })).toBeVisible()
-  expect(await menuOf(rest, 'kinds-change', 'main_menu')).toMatchObject({
-    menu: { kind: 'collect', config: { variable: 'number' } },
-    options: [{ digit: 't' }],
-  })
+  await expect
+    .poll(() => menuOf(rest, 'kinds-change', 'main_menu'))
+    .toMatchObject({ menu: { kind: 'collect', config: { variable: 'number' } }, options: [{ digit: 't' }] })
   await remove()
 })
 
