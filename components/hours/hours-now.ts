@@ -7,7 +7,8 @@ export type HoursState = ReturnType<typeof hoursAt>
 export type HoursNow = { state: HoursState; until: Date | null }
 
 const minuteMs = 60_000
-const stepMs = 5 * minuteMs
+/** Hours that last less than this may be passed over; it is reckoned anew at every key that is typed. */
+const stepMs = 15 * minuteMs
 const lookAheadMs = 8 * 24 * 60 * minuteMs
 
 export function hoursNow(config: HoursConfig, now: Date): HoursNow {

@@ -1,9 +1,10 @@
 'use client'
 
 import { hoursConfigSchema } from 'ivr-runtime/domain/flow/kinds/hours'
+import { hoursAt } from 'ivr-runtime/domain/flow/kinds/hours-at'
 import { Hand } from 'lucide-react'
 import { cn } from '../ui/cn.ts'
-import { clockInWords, hoursInWords, hoursNow } from './hours-now.ts'
+import { clockInWords, hoursInWords } from './hours-now.ts'
 import { type HoursOverride, useMinute } from './use-hours.ts'
 
 type HoursStateProps = { config: unknown; override: HoursOverride | null; className?: string }
@@ -12,7 +13,7 @@ type HoursStateProps = { config: unknown; override: HoursOverride | null; classN
 export function HoursState({ config, override, className }: HoursStateProps) {
   const now = useMinute()
   const parsed = hoursConfigSchema.safeParse(config)
-  const state = override?.state ?? (parsed.success ? hoursNow(parsed.data, now).state : null)
+  const state = override?.state ?? (parsed.success ? hoursAt(parsed.data, now.getTime()) : null)
   if (state === null) return <span className={cn('text-danger text-xs', className)}>Its hours cannot be read</span>
   const words = override
     ? `${override.state === 'open' ? 'Open' : 'Closed'} by hand${override.until ? ` until ${clockInWords(override.until, now)}` : ''}`
