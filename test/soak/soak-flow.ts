@@ -51,7 +51,7 @@ export async function speakInTones(flow: Flow, audioDir: string, soundsDir: stri
   for (const [file, text] of files) {
     const known = tones.get(text) ?? 440 + tones.size * 160
     tones.set(text, known)
-    await writeFile(file, tone(known, /^This is/.test(text) ? 2_500 : 600))
+    await writeFile(file, tone(known, /^This is/.test(text) ? 2_500 : 1_300))
   }
   const frequency = 440 + tones.size * 160
   tones.set(atExtension, frequency)
