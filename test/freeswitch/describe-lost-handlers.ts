@@ -36,6 +36,8 @@ export function describeLostHandlers(by: string, open: () => Promise<CallWorld>)
       ])
       first.child.kill('SIGKILL')
       await first.exited
+      // One of them is done with what the switch was doing, and waits for a handler.
+      await waiting.pause(2_500)
       await world.start()
       await Promise.all([choosing.hears('One, or twelve.'), typing.hears('Your secret code.')])
       choosing.press('12')
