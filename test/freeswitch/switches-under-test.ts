@@ -79,12 +79,17 @@ export async function startSwitches(
     soundsDir: join(folder, 'sounds'),
   })
   await writeFile(join(folder, 'caller/conf/freeswitch.xml'), callerConfiguration)
-  const [ivr, caller] = await Promise.all([
+  const starting = [
     startSwitch(program, join(folder, 'ivr'), { port: eventPorts.ivr, password, profile: 'ivr' }),
     startSwitch(program, join(folder, 'caller'), {
       ...{ port: eventPorts.caller, password, profile: 'caller', events: ['CHANNEL_HANGUP_COMPLETE'] },
     }),
-  ])
+  ] as const
+  const [ivr, caller] = await Promise.all(starting).catch(async (error: unknown) => {
+    // Of two that were started together none stays behind.
+    for (const one of await Promise.allSettled(starting)) if (one.status === 'fulfilled') await one.value.stop()
+    throw error
+  })
   return {
     ivr,
     caller,
