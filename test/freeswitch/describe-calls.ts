@@ -220,7 +220,7 @@ export function describeCalls(by: string, open: () => Promise<CallWorld>): void 
     describe.concurrent('another kind of menu', () => {
       test.each([
         ['40', 'Welcome, come in.', 'open'],
-        ['41', 'Nobody works now.', 'closed'],
+        ['41', 'Come back tomorrow.', 'closed'],
         ['42', 'Happy holidays.', 'a holiday'],
         ['45', 'Nice to have you back.', 'known by the caller’s number'],
         ['47', 'A lady speaks now.', 'in another voice'],

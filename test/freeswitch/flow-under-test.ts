@@ -40,7 +40,7 @@ const last = (menuId: string, promptText: string, more: Partial<DraftMenu> = {})
   menu(menuId, promptText, [['next', 'hangup', 'NORMAL_CLEARING']], { kind: 'message', ...more })
 
 /** Stands where a kind of menu has no words; nobody must hear it. */
-export const neverSpoken = 'Nobody hears this.'
+export const neverSpoken = 'These words stay on paper.'
 
 /** So long that nobody listens to the end. */
 export const longPrompt = Array.from(
@@ -117,7 +117,7 @@ export function flowUnderTest(around: Surroundings): Draft {
         config: { time_zone: 'UTC', weekly: everyDay, holidays: daysAroundNow() },
       }),
       last('we_are_open', 'Welcome, come in.'),
-      last('we_are_closed', 'Nobody works now.'),
+      last('we_are_closed', 'Come back tomorrow.'),
       last('on_holiday', 'Happy holidays.'),
       menu('account', 'Your account number.', [['done', 'sub_menu', 'repeat_account']], {
         kind: 'collect',
