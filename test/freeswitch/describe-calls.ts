@@ -195,8 +195,11 @@ export function describeCalls(by: string, open: () => Promise<CallWorld>): void 
         expect(await rest(caller)).toEqual(['The service is unavailable at the moment.', 'Main menu.'])
       })
 
-      test('33 plays a recording to its end and hangs up', async () => {
-        const caller = await choose('33')
+      test.each([
+        ['33', 'a file'],
+        ['36', 'a recording of the library'],
+      ])('%s plays %s to its end and hangs up', async (key) => {
+        const caller = await choose(key)
         await caller.ended
         const [, jingle] = await caller.heard()
         expect(jingle?.name).toBe('jingle')

@@ -42,6 +42,9 @@ const last = (menuId: string, promptText: string, more: Partial<DraftMenu> = {})
 /** Stands where a kind of menu has no words; nobody must hear it. */
 export const neverSpoken = 'These words stay on paper.'
 
+/** Name of a recording in the tenant's library. */
+export const libraryRecording = 'jingle'
+
 /** So long that nobody listens to the end. */
 export const longPrompt = Array.from(
   { length: 10 },
@@ -73,6 +76,7 @@ export function flowUnderTest(around: Surroundings): Draft {
         ['33', 'play_audio', recording, { next: 'hangup' }],
         ['34', 'play_audio', '/nowhere/missing.wav'],
         ['35', 'hangup', 'USER_BUSY'],
+        ['36', 'play_audio', `library:${libraryRecording}`, { next: 'hangup' }],
         ...['open', 'closed', 'holiday', 'account', 'secret', 'by_caller', 'choose_language', 'other_voice'].map(
           (target, i): Option => [`4${i}`, 'sub_menu', target],
         ),

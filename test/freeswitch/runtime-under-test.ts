@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,8 +12,10 @@ import { type IvrInDatabase, insertIvr, publish } from '../../ivr-runtime/test/i
 import { startRuntimeProcess } from '../../ivr-runtime/test/runtime-process.ts'
 import { freePort } from '../../server/start/free-port.ts'
 import { createTestDatabase } from '../database.ts'
-import { flowUnderTest } from './flow-under-test.ts'
+import { flowUnderTest, libraryRecording } from './flow-under-test.ts'
 import { type Words, wordsIn } from './words-in-flow.ts'
+
+const libraryHash = 'f'.repeat(64)
 
 export type RunningRuntime = Awaited<ReturnType<typeof startRuntimeProcess>>
 
@@ -79,6 +81,14 @@ export async function prepareRuntime(hosts: { othersHost: string; nobodyHost: st
     menus: flow.menus.map((menu) => (menu.menuId === 'empty' ? { ...menu, promptText: '' } : menu)),
   }
   await publish(db, ivr.ivrId, 1, emptied)
+  const libraryDir = join(folder, 'library')
+  await mkdir(libraryDir)
+  await copyFile(recording, join(libraryDir, `${libraryHash}.wav`))
+  await db.query(
+    `INSERT INTO recordings (id, tenant_id, name, source_name, source_format, file_hash, file_size_bytes, duration_ms)
+     VALUES (gen_random_uuid(), $1, $2, 'jingle.wav', 'wav', $3, 1, 1)`,
+    [ivr.tenantId, libraryRecording, libraryHash],
+  )
   const handlerPort = await freePort('127.0.0.1')
   const secretsKey = randomBytes(32).toString('base64')
   return {
@@ -94,7 +104,10 @@ export async function prepareRuntime(hosts: { othersHost: string; nobodyHost: st
         databaseUrl: database.url,
         ivr,
         audioDir,
-        env: { ESL_PORT: String(handlerPort), ESL_REUSE_PORT: '1', SECRETS_KEY: secretsKey, ...env },
+        env: {
+          ...{ ESL_PORT: String(handlerPort), ESL_REUSE_PORT: '1', SECRETS_KEY: secretsKey, LIBRARY_DIR: libraryDir },
+          ...env,
+        },
       }),
     async close() {
       service.closeAllConnections()
