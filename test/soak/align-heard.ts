@@ -1,4 +1,4 @@
-/** A text that was played, by the records. `cut`: perhaps so soon that nobody heard it. */
+/** A text that was played, by the records, and when it should have begun. `cut`: perhaps so soon that nobody heard it. */
 export type Spoken = { text: string; cut: boolean; at: Date }
 type Heard = { text: string; at: Date }
 

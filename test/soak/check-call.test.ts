@@ -92,7 +92,11 @@ test('tones are heard by their texts, in their order, through the noise of a lin
       { length: (rate * ms) / 1000 },
       (_, i) => 6_000 * Math.sin((2 * Math.PI * hz * i) / rate) + 300 * Math.sin(i * i),
     )
-  const samples = [...sound(440, 500), ...sound(0, 300), ...sound(600, 200), ...sound(760, 80), ...sound(440, 600)]
+  // The last two: the whole text, and at its end once more.
+  const samples = [
+    ...[...sound(440, 500), ...sound(0, 300), ...sound(600, 200), ...sound(760, 80), ...sound(440, 600)],
+    ...[...sound(600, 300), ...sound(760, 2_600)],
+  ]
   const heard = hearTones(
     Buffer.from(writeWav({ sampleRateHz: rate, pcm: new Uint8Array(Int16Array.from(samples).buffer) })),
     tones,
@@ -101,5 +105,8 @@ test('tones are heard by their texts, in their order, through the noise of a lin
     { text: 'one', fromMs: 0, heardMs: 500 },
     { text: 'two', fromMs: 800, heardMs: 200 },
     { text: 'one', fromMs: 1_080, heardMs: 600 },
+    { text: 'two', fromMs: 1_680, heardMs: 300 },
+    { text: 'three', fromMs: 1_980, heardMs: 1_300 },
+    { text: 'three', fromMs: 3_280, heardMs: 1_300 },
   ])
 })

@@ -95,8 +95,9 @@ function spokenIn(steps: CallRecord['steps']): Spoken[] {
     return step.spoken.map(({ text, durationMs }) => {
       const lastedMs = next ? next.at.getTime() - at.getTime() : 0
       const cut = lastedMs < offsetMs + mostLostMs || next?.step.kind === 'resumed'
+      const began = new Date(at.getTime() + offsetMs)
       offsetMs += durationMs ?? 0
-      return { text, cut, at }
+      return { text, cut, at: began }
     })
   })
 }

@@ -1,14 +1,16 @@
 import { growingSound, telephoneHz } from '../freeswitch/hearing/telephone-sound.ts'
-import type { Tones } from './soak-flow.ts'
+import { type Tones, toneMs } from './soak-flow.ts'
 
 const frameSamples = 160
 /** Shorter than this may be the click of a cut. */
 const leastFrames = 6
-/** A busy machine leaves gaps; the same text never comes twice within a second. */
+/** A busy machine leaves gaps. */
 const mostGapFrames = 50
+/** What lasts that much longer than its text was said again: a second wrong key at the end of the words for the first. */
+const againAfterMs = 300
 
 /** The texts whose tones were heard, in their order; a text that follows itself after a pause is told again. */
-export function hearTones(recording: Buffer, tones: Tones): { text: string; fromMs: number; heardMs: number }[] {
+export function hearTones(recording: Buffer, tones: Tones): Heard[] {
   const sound = growingSound(recording)
   const heard: { text: string; from: number; to: number }[] = []
   for (let at = 0; at + frameSamples <= sound.length; at += frameSamples) {
@@ -22,7 +24,16 @@ export function hearTones(recording: Buffer, tones: Tones): { text: string; from
   const ms = (frames: number) => (frames * frameSamples * 1000) / telephoneHz
   return heard
     .filter(({ from, to }) => to - from >= leastFrames)
-    .map(({ text, from, to }) => ({ text, fromMs: ms(from), heardMs: ms(to - from) }))
+    .flatMap(({ text, from, to }) => saidAgain({ text, fromMs: ms(from), heardMs: ms(to - from) }))
+}
+
+type Heard = { text: string; fromMs: number; heardMs: number }
+
+function saidAgain({ text, fromMs, heardMs }: Heard): Heard[] {
+  const onceMs = toneMs(text)
+  if (heardMs <= onceMs + againAfterMs) return [{ text, fromMs, heardMs }]
+  const rest = { text, fromMs: fromMs + onceMs, heardMs: heardMs - onceMs }
+  return [{ text, fromMs, heardMs: onceMs }, ...saidAgain(rest)]
 }
 
 function loudest(frame: Float32Array, tones: Tones): string | null {

@@ -38,6 +38,9 @@ const draft: Draft = {
 
 export const soakFlow = (): Flow => flowOf(draft)
 
+/** How long the tone of a text is. */
+export const toneMs = (text: string): number => (/^This is/.test(text) ? 2_500 : text === atExtension ? 1_500 : 1_300)
+
 /** What is heard as tones: the frequency of each text in Hz. */
 export type Tones = ReadonlyMap<string, number>
 
@@ -51,11 +54,11 @@ export async function speakInTones(flow: Flow, audioDir: string, soundsDir: stri
   for (const [file, text] of files) {
     const known = tones.get(text) ?? 440 + tones.size * 160
     tones.set(text, known)
-    await writeFile(file, tone(known, /^This is/.test(text) ? 2_500 : 1_300))
+    await writeFile(file, tone(known, toneMs(text)))
   }
   const frequency = 440 + tones.size * 160
   tones.set(atExtension, frequency)
-  await writeFile(join(soundsDir, `${extension}.wav`), tone(frequency, 1_500))
+  await writeFile(join(soundsDir, `${extension}.wav`), tone(frequency, toneMs(atExtension)))
   return tones
 }
 
