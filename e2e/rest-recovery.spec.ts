@@ -41,7 +41,9 @@ test('a killed runtime is never called healthy, comes back at the same address, 
   expect(successor).not.toBeNull()
   expect(successor).not.toBe(pid)
 
-  const saved = await press(rest, call, '1', hasEnded)
+  // A key before that would be taken by the question of the dead process.
+  const resumed = await until(rest, call, ({ steps }) => steps.some(({ kind }) => kind === 'resumed'))
+  const saved = await press(rest, resumed, '1', hasEnded)
   expect(saved).toMatchObject({ failure: null, outcome: { kind: 'transferred', target: 'queue-sales' } })
   await expectCallsWork(rest, name)
   expect(await statusOf(rest, name)).toMatchObject({ active_calls: 0, total_calls: 2 })
