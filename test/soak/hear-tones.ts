@@ -12,28 +12,32 @@ const againAfterMs = 300
 /** The texts whose tones were heard, in their order; a text that follows itself after a pause is told again. */
 export function hearTones(recording: Buffer, tones: Tones): Heard[] {
   const sound = growingSound(recording)
-  const heard: { text: string; from: number; to: number }[] = []
+  const heard: { text: string; from: number; to: number; toned: number }[] = []
   for (let at = 0; at + frameSamples <= sound.length; at += frameSamples) {
     const text = loudest(sound.subarray(at, at + frameSamples), tones)
     if (text === null) continue
     const frame = at / frameSamples
     const last = heard.at(-1)
-    if (last?.text === text && frame - last.to <= mostGapFrames) last.to = frame + 1
-    else heard.push({ text, from: frame, to: frame + 1 })
+    if (last?.text === text && frame - last.to <= mostGapFrames) {
+      last.to = frame + 1
+      last.toned += 1
+    } else heard.push({ text, from: frame, to: frame + 1, toned: 1 })
   }
   const ms = (frames: number) => (frames * frameSamples * 1000) / telephoneHz
   return heard
     .filter(({ from, to }) => to - from >= leastFrames)
-    .flatMap(({ text, from, to }) => saidAgain({ text, fromMs: ms(from), heardMs: ms(to - from) }))
+    .flatMap(({ text, from, to, toned }) => saidAgain({ text, fromMs: ms(from), heardMs: ms(to - from) }, ms(toned)))
 }
 
 type Heard = { text: string; fromMs: number; heardMs: number }
 
-function saidAgain({ text, fromMs, heardMs }: Heard): Heard[] {
+/** `tonedMs`: without the gaps, which make a text longer than it is. */
+function saidAgain(heard: Heard, tonedMs: number): Heard[] {
+  const { text, fromMs, heardMs } = heard
   const onceMs = toneMs(text)
-  if (heardMs <= onceMs + againAfterMs) return [{ text, fromMs, heardMs }]
+  if (tonedMs <= onceMs + againAfterMs) return [heard]
   const rest = { text, fromMs: fromMs + onceMs, heardMs: heardMs - onceMs }
-  return [{ text, fromMs, heardMs: onceMs }, ...saidAgain(rest)]
+  return [{ text, fromMs, heardMs: onceMs }, ...saidAgain(rest, tonedMs - onceMs)]
 }
 
 function loudest(frame: Float32Array, tones: Tones): string | null {
