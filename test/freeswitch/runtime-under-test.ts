@@ -83,7 +83,9 @@ export async function prepareRuntime(hosts: { othersHost: string; nobodyHost: st
   await publish(db, ivr.ivrId, 1, emptied)
   const libraryDir = join(folder, 'library')
   await mkdir(libraryDir)
-  await copyFile(recording, join(libraryDir, `${libraryHash}.wav`))
+  const libraryFile = join(libraryDir, `${libraryHash}.wav`)
+  await copyFile(recording, libraryFile)
+  words.files.set(libraryFile, 'jingle')
   await db.query(
     `INSERT INTO recordings (id, tenant_id, name, source_name, source_format, file_hash, file_size_bytes, duration_ms)
      VALUES (gen_random_uuid(), $1, $2, 'jingle.wav', 'wav', $3, 1, 1)`,
