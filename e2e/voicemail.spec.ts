@@ -160,7 +160,8 @@ test('a viewer hears no voicemail', async ({ page, signIn }) => {
   await signIn('viewer')
   await page.goto('/voicemail')
   await expect(page.getByText('Your role may not hear voicemail')).toBeVisible()
-  await expect(nav(page).getByRole('link', { name: 'Voicemail', exact: true })).toBeVisible()
+  await expect(nav(page).getByRole('link', { name: 'Calls', exact: true })).toBeVisible()
+  await expect(nav(page).getByRole('link', { name: /Voicemail/ })).toHaveCount(0)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
