@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPages } from '../server/start/build.ts'
 import { findSwitch } from '../test/freeswitch/find-switch.ts'
+import { failedTests } from './failed-tests.ts'
 import { findChromium } from './find-chromium.ts'
 import { root } from './list-sources.ts'
 import { runCheck, secondsSince } from './run-check.ts'
 import { staticChecks } from './static-checks.ts'
 
-// `npm test`: everything, unit to browser. Each stage says how long it took, the line before the last which of them
-// failed, and the last one counts the tests; a check that failed counts as one.
+// `npm test`: everything, unit to browser. Each stage says how long it took; the last lines name the stages and tests
+// that failed, and the last one counts the tests; a check that failed counts as one.
 const unitTests = 'Unit and integration tests'
 const switchTests = 'FreeSWITCH tests'
 const browserTests = 'Browser tests'
@@ -21,6 +22,7 @@ mkdirSync(results, { recursive: true })
 
 const beganAt = Date.now()
 const failedStages = await staticChecks()
+const failedNames: string[] = []
 let passed = 0
 let failed = failedStages.length
 
@@ -64,6 +66,7 @@ try {
 
 console.log(`\nEverything took ${secondsSince(beganAt)}`)
 if (failedStages.length > 0) console.log(`✗ Failed: ${failedStages.join(', ')}`)
+for (const name of failedNames) console.log(`  ✗ ${name}`)
 if (!switchProgram) console.log(`● ${switchTests} did not run: no FreeSWITCH was found.`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
@@ -88,6 +91,7 @@ function count(
 ): void {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
   const counted = report ? read(report) : { passed: 0, failed: 0 }
+  failedNames.push(...failedTests(report).map((name) => name.replace(root, '')))
   passed += counted.passed
   failed += runPassed ? counted.failed : Math.max(counted.failed, 1)
   if (!runPassed) failedStages.push(stage)

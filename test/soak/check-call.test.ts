@@ -47,7 +47,7 @@ test.each<[string, CallRecord[], string]>([
   ['a last step that was not recorded', [without(4)], 'its last step is not its end'],
   [
     'an end by somebody else',
-    [{ ...record, outcome: { ...byCaller, by: 'flow' } }],
+    [{ ...record, endedAt: at(6_900), outcome: { ...byCaller, by: 'flow' } }],
     'the caller hung up, the record says hung up by flow',
   ],
   [
@@ -68,6 +68,10 @@ test('a key that nobody pressed, one that leads elsewhere and a prompt that nobo
   expect(problems([record], { ...view, heard: view.heard.slice(0, 1) })).toEqual([
     '"This is menu 2." is recorded but was not heard',
   ])
+})
+
+test('either end of a call that both sides ended at once is right', () => {
+  expect(problems([{ ...record, outcome: { ...byCaller, by: 'flow' } }])).toEqual([])
 })
 
 test('a caller who hung up while no handler was there is told apart from one whose end was missed', () => {

@@ -16,6 +16,8 @@ export type CallRecord = {
 export const orphanedMs = 17_000
 /** The last resort of a switch that found no handler ends with another cause. */
 const hungUpByFlow = 'NORMAL_CLEARING'
+/** Caller and flow hung up at once: each saw its own end. */
+const sameMomentMs = 1_000
 /** A busy machine may lose as much of a prompt on the way to the caller's ear. */
 const mostLostMs = 1_200
 
@@ -42,7 +44,8 @@ export function checkCall(
   const died = outcome.kind === 'failed' && outcome.reason === 'runtime_died'
   const unseenEnd = died && (view.endedBy === 'caller' || view.cause === hungUpByFlow) && sinceKillMs < orphanedMs
   if (!unseenEnd) {
-    const problem = wrongEnd(view, outcome)
+    const apartMs = Math.abs(record.endedAt.getTime() - view.endedAt.getTime())
+    const problem = wrongEnd(view, outcome, apartMs)
     if (problem) problems.push(problem)
   }
   if (steps.at(-1)?.step.kind !== 'ended') problems.push('its last step is not its end')
@@ -57,14 +60,15 @@ export function checkCall(
   return { problems, unseenEnd }
 }
 
-function wrongEnd(view: CallerView, outcome: CallOutcome): string | null {
+function wrongEnd(view: CallerView, outcome: CallOutcome, apartMs: number): string | null {
   const told = outcome.kind === 'hungUp' ? `hung up by ${outcome.by}` : outcome.kind
   if (view.heard.some(({ text }) => text === atExtension)) {
     return outcome.kind === 'transferred' ? null : `the caller was transferred, the record says ${told}`
   }
   const transferring = view.pressed.at(-1)?.key === '9' && outcome.kind === 'transferred'
   if (view.endedBy === 'caller') {
-    return transferring || told === 'hung up by caller' ? null : `the caller hung up, the record says ${told}`
+    const atOnce = told === 'hung up by flow' && apartMs < sameMomentMs
+    return transferring || atOnce || told === 'hung up by caller' ? null : `the caller hung up, the record says ${told}`
   }
   return told === 'hung up by flow' ? null : `others hung up (${view.cause}), the record says ${told}`
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { callStepSchema } from '../domain/call/call-step.ts'
 import { callStateSchema } from '../engine/call-state.ts'
 
 /** The channel variable in which a call is remembered for the handler that may have to go on with it. */
@@ -16,12 +17,15 @@ const callMemorySchema = z.object({
   /** Number of the last step recorded. */
   seq: z.int().nonnegative(),
   resumes: z.int().nonnegative(),
+  /** What led to `state`, `seq` the number of the last; here too, because the handler may have died before it recorded them. */
+  steps: z.array(z.object({ seq: z.int().positive(), at: z.coerce.date(), step: callStepSchema })),
   /** Null: there was no flow for the call yet. */
   state: callStateSchema.nullable(),
 })
 
 /** All that another handler needs to go on with a call. */
 export type CallMemory = z.infer<typeof callMemorySchema>
+export type NumberedStep = CallMemory['steps'][number]
 
 /** Writes a call down so that it fits into a channel variable, and reads it again. */
 export type CallMemoryCodec = {
@@ -30,13 +34,13 @@ export type CallMemoryCodec = {
   open(text: string): CallMemory | null
 }
 
-const version = 'm1'
+const version = 'm2'
 const ivBytes = 12
 const tagBytes = 16
 
 /**
  * Encrypts, because the switch shows a channel's variables in its events and logs, and a call's may be digits that a
- * caller typed. `secret` and `ivr` make the key: another IVR's memory does not open. AES-256-GCM, `m1.` and
+ * caller typed. `secret` and `ivr` make the key: another IVR's memory does not open. AES-256-GCM, `m2.` and
  * base64url of iv, tag and ciphertext.
  */
 export function callMemoryCodec(secret: Buffer, ivr: string): CallMemoryCodec {

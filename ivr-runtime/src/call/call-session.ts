@@ -49,10 +49,13 @@ export type CallSession = {
   logger: Logger
   /** Records a step with the next number, now. */
   record(step: CallStep): void
+  /**
+   * Records steps, and before that keeps them with the switch, with what another handler would need to go on from
+   * `state`: what came of a key is known wherever the key is. Null: there is nothing to go on with.
+   */
+  recordTurn(steps: readonly CallStep[], state: CallState | null): void
   /** Records a message that the caller left, now. */
   recordMessage(message: Omit<LeftMessage, 'callId' | 'at'>): void
-  /** Keeps, with the switch, what another handler would need to go on from here. */
-  remember(state: CallState): void
   /** When the last menu's result came, by `performance.now()`; null before the first one and after it was used. */
   resultAtMs: number | null
 }

@@ -14,8 +14,8 @@ const connectionLost = 'LOST'
 
 /**
  * Turns engine and switch against each other until the call is over: command, result, next command. `stopped`
- * resolves when the process ends first. Every step is recorded as it happens, the last one included; before each
- * command the call is written down, so that another handler can take it from there.
+ * resolves when the process ends first. Every step is recorded as it happens, the last one included; before that, and
+ * before each command, the call is written down with them, so that another handler can take it from there.
  */
 export async function followFlow(
   session: CallSession,
@@ -27,12 +27,11 @@ export async function followFlow(
   let hangupCause = 'NORMAL_CLEARING'
   for (;;) {
     const turn = advance(flow, state, input)
-    for (const step of turn.steps) session.record(step)
     state = turn.state
+    session.recordTurn(turn.steps, turn.command ? state : null)
     if (state.phase === 'ended' && state.outcome)
       return { outcome: state.outcome, hangupCause: causeOf(state.outcome, hangupCause) }
     if (!turn.command) return fail(session, 'flow_stuck')
-    if (turn.command.kind !== 'hangup') session.remember(state)
     const result: CarriedOut = await Promise.race([carryOut(session, turn.command), stopped])
     if (result.kind === 'failed') return fail(session, result.reason)
     if (result.kind === 'callEnded') {

@@ -4,6 +4,7 @@ import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts
 import { supportHotline } from '../../test/support-hotline.ts'
 import { newCall } from '../engine/advance.ts'
 import type { CallState } from '../engine/call-state.ts'
+import type { CallRecorder } from '../ports/call-recorder.ts'
 import type { RunnableFlow } from '../ports/flow-source.ts'
 import { type CallMemory, callMemoryCodec } from './call-memory.ts'
 
@@ -27,10 +28,20 @@ const lost = (state: Partial<CallState>, more: Partial<CallMemory> = {}): CallMe
   startedAt: new Date('2026-11-21T10:00:00Z'),
   calledNumber: 'ivr-support',
   seq: 11,
+  steps: [],
   resumes: 0,
   state: { ...newCall(flow, { callerNumber: '+15551234567', calledNumber: 'ivr-support' }), ...state },
   ...more,
 })
+
+const silentRecorder: CallRecorder = {
+  started() {},
+  resumed() {},
+  step() {},
+  ended() {},
+  message() {},
+  flush: async () => {},
+}
 
 async function goOnWith(
   memory: CallMemory,
@@ -62,6 +73,40 @@ describe('a call that another handler had', () => {
       { kind: 'prompt', menuId: submenu, attempt: 2 },
     ])
     expect(outcome).toMatchObject({ kind: 'transferred', menuId: submenu })
+  })
+
+  test('is written down before a key is recorded, so that what was recorded is acted on', async () => {
+    const sealed: string[] = []
+    const codec = callMemoryCodec(Buffer.alloc(32), 'ivr')
+    let known: CallMemory | null = null
+    const memory = {
+      ...codec,
+      seal(now: CallMemory) {
+        known = now
+        sealed.push(now.state?.menuId ?? '')
+        return codec.seal(now)
+      },
+    }
+    const writtenFirst: boolean[] = []
+    world = await startCallWorld(hotline, {
+      memory,
+      recorder: {
+        ...silentRecorder,
+        step(_, seq, __, step) {
+          if (step.kind === 'input') writtenFirst.push(known?.steps.some((each) => each.seq === seq) ?? false)
+        },
+      },
+    })
+    await world.dial({ script: ['1', '2'] }).ended
+    expect(writtenFirst).toEqual([true, true])
+    expect(sealed).toContain(submenu)
+  })
+
+  test('has the steps that its handler wrote down and may not have recorded', async () => {
+    const step = { kind: 'input', menuId: flow.rootMenuId, digits: '1' } as const
+    const memory = lost({ ...asking, menuId: submenu }, { steps: [{ seq: 11, at: new Date(), step }] })
+    const { steps } = await goOnWith(memory, { script: ['2'] })
+    expect(steps.slice(0, 2)).toMatchObject([step, { kind: 'resumed', menuId: submenu }])
   })
 
   test('begins at its start where the flow has its menu no more', async () => {

@@ -41,13 +41,20 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
     const calledNumber = memory?.calledNumber ?? channel.calledNumber
     const { channelUuid, callerNumber, callerName } = channel
     const facts = { callId, channelUuid, callerNumber, callerName, calledNumber, flowVersion, testCallId }
-    const remember = (state: CallMemory['state']) => {
+    const remember = (state: CallMemory['state'], turn: CallMemory['steps']) => {
       const { seq } = steps
-      const now: CallMemory = { callId, testCallId, flowVersion, startedAt, calledNumber, seq, resumes, state }
-      channel.setVariable(memoryVariable, deps.memory.seal(now))
+      const facts = { callId, testCallId, flowVersion, startedAt, calledNumber }
+      channel.setVariable(memoryVariable, deps.memory.seal({ ...facts, seq, steps: turn, resumes, state }))
     }
-    if (memory) recorder.resumed({ ...facts, at: startedAt }, resumes)
-    else recorder.started({ ...facts, at: startedAt })
+    const recordTurn: CallSession['recordTurn'] = (turn, state) => {
+      const numbered = steps.number(turn)
+      if (state) remember(state, numbered)
+      steps.write(numbered)
+    }
+    if (memory) {
+      recorder.resumed({ ...facts, at: startedAt }, resumes)
+      for (const { seq, at, step } of memory.steps) recorder.step(callId, seq, at, step)
+    } else recorder.started({ ...facts, at: startedAt })
     logger.info({ flowVersion, test: testCallId !== null, resumes }, memory ? 'a call goes on' : 'a call begins')
     trace = deps.tracer?.begin({ callId, flowVersion, resumes })
     if (resumes > maxResumes) {
@@ -59,13 +66,20 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
       const means = { channel, speech, passingSpeech, recordings, api, ...allowed, metrics, trace, logger }
       const recordMessage: CallSession['recordMessage'] = (message) =>
         recorder.message({ ...message, callId, at: new Date() })
-      const session: CallSession = { ...means, callId, record: steps.record, recordMessage, remember, resultAtMs: null }
+      const session: CallSession = {
+        ...means,
+        callId,
+        record: steps.record,
+        recordTurn,
+        recordMessage,
+        resultAtMs: null,
+      }
       const begin = goOn(flow, memory, channel)
       left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, begin, stopped))
     } else {
       metrics.error('flow')
       logger.error({ err: picked.error, reason: picked.reason }, 'there is no flow for this call')
-      remember(memory?.state ?? null)
+      remember(memory?.state ?? null, [])
       left = giveUp(picked.reason, steps)
     }
   } catch (error) {

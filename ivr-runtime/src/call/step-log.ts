@@ -1,5 +1,6 @@
 import type { CallStep } from '../domain/call/call-step.ts'
 import type { CallRecorder } from '../ports/call-recorder.ts'
+import type { NumberedStep } from './call-memory.ts'
 import type { CallMetrics } from './call-metrics.ts'
 
 /** Numbers the steps of one call and hands them to the recorder. */
@@ -23,8 +24,19 @@ export class StepLog {
   }
 
   readonly record = (step: CallStep): void => {
-    this.#seq += 1
-    this.#recorder.step(this.#callId, this.#seq, new Date(), step)
-    this.#metrics.step(step.kind)
+    this.write(this.number([step]))
+  }
+
+  /** Gives steps the next numbers and this moment; `write` is to follow. */
+  number(steps: readonly CallStep[]): NumberedStep[] {
+    const at = new Date()
+    return steps.map((step) => ({ seq: ++this.#seq, at, step }))
+  }
+
+  write(steps: readonly NumberedStep[]): void {
+    for (const { seq, at, step } of steps) {
+      this.#recorder.step(this.#callId, seq, at, step)
+      this.#metrics.step(step.kind)
+    }
   }
 }

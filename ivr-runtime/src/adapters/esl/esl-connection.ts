@@ -45,15 +45,12 @@ export class EslConnection {
     socket.on('close', () => this.#lose('closed'))
   }
 
-  /** The reply to a command; null when the connection ended first. */
+  /** Hands a command to the operating system at once. The reply to it; null when the connection ended first. */
   command(line: string, headers?: Readonly<Record<string, string>>): Promise<EslReply | null> {
     if (!this.#open) return Promise.resolve(null)
     return new Promise((resolve) => {
       this.#awaiting.push(resolve)
-      // What is sent in one turn goes out as one packet: a variable and the application that follows it.
-      this.#socket.cork()
       this.#socket.write(encodeCommand(line, headers))
-      process.nextTick(() => this.#socket.uncork())
     })
   }
 
