@@ -25,6 +25,8 @@ export function ReplayCanvas({ draft, steps, at }: ReplayCanvasProps) {
       canCall: false,
       edit: () => Promise.reject(new Error('what a call ran on is never edited')),
       tryEdit: () => Promise.resolve(false),
+      undo: () => {},
+      redo: () => {},
     }),
     [ivrName],
   )

@@ -12,22 +12,31 @@ import { useUnsavedGuard } from './data/use-unsaved-guard.ts'
 import { DesignerSkeleton } from './designer-skeleton.tsx'
 import { DesignerProvider, type DesignerTools } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
+import { useHistoryStore } from './state/history-store.ts'
+import { useHistoryKeys } from './state/use-history-keys.ts'
 import { Workbench } from './workbench.tsx'
 
 /** The flow of an IVR as a graph that can be read, edited, checked, called and published. Fills its container. */
 export function Designer({ name }: { name: string }) {
   const canEdit = useMay('ivr:write')
   const canCall = useMay('test-call:write')
-  const { edit, tryEdit } = useEdit(name)
+  const { edit, tryEdit, undo, redo } = useEdit(name)
   const { query, draft } = useDraft(name)
   const reset = useDesignerStore((state) => state.reset)
   useUnsavedGuard()
+  useHistoryKeys(canEdit ? { undo, redo } : null)
   // Another IVR has another selection, and another call. Runs before the first paint of the next one's draft.
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each IVR
-  useEffect(() => reset, [name, reset])
+  useEffect(
+    () => () => {
+      reset()
+      useHistoryStore.getState().reset()
+    },
+    [name, reset],
+  )
   const tools = useMemo<DesignerTools>(
-    () => ({ ivrName: name, canEdit, canCall, edit, tryEdit }),
-    [name, canEdit, canCall, edit, tryEdit],
+    () => ({ ivrName: name, canEdit, canCall, edit, tryEdit, undo, redo }),
+    [name, canEdit, canCall, edit, tryEdit, undo, redo],
   )
   if (draft) {
     return (

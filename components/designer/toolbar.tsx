@@ -8,6 +8,7 @@ import { formatCount } from '../ui/format.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AddMenuButton } from './add-menu-button.tsx'
 import type { Draft } from './draft/draft.ts'
+import { HistoryButtons } from './history-buttons.tsx'
 import { PublishControl } from './publish/publish-control.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
@@ -23,7 +24,10 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
       className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b bg-surface px-4 py-2"
     >
       {canEdit ? (
-        <AddMenuButton onAdd={onAddMenu} />
+        <>
+          <AddMenuButton onAdd={onAddMenu} />
+          <HistoryButtons />
+        </>
       ) : (
         <span className="text-muted text-xs">You can look at this flow, not change it.</span>
       )}

@@ -28,5 +28,7 @@ export function sendEdit(
       return client.draft.setRoot.mutate({ ...at, menuId: edit.menuId })
     case 'saveLayout':
       return client.draft.saveLayout.mutate({ name, positions: edit.positions })
+    case 'patch':
+      return client.draft.patch.mutate({ ...at, patch: edit.patch })
   }
 }

@@ -28,6 +28,8 @@ export type DraftMenu = {
   language: string | null
   /** The words in further languages, by tag. */
   translations: Record<string, Translation> | null
+  /** What it is for, for those who edit it; callers never hear it. */
+  description: string | null
   promptText: string
   /** Null: the IVR's voice. */
   ttsVoice: string | null
@@ -38,6 +40,10 @@ export type DraftMenu = {
 }
 
 export type Position = { x: number; y: number }
+
+/** A note on the canvas; place and size in canvas pixels. */
+export type Note = Position & { width: number; height: number; text: string; colour: NoteColour }
+export type NoteColour = 'yellow' | 'green' | 'blue' | 'pink' | 'grey'
 
 /** The draft of an IVR as `draft.get` answers it and the canvas shows it. Positions are absolute canvas pixels. */
 export type Draft = {
@@ -54,6 +60,8 @@ export type Draft = {
   }
   menus: DraftMenu[]
   positions: Record<string, Position>
+  /** By id, a UUID. */
+  notes: Record<string, Note>
   problems: Problem[]
   canPublish: boolean
   changedSincePublish: boolean

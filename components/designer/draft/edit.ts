@@ -2,6 +2,7 @@ import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import type { Translation } from 'ivr-runtime/domain/flow/flow'
 import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import type { ActionConfig, MenuConfig, Position } from './draft.ts'
+import type { DraftPatch } from './patch.ts'
 
 export type MenuFields = {
   menuId: string
@@ -9,6 +10,7 @@ export type MenuFields = {
   config?: MenuConfig
   language?: string | null
   translations?: Record<string, Translation> | null
+  description?: string | null
   promptText: string
   ttsVoice?: string | null
   timeoutSeconds?: number
@@ -26,7 +28,7 @@ export type OptionFields = {
 
 /**
  * Everything that can be done to a draft. `updateMenu` with a new `menuId` renames; options that point to it follow.
- * With `force` it deletes the options that the menu no longer takes.
+ * With `force` it deletes the options that the menu no longer takes. `patch` is many changes at once, all or nothing.
  */
 export type Edit =
   | { kind: 'addMenu'; menu: MenuFields; position?: Position }
@@ -37,3 +39,4 @@ export type Edit =
   | { kind: 'deleteOption'; menuId: string; digit: string }
   | { kind: 'setRoot'; menuId: string }
   | { kind: 'saveLayout'; positions: Record<string, Position> }
+  | { kind: 'patch'; patch: DraftPatch }

@@ -10,8 +10,11 @@ import { focusNode } from '../canvas/focus-node.ts'
 import { menuNodeId } from '../canvas/node-id.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
+import { applyEdit } from './apply-edit.ts'
 import type { Draft, DraftMenu } from './draft.ts'
+import type { Edit } from './edit.ts'
 import { keyInWords } from './keys.ts'
+import { patchBetween } from './patch.ts'
 import { type Pointer, pointingOptions } from './pointing-options.ts'
 
 /**
@@ -31,18 +34,12 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
     if (!draft || !menu || !selection || selection.kind === 'newOption') return
     if (selection.kind === 'option') {
       const { digit } = selection
-      const option = menu.options.find((each) => each.digit === digit)
-      if (!option) return
+      if (!menu.options.some((each) => each.digit === digit)) return
       select({ kind: 'menu', menuId: menu.menuId })
       focusNode(menuNodeId(menu.menuId))
-      const { id: _, ...fields } = option
-      const undo = () => {
-        void tryEdit({ kind: 'addOption', menuId: menu.menuId, option: fields })
-        putBack(draft, `option:${menu.menuId}:${digit}`)
-      }
-      void tryEdit({ kind: 'deleteOption', menuId: menu.menuId, digit }).then((done) => {
-        if (done)
-          toast(`${keyInWords(digit)} of ${menu.menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
+      const change: Edit = { kind: 'deleteOption', menuId: menu.menuId, digit }
+      void tryEdit(change).then((done) => {
+        if (done) offerUndo(draft, change, `${keyInWords(digit)} of ${menu.menuId} was deleted`)
       })
       return
     }
@@ -54,20 +51,20 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
     }
     select(null)
     focusNode(menuNodeId(rootMenuId(draft)))
-    void tryEdit({ kind: 'deleteMenu', menuId: menu.menuId, force: false }).then(
-      (done) => done && offerUndo(draft, menu),
-    )
+    const change: Edit = { kind: 'deleteMenu', menuId: menu.menuId, force: false }
+    void tryEdit(change).then((done) => done && offerUndo(draft, change, `Menu ${menu.menuId} was deleted`))
   }
 
   async function deleteAsked() {
     if (!asked || !draft) return
     setPending(true)
     try {
-      await edit({ kind: 'deleteMenu', menuId: asked.menu.menuId, force: true })
+      const change: Edit = { kind: 'deleteMenu', menuId: asked.menu.menuId, force: true }
+      await edit(change)
       setAsked(null)
       select(null)
       focusNode(menuNodeId(rootMenuId(draft)))
-      offerUndo(draft, asked.menu)
+      offerUndo(draft, change, `Menu ${asked.menu.menuId} was deleted`)
     } catch (error) {
       setRefusal(errorMessage(error))
     } finally {
@@ -75,23 +72,10 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
     }
   }
 
-  /** `before`: the draft in which the menu still is. */
-  function offerUndo(before: Draft, menu: DraftMenu) {
-    const { id: _, options, ...fields } = menu
-    const { menuId } = menu
-    const undo = () => {
-      void tryEdit({ kind: 'addMenu', menu: fields })
-      for (const { id: __, ...option } of options) void tryEdit({ kind: 'addOption', menuId, option })
-      if (rootMenuId(before) === menuId && menuId !== 'main_menu') void tryEdit({ kind: 'setRoot', menuId })
-      putBack(before, `menu:${menuId}`, `option:${menuId}:`)
-    }
-    toast(`Menu ${menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
-  }
-
-  function putBack(before: Draft, ...nodeIds: string[]) {
-    const named = (id: string) => nodeIds.some((at) => id === at || (at.endsWith(':') && id.startsWith(at)))
-    const places = Object.entries(before.positions).filter(([id]) => named(id))
-    if (places.length > 0) void tryEdit({ kind: 'saveLayout', positions: Object.fromEntries(places) })
+  /** `before`: the draft before the change. Later edits stay. */
+  function offerUndo(before: Draft, change: Edit, message: string) {
+    const patch = patchBetween(applyEdit(before, change), before)
+    toast(message, { action: { label: 'Undo', onClick: () => void tryEdit({ kind: 'patch', patch }) } })
   }
 
   const dialog = (

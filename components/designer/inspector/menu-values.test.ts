@@ -6,7 +6,7 @@ const values = toMenuValues(menu('main_menu'))
 
 test('a menu comes out of its form as it went in', () => {
   const { id: _, options: __, ...fields } = menu('main_menu', [], { ttsVoice: 'nova', invalidPrompt: 'Sorry?' })
-  const { kind: ___, config: ____, ...stored } = fields
+  const { kind: ___, config: ____, description: _____, ...stored } = fields
   expect(toMenuChanges(menu('x'), toMenuValues({ ...menu('x'), ...fields }))).toEqual(stored)
 })
 

@@ -13,6 +13,9 @@ export type DesignerTools = {
   edit: (change: Edit, options?: EditOptions) => Promise<void>
   /** Shows a refusal as a notice; resolves to whether it worked. */
   tryEdit: (change: Edit) => Promise<boolean>
+  /** Takes back what this tab did last; does nothing when there is nothing. */
+  undo: () => void
+  redo: () => void
 }
 
 const DesignerContext = createContext<DesignerTools | null>(null)

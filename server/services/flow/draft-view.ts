@@ -9,6 +9,7 @@ import type { DbOrTransaction } from '../../db.ts'
 import type { Position } from '../menus/menu-fields.ts'
 import { forbiddenDialStrings } from './forbidden-dial-strings.ts'
 import { missingRecordings } from './missing-recordings.ts'
+import { type Note, noteColour } from './patch-schema.ts'
 
 /** A draft whole, as the designer shows it. */
 export type DraftView = {
@@ -26,6 +27,7 @@ export type DraftView = {
   }
   menus: DraftMenuView[]
   positions: Record<string, Position>
+  notes: Record<string, Note>
   problems: Problem[]
   /** No problem is an error. */
   canPublish: boolean
@@ -33,13 +35,18 @@ export type DraftView = {
   changedSincePublish: boolean
 }
 
-export type DraftMenuView = Omit<Draft['menus'][number], 'options'> & { id: number; options: DraftOptionView[] }
+export type DraftMenuView = Omit<Draft['menus'][number], 'options'> & {
+  id: number
+  description: string | null
+  options: DraftOptionView[]
+}
 export type DraftOptionView = Draft['menus'][number]['options'][number] & { id: number }
 
 /** The draft with the flow that it makes, null while it has errors. */
 export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: DraftView; flow: Flow | null }> {
-  const [menus, positions, published] = [
+  const [menus, notes, positions, published] = [
     await readMenus(db, ivr),
+    await db.ivrNote.findMany({ where: { ivrId: ivr.id }, orderBy: { noteId: 'asc' } }),
     await db.ivrNodePosition.findMany({ where: { ivrId: ivr.id }, orderBy: { nodeId: 'asc' } }),
     await publishedFlow(db, ivr),
   ]
@@ -63,6 +70,9 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
     },
     menus,
     positions: Object.fromEntries(positions.map(({ nodeId, x, y }) => [nodeId, { x, y }])),
+    notes: Object.fromEntries(
+      notes.map(({ noteId, ivrId: _, colour, ...note }) => [noteId, { ...note, colour: noteColour(colour) }]),
+    ),
     problems,
     canPublish: flow !== null,
     changedSincePublish: flow === null ? menus.length > 0 || published !== null : !sameFlow(flow, published),
@@ -84,6 +94,7 @@ export async function readMenus(db: DbOrTransaction, ivr: Ivr): Promise<DraftMen
     config: menu.config,
     language: menu.language,
     translations: menu.translations,
+    description: menu.description,
     promptText: menu.promptText,
     ttsVoice: menu.ttsVoice,
     timeoutSeconds: menu.timeoutSeconds,

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts'
 import { type DraftView, viewDraft } from './draft-view.ts'
 import { editLimits, refuseStale } from './edit-draft.ts'
 import { nodeIdSchema } from './node-id.ts'
+import { placeNodes } from './place-nodes.ts'
 
 export const positionsSchema = z
   .record(nodeIdSchema, positionSchema)
@@ -24,14 +25,11 @@ export async function saveLayout(
   access: Access,
   { name, positions, expectedRevision }: SaveLayout,
 ): Promise<DraftView> {
-  const places = Object.entries(parseInput(positionsSchema, positions))
+  const places = parseInput(positionsSchema, positions)
   return services.db.$transaction(async (tx) => {
     const ivr = await lockIvr(tx, access, name)
     refuseStale(ivr, expectedRevision)
-    await tx.ivrNodePosition.deleteMany({ where: { ivrId: ivr.id, nodeId: { in: places.map(([nodeId]) => nodeId) } } })
-    await tx.ivrNodePosition.createMany({
-      data: places.map(([nodeId, { x, y }]) => ({ ivrId: ivr.id, nodeId, x, y })),
-    })
+    await placeNodes(tx, ivr, places)
     await notify(tx, 'draft_changed', { tenantId: ivr.tenantId, ivrId: ivr.id, revision: ivr.draftRevision })
     return (await viewDraft(tx, ivr)).view
   }, editLimits)

@@ -19,7 +19,7 @@ type CreateMenu = {
 }
 
 /** As many as a flow takes, see domain/flow/flow. */
-const maxMenus = 2_000
+export const maxMenus = 2_000
 
 /** Adds a menu to the draft of the IVR `name`, at a place on the canvas if one is given. Throws NotFound, Invalid, Conflict. */
 export async function createMenu(

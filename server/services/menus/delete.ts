@@ -2,10 +2,10 @@ import type { Access } from '../../access.ts'
 import { Conflict } from '../../errors.ts'
 import type { DraftView } from '../flow/draft-view.ts'
 import { editDraft } from '../flow/edit-draft.ts'
-import { menuNode, optionNodes } from '../flow/node-id.ts'
 import type { Services } from '../services.ts'
 import { findMenu } from './find-menu.ts'
 import { pointersTo } from './pointers-to.ts'
+import { removeMenu } from './remove-menu.ts'
 
 type DeleteMenu = { name: string; menuId: string; force?: boolean | undefined; expectedRevision?: number | undefined }
 
@@ -22,11 +22,7 @@ export async function deleteMenu(
     const { id } = await findMenu(tx, ivr, menuId)
     const pointers = (await pointersTo(tx, ivr, menuId)).filter((option) => option.menuId !== id)
     if (pointers.length > 0 && !force) throw stillNeeded(menuId, pointers)
-    await tx.ivrMenu.delete({ where: { id } })
-    if (ivr.rootMenuId === menuId) await tx.ivr.update({ where: { id: ivr.id }, data: { rootMenuId: null } })
-    await tx.ivrNodePosition.deleteMany({
-      where: { ivrId: ivr.id, OR: [{ nodeId: menuNode(menuId) }, { nodeId: { startsWith: optionNodes(menuId) } }] },
-    })
+    await removeMenu(tx, ivr, menuId)
   })
   return { draft }
 }

@@ -22,6 +22,11 @@ export const newMenuSchema = z.strictObject({
     .record(z.string(), z.unknown())
     .nullish()
     .describe('What its kind needs to know: opening hours, the digits to collect, the cases of a branch.'),
+  description: z
+    .string()
+    .max(1000, 'must be at most 1000 characters')
+    .nullish()
+    .describe('What it is for, for those who edit it; callers never hear it.'),
   promptText: z
     .string()
     .max(promptMaxLength, tooLong)

@@ -14,7 +14,7 @@ import { actionColumns, type NewOption, newOptionSchema } from './option-fields.
 type AddOption = { name: string; menuId: string; option: NewOption; expectedRevision?: number | undefined }
 
 /** As many as a flow takes, see domain/flow/flow. */
-const maxOptions = 200
+export const maxOptions = 200
 
 /** Adds an option to a menu of the draft. The menu it leads to may come later. Throws NotFound, Invalid, Conflict. */
 export async function addOption(

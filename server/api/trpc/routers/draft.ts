@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { changes } from '../../../changes.ts'
 import { getDraft } from '../../../services/flow/get-draft.ts'
+import { patchDraft } from '../../../services/flow/patch-draft.ts'
+import type { DraftPatch } from '../../../services/flow/patch-schema.ts'
 import { saveLayout } from '../../../services/flow/save-layout.ts'
 import { setRootMenu } from '../../../services/flow/set-root.ts'
 import { getIvr } from '../../../services/ivrs/get.ts'
@@ -17,6 +19,11 @@ export const draftRouter = router({
   saveLayout: permitted('ivr:write')
     .input(input(draftEdit.extend({ positions: parsedByService<Record<string, Position>>() })))
     .mutation(({ ctx, input }) => saveLayout(ctx.services, ctx.access, input)),
+
+  /** Many changes at once, all or nothing. */
+  patch: permitted('ivr:write')
+    .input(input(draftEdit.extend({ patch: parsedByService<DraftPatch>() })))
+    .mutation(({ ctx, input }) => patchDraft(ctx.services, ctx.access, input)),
 
   setRoot: permitted('ivr:write')
     .input(input(draftEdit.extend({ menuId: z.string() })))
