@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { draftToFlow } from '../../ivr-runtime/src/domain/flow/draft-to-flow.ts'
 import type { DbOrTransaction } from '../../server/db.ts'
+import { insertMenus } from '../../server/services/flow/insert-menus.ts'
 import { storeVersion } from '../../server/services/flow/store-version.ts'
 import type { DemoIvr } from './demo-ivr.ts'
 
@@ -18,16 +19,6 @@ export async function addDemoIvr(tx: DbOrTransaction, tenantId: string, demo: De
       serviceName: `freeswitch-ivr-${name}-svc`,
     },
   })
-  for (const { options, config, translations, ...menu } of demo.menus) {
-    const json = {
-      ...(config !== null && { config: config as object }),
-      ...(translations !== null && { translations: translations as object }),
-    }
-    const row = await tx.ivrMenu.create({ data: { ...menu, ...json, tenantId, ivrName: name } })
-    for (const { actionConfig, ...option } of options) {
-      const config = actionConfig === null ? {} : { actionConfig: actionConfig as object }
-      await tx.ivrMenuOption.create({ data: { ...option, ...config, menuId: row.id } })
-    }
-  }
+  await insertMenus(tx, ivr, demo.menus)
   await storeVersion(tx, ivr, flow, { note: 'Demo', publishedBy: 'setup' })
 }

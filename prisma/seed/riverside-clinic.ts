@@ -1,5 +1,6 @@
 import type { DraftMenu, DraftOption } from '../../ivr-runtime/src/domain/flow/draft.ts'
-import { type DemoIvr, key } from './demo-ivr.ts'
+import { key } from '../../server/services/templates/parts.ts'
+import type { DemoIvr } from './demo-ivr.ts'
 
 const invalid = 'Sorry, that is not one of the choices.'
 

@@ -6,8 +6,7 @@ import { variable } from './variables.ts'
 
 type ApiCall = ActionOf<'http_api_call'>
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-/** The value of a variable; undefined where there is none of that name. */
-export type Value = (name: string) => string | undefined
+type Value = (name: string) => string | undefined
 
 const addressMaxLength = 8_192
 const headerMaxLength = 4_096
@@ -16,11 +15,8 @@ const headerMaxLength = 4_096
  * An API call with its variables filled in, so that no value can do more than be a value: percent-encoded in the
  * address, one line in headers, escaped in JSON. Null when a value would lead elsewhere (`..` in a path).
  */
-export const fillApiCall = (flow: Flow, state: CallState, action: ApiCall): ApiCall | null =>
-  fillWith((name) => variable(flow, state, name), action)
-
-/** As `fillApiCall`, with values from elsewhere. */
-export function fillWith(value: Value, action: ApiCall): ApiCall | null {
+export function fillApiCall(flow: Flow, state: CallState, action: ApiCall): ApiCall | null {
+  const value: Value = (name) => variable(flow, state, name)
   const target = fillAddress(action.target, value)
   if (target === null) return null
   const { headers, body } = action.config

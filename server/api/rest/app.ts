@@ -17,6 +17,7 @@ import { recordingEndpoints } from './routes/recordings.ts'
 import { settingsEndpoints } from './routes/settings.ts'
 import { speechEndpoints } from './routes/speech.ts'
 import { systemEndpoints } from './routes/system.ts'
+import { templateEndpoints } from './routes/templates.ts'
 import { testCallEndpoints } from './routes/test-calls.ts'
 import { voicemailEndpoints } from './routes/voicemail.ts'
 
@@ -27,6 +28,7 @@ export type RestOptions = {
 
 const endpoints = [
   ...ivrEndpoints,
+  ...templateEndpoints,
   ...ivrLogEndpoints,
   ...menuEndpoints,
   ...optionEndpoints,

@@ -2,6 +2,7 @@ import { languageSchema, ttsModelSchema, voiceSchema } from 'ivr-runtime/domain/
 import { ivrNameSchema } from 'ivr-runtime/domain/flow/ivr-name'
 import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
 import { z } from 'zod'
+import { templateIds } from '../templates/registry.ts'
 
 const descriptionSchema = z.string().max(2000, 'must be at most 2000 characters')
 
@@ -26,11 +27,15 @@ export const newIvrSchema = z.strictObject({
   ttsModel: ttsModelSchema.optional(),
   speechEngine: speechEngineSchema.nullish().describe('Null: openai where a key is at hand, else the offline engine.'),
   publishMode: publishModeSchema.optional().describe('auto publishes after every edit that leaves the flow valid.'),
+  template: z
+    .enum(templateIds)
+    .nullish()
+    .describe('Begin with a complete flow, see GET /v1/templates. Fields that are not given come from it, too.'),
 })
 
 /** What `updateIvr` takes: the fields to change; null clears one that may be empty. */
 export const ivrChangesSchema = newIvrSchema
-  .omit({ name: true })
+  .omit({ name: true, template: true })
   .extend({ rootMenuId: menuIdSchema.nullish().describe('Where calls begin. Null: main_menu, else the first menu.') })
 
 export type NewIvr = z.input<typeof newIvrSchema>
