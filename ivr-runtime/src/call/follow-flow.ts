@@ -3,6 +3,7 @@ import type { Flow } from '../domain/flow/flow.ts'
 import { advance } from '../engine/advance.ts'
 import type { CallState } from '../engine/call-state.ts'
 import type { Input } from '../engine/input.ts'
+import { before } from './before.ts'
 import type { CallSession, CarriedOut } from './call-session.ts'
 import { carryOut } from './carry-out.ts'
 
@@ -32,7 +33,7 @@ export async function followFlow(
     if (state.phase === 'ended' && state.outcome)
       return { outcome: state.outcome, hangupCause: causeOf(state.outcome, hangupCause) }
     if (!turn.command) return fail(session, 'flow_stuck')
-    const result: CarriedOut = await Promise.race([carryOut(session, turn.command), stopped])
+    const result: CarriedOut = await before(stopped, carryOut(session, turn.command))
     if (result.kind === 'failed') return fail(session, result.reason)
     if (result.kind === 'callEnded') {
       const undecided = state.outcome === null || state.outcome.kind === 'transferred'

@@ -28,6 +28,9 @@ const longestTimerMs = 2 ** 31 - 1
 /** `Channel-State-Number` of CS_ROUTING: the call is on its way to another place in the dialplan. */
 const routing = '2'
 
+/** Of a text of its own: a part of another one keeps all of that, here 7 kB as long as the call lasts. */
+const copied = (text: string) => Buffer.from(text).toString()
+
 /** A call over an outbound event socket. One application runs at a time, the others wait for their turn. */
 export class EslChannel implements SwitchChannel {
   channelUuid = ''
@@ -102,10 +105,11 @@ export class EslChannel implements SwitchChannel {
     if (data?.kind !== 'channelData') return false
     const uuid = data.headers.get('Unique-ID') ?? data.headers.get('Channel-Unique-ID')
     if (!uuid || !/^[\w-]{1,64}$/.test(uuid)) return false
-    this.channelUuid = uuid
-    this.callerNumber = data.headers.get('Caller-Caller-ID-Number') ?? ''
-    this.callerName = data.headers.get('Caller-Caller-ID-Name') || null
-    this.calledNumber = data.headers.get('Caller-Destination-Number') ?? ''
+    const header = (name: string) => copied(data.headers.get(name) ?? '')
+    this.channelUuid = copied(uuid)
+    this.callerNumber = header('Caller-Caller-ID-Number')
+    this.callerName = header('Caller-Caller-ID-Name') || null
+    this.calledNumber = header('Caller-Destination-Number')
     this.variables = channelVariables(data.headers)
     if (linger?.kind === 'reply' && !linger.text.startsWith('+OK')) {
       this.#logger?.warn({ channelUuid: uuid }, 'the switch does not linger: give the socket application "full"')

@@ -1,6 +1,9 @@
 import { headerOf, parseHeaders } from './parse-headers.ts'
 
-/** One unit of the event socket: headers, a blank line, and `Content-Length` bytes of body. */
+/**
+ * One unit of the event socket: headers, a blank line, and `Content-Length` bytes of body. The body is a part of the bytes
+ * that were read, and keeps all of them as long as it is kept itself.
+ */
 export type Frame = { headers: ReadonlyMap<string, string>; body: Buffer }
 
 /** The bytes cannot be the event socket's. Nothing after them can be read. */
@@ -58,8 +61,8 @@ export class FrameDecoder {
       return
     }
     if (!this.#own || this.#end + chunk.length > this.#bytes.length) {
-      const roomy = held + chunk.length > this.#bytes.length / 2
-      const target = roomy || !this.#own ? Buffer.alloc(Math.max(2 * held, held + chunk.length)) : this.#bytes
+      // Never moved in place: the bodies of earlier frames lie there.
+      const target = Buffer.alloc(Math.max(2 * held, held + chunk.length))
       this.#bytes.copy(target, 0, this.#start, this.#end)
       this.#bytes = target
       this.#own = true
@@ -77,7 +80,7 @@ export class FrameDecoder {
     if (!this.#open) return null
     const { headers, bodyBytes } = this.#open
     if (this.#end - this.#start < bodyBytes) return null
-    const body = Buffer.from(this.#bytes.subarray(this.#start, this.#start + bodyBytes))
+    const body = this.#bytes.subarray(this.#start, this.#start + bodyBytes)
     this.#start += bodyBytes
     this.#searched = this.#start
     this.#open = null
