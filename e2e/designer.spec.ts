@@ -173,8 +173,8 @@ test('paths are drawn and drawn anew with the mouse, and cards stay where they a
     })
 
   const before = await card(page, 'late').locator('h2').boundingBox()
-  await drag(page, card(page, 'late').locator('h2'), { x: (before?.x ?? 0) + 120, y: (before?.y ?? 0) + 40 })
   const stored = page.waitForResponse((answer) => answer.url().includes('draft.saveLayout'))
+  await drag(page, card(page, 'late').locator('h2'), { x: (before?.x ?? 0) + 120, y: (before?.y ?? 0) + 40 })
   expect((await stored).ok()).toBe(true)
   const place = await page.locator('[data-id="menu:late"]').evaluate((node: HTMLElement) => node.style.transform)
   await page.reload()

@@ -1,6 +1,14 @@
 'use client'
 
-import { Background, BackgroundVariant, type Connection, MiniMap, ReactFlow, useStoreApi } from '@xyflow/react'
+import {
+  Background,
+  BackgroundVariant,
+  type Connection,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useStoreApi,
+} from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
@@ -19,6 +27,7 @@ import { showStart } from './show-start.ts'
 import { useArrange } from './use-arrange.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useCanvasNodes } from './use-canvas-nodes.ts'
+import { useCanvasSelection } from './use-canvas-selection.ts'
 import { useDroppedPath } from './use-dropped-path.ts'
 import { useReveal } from './use-reveal.ts'
 
@@ -34,12 +43,11 @@ type CanvasProps = {
 /** The flow as a graph: menus and where their keys lead. */
 export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const { canEdit, tryEdit } = useDesigner()
-  const selection = useDesignerStore((state) => state.selection)
   const select = useDesignerStore((state) => state.select)
-  const selectedId = selectedNodeId(draft, selection)
-  const { nodes, edges, onNodesChange, storePlaces, arrangeAll } = useCanvasNodes(draft, selectedId)
+  const { selectedIds, takeSelection, onClickCapture, onNodeDragStop } = useCanvasSelection(draft)
+  const { nodes, edges, onNodesChange, storePlaces, arrangeAll } = useCanvasNodes(draft, selectedIds)
   const shownEdges = useMemo(
-    () => edges.map((edge) => (canEdit ? { ...edge, reconnectable: 'target' as const } : edge)),
+    () => edges.map((edge) => ({ ...edge, selectable: false, reconnectable: canEdit && ('target' as const) })),
     [edges, canEdit],
   )
   const onArrange = useArrange(arrangeAll)
@@ -61,7 +69,12 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys go to whichever node has the focus
-    <div ref={setCanvas} className="designer-canvas relative size-full" onKeyDown={onKeyDown}>
+    <div
+      ref={setCanvas}
+      className="designer-canvas relative size-full"
+      onKeyDown={onKeyDown}
+      onClickCapture={onClickCapture}
+    >
       <ArrowHeads />
       <ReactFlow<DesignerNode, DesignerEdge>
         onInit={(flow) => {
@@ -75,14 +88,16 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         edges={shownEdges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
+        onNodesChange={(changes) => onNodesChange(takeSelection(changes))}
         onNodeClick={(_, node) => select(selectionOfNode(node.id))}
         onEdgeClick={(_, edge) =>
           edge.data && select({ kind: 'option', menuId: edge.data.menuId, digit: edge.data.digit })
         }
         onPaneClick={() => select(null)}
-        onNodeDragStop={() => storePlaces(nodes, draft.positions)}
-        onSelectionDragStop={() => storePlaces(nodes, draft.positions)}
+        onNodeDragStop={(_, node) => {
+          storePlaces(nodes, draft.positions)
+          onNodeDragStop(node)
+        }}
         onConnect={connect}
         onReconnect={(_, connection) => connect(connection)}
         onConnectEnd={onConnectEnd}
@@ -90,7 +105,10 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         nodesDraggable={canEdit}
         nodesConnectable={canEdit}
         selectNodesOnDrag={false}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={null}
         deleteKeyCode={null}
+        disableKeyboardA11y
         connectionRadius={28}
         minZoom={0.1}
         maxZoom={1.5}

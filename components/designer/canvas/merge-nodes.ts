@@ -10,13 +10,13 @@ export function mergeNodes(
   shown: readonly DesignerNode[],
   graph: DesignerGraph,
   places: Readonly<Record<string, Position>>,
-  selectedId: string | null,
+  selectedIds: ReadonlySet<string>,
 ): DesignerNode[] {
   const before = new Map(shown.map((node) => [node.id, node]))
   return graph.nodes.map((node) => {
     const old = before.get(node.id)
     const position = old?.dragging ? old.position : relative(node, places)
-    const selected = node.id === selectedId
+    const selected = selectedIds.has(node.id)
     if (!old || old.type !== node.type) return { ...node, position, selected }
     const sameData = JSON.stringify(old.data) === JSON.stringify(node.data)
     const samePlace = old.position.x === position.x && old.position.y === position.y

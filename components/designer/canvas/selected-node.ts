@@ -14,6 +14,13 @@ export function selectedNodeId(draft: Draft, selection: Selection): string | nul
   return missing ? missingNodeId(menuId, digit) : menuNodeId(menuId)
 }
 
+/** The nodes that are shown as selected. */
+export function selectedNodeIds(draft: Draft, selection: Selection, several: readonly string[]): ReadonlySet<string> {
+  if (several.length > 0) return new Set(several)
+  const only = selectedNodeId(draft, selection)
+  return new Set(only === null ? [] : [only])
+}
+
 /** What is selected when a node is. */
 export function selectionOfNode(nodeId: string): Selection {
   const place = parseNodeId(nodeId)

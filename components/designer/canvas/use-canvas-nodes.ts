@@ -10,35 +10,34 @@ import { arrange } from './layout.ts'
 import { absolutePositions, mergeNodes } from './merge-nodes.ts'
 import { placeNodes } from './place-nodes.ts'
 
-const saveAfterMs = 600
-
 /**
  * The nodes and edges of a draft for React Flow. Nodes keep their place while others come and go; where a person put
- * them is stored a moment after the last move.
+ * them is stored at the end of a move, which is one edit.
  */
-export function useCanvasNodes(draft: Draft, selectedId: string | null) {
+export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   const { tryEdit, canEdit } = useDesigner()
   const graph = useMemo(() => draftToGraph(draft, canEdit), [draft, canEdit])
   const [nodes, setNodes] = useState<DesignerNode[]>(() =>
-    mergeNodes([], graph, placeNodes(graph, draft.positions), selectedId),
+    mergeNodes([], graph, placeNodes(graph, draft.positions), selectedIds),
   )
   const moved = useRef<Record<string, Position>>({})
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
+  const stored = useRef(draft.positions)
   useEffect(() => {
+    // A place that is not stored any more, because a move was undone, is the layout's to choose.
+    const freed = Object.keys(stored.current).filter((nodeId) => !(nodeId in draft.positions))
+    stored.current = draft.positions
     setNodes((shown) => {
-      const known = { ...absolutePositions(shown), ...draft.positions, ...moved.current }
-      return mergeNodes(shown, graph, placeNodes(graph, known), selectedId)
+      const kept = Object.entries(absolutePositions(shown)).filter(([nodeId]) => !freed.includes(nodeId))
+      const known = { ...Object.fromEntries(kept), ...draft.positions, ...moved.current }
+      return mergeNodes(shown, graph, placeNodes(graph, known), selectedIds)
     })
-  }, [graph, draft.positions, selectedId])
+  }, [graph, draft.positions, selectedIds])
 
   const save = useCallback(() => {
-    clearTimeout(timer.current)
     const positions = moved.current
     moved.current = {}
     if (Object.keys(positions).length > 0) void tryEdit({ kind: 'saveLayout', positions })
   }, [tryEdit])
-  useEffect(() => save, [save])
 
   const onNodesChange = useCallback((changes: NodeChange<DesignerNode>[]) => {
     setNodes((shown) => applyNodeChanges(changes, shown))
@@ -51,8 +50,7 @@ export function useCanvasNodes(draft: Draft, selectedId: string | null) {
         const storable = !nodeId.startsWith('missing:')
         if (storable && (before?.x !== place.x || before?.y !== place.y)) moved.current[nodeId] = place
       }
-      clearTimeout(timer.current)
-      timer.current = setTimeout(save, saveAfterMs)
+      save()
     },
     [save],
   )
@@ -62,10 +60,10 @@ export function useCanvasNodes(draft: Draft, selectedId: string | null) {
     const before = absolutePositions(nodes)
     const places = arrange(graph)
     moved.current = Object.fromEntries(Object.entries(places).filter(([nodeId]) => !nodeId.startsWith('missing:')))
-    setNodes((shown) => mergeNodes(shown, graph, places, selectedId))
+    setNodes((shown) => mergeNodes(shown, graph, places, selectedIds))
     save()
     return before
-  }, [graph, nodes, save, selectedId])
+  }, [graph, nodes, save, selectedIds])
 
   return { nodes, edges: graph.edges, onNodesChange, storePlaces, arrangeAll }
 }

@@ -9,7 +9,7 @@ export type SelectedPlace = { menu: DraftMenu; option: DraftOption | null } | nu
 /** The menu and option that are selected. A selection goes along when its menu is renamed or its key changed. */
 export function useSelectedPlace(draft: Draft): SelectedPlace {
   const selection = useDesignerStore((state) => state.selection)
-  const renameSelection = useDesignerStore((state) => state.renameSelection)
+  const selectQuietly = useDesignerStore((state) => state.selectQuietly)
   const last = useRef<{ selection: Selection; menuId: number; optionId: number | null }>(null)
   const named = byName(draft, selection)
   const remembered = last.current?.selection === selection ? last.current : null
@@ -19,8 +19,8 @@ export function useSelectedPlace(draft: Draft): SelectedPlace {
     last.current = place && { selection, menuId: place.menu.id, optionId: place.option?.id ?? null }
     if (!place || named || !selection) return
     const menuId = place.menu.menuId
-    renameSelection(place.option ? { kind: 'option', menuId, digit: place.option.digit } : { kind: 'menu', menuId })
-  }, [place, named, renameSelection, selection])
+    selectQuietly(place.option ? { kind: 'option', menuId, digit: place.option.digit } : { kind: 'menu', menuId })
+  }, [place, named, selectQuietly, selection])
   return place
 }
 

@@ -24,6 +24,8 @@ export type Panel = 'inspector' | 'problems' | 'testCall'
 
 type DesignerState = {
   selection: Selection
+  /** Ids of the nodes that are selected together; empty unless these are several. `selection` is null then. */
+  several: readonly string[]
   /** A field of the inspector that should take the focus, by its name in the form. */
   wantedField: string | null
   panel: Panel
@@ -35,8 +37,9 @@ type DesignerState = {
   testCallId: string | null
   path: CallPath
   select: (selection: Selection, wantedField?: string) => void
-  /** The same thing is selected, under another name; whatever is open stays so. */
-  renameSelection: (selection: Selection) => void
+  selectSeveral: (several: readonly string[]) => void
+  /** Whatever is open stays so. */
+  selectQuietly: (selection: Selection) => void
   showPanel: (panel: Panel) => void
   closePanel: () => void
   focusDone: () => void
@@ -49,6 +52,7 @@ type DesignerState = {
 
 const initial = {
   selection: null,
+  several: [],
   wantedField: null,
   panel: 'inspector',
   panelOpen: false,
@@ -64,10 +68,11 @@ export const useDesignerStore = create<DesignerState>()((set) => ({
   select: (selection, wantedField) =>
     set(
       selection
-        ? { selection, wantedField: wantedField ?? null, panel: 'inspector', panelOpen: true }
-        : { selection, wantedField: null },
+        ? { selection, several: [], wantedField: wantedField ?? null, panel: 'inspector', panelOpen: true }
+        : { selection, several: [], wantedField: null },
     ),
-  renameSelection: (selection) => set({ selection }),
+  selectSeveral: (several) => set({ several, selection: null, wantedField: null }),
+  selectQuietly: (selection) => set({ selection, several: [], wantedField: null }),
   showPanel: (panel) => set({ panel, panelOpen: true }),
   closePanel: () => set({ panelOpen: false }),
   focusDone: () => set({ wantedField: null }),
