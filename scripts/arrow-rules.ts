@@ -21,7 +21,12 @@ const locales = 'messages/locales.ts'
 
 /** app → components → server/api → services → ports ← adapters; the runtime knows none of them. */
 export const arrowRules: readonly ArrowRule[] = [
-  { files: domain, folders: [domain], packages: ['zod'], why: 'What a flow means is pure and knows only zod.' },
+  {
+    files: domain,
+    folders: [domain],
+    packages: ['zod', 'jsonpath-rfc9535'],
+    why: 'What a flow means is pure: it knows only shapes and paths.',
+  },
   {
     files: 'ivr-runtime/src/engine/',
     folders: [domain, 'ivr-runtime/src/engine/'],

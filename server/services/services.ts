@@ -1,3 +1,4 @@
+import type { WebServices } from 'ivr-runtime/ports/api-client'
 import type { Logger } from 'pino'
 import type { Db } from '../db.ts'
 import type { EventBus } from '../events.ts'
@@ -19,6 +20,8 @@ export type Services = {
   voicemailDir: string
   /** Null: there is no switch to command. */
   switchControl: SwitchControl | null
+  /** Asks web services for those who try them out. */
+  webServices: WebServices
   /** Holds `<tenant id>/<hash>.wav`, the recordings of each organisation's library. */
   libraryDir: string
   /** For IVRs without a key of their own. `openaiBaseUrl` null: OpenAI itself. */

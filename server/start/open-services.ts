@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { XmlRpcSwitchControl } from '../adapters/freeswitch/xml-rpc-switch-control.ts'
+import { openWebServices } from '../adapters/http/web-services.ts'
 import { readPodLog } from '../adapters/local/pod-log.ts'
 import { openDb } from '../db.ts'
 import { type Env, EnvError, requireDatabaseAndKey } from '../env.ts'
@@ -27,6 +28,7 @@ export async function openServices(env: Env, processName: string, connections: n
     audioDir: join(env.dataDir, 'audio'),
     libraryDir: join(env.dataDir, 'library'),
     voicemailDir: env.voicemailDir,
+    webServices: openWebServices(),
     switchControl: env.xmlRpc && new XmlRpcSwitchControl(env.xmlRpc),
     speech: { openaiApiKey: env.openaiApiKey, openaiBaseUrl: env.openaiBaseUrl },
     branding: { brand: env.brand, poweredBy: env.poweredBy },

@@ -54,7 +54,8 @@ export function patchBetween(before: Draft, after: Draft): DraftPatch {
   }
 }
 
-function renames(before: Draft, after: Draft): { from: string; to: string }[] {
+/** Menus that are the same under another name. */
+export function renames(before: Draft, after: Draft): { from: string; to: string }[] {
   const old = new Map(before.menus.map((menu) => [menu.id, menu.menuId]))
   const has = (draft: Draft, menuId: string) => draft.menus.some((menu) => menu.menuId === menuId)
   return after.menus.flatMap(({ id, menuId }) => {

@@ -6,7 +6,8 @@ import { variable } from './variables.ts'
 
 type ApiCall = ActionOf<'http_api_call'>
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-type Value = (name: string) => string | undefined
+/** The value of a variable; undefined where there is none of that name. */
+export type Value = (name: string) => string | undefined
 
 const addressMaxLength = 8_192
 const headerMaxLength = 4_096
@@ -15,8 +16,11 @@ const headerMaxLength = 4_096
  * An API call with its variables filled in, so that no value can do more than be a value: percent-encoded in the
  * address, one line in headers, escaped in JSON. Null when a value would lead elsewhere (`..` in a path).
  */
-export function fillApiCall(flow: Flow, state: CallState, action: ApiCall): ApiCall | null {
-  const value: Value = (name) => variable(flow, state, name)
+export const fillApiCall = (flow: Flow, state: CallState, action: ApiCall): ApiCall | null =>
+  fillWith((name) => variable(flow, state, name), action)
+
+/** As `fillApiCall`, with values from elsewhere. */
+export function fillWith(value: Value, action: ApiCall): ApiCall | null {
   const target = fillAddress(action.target, value)
   if (target === null) return null
   const { headers, body } = action.config

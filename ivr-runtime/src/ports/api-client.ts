@@ -19,6 +19,20 @@ export type ApiAnswer =
         | 'paused'
     }
 
+/** What a web service said, whole: also with a status that a call takes for a failure. */
+export type ApiExchange =
+  | { kind: 'answered'; status: number; latencyMs: number; text: string; bytes: number; contentType: string }
+  | Extract<ApiAnswer, { kind: 'failed' }>
+
+/** Asks web services as a call would, for those who want to see the answer. */
+export interface WebServices {
+  exchange(
+    action: ActionOf<'http_api_call'>,
+    allowedHosts: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ApiExchange>
+}
+
 /** Calls the web service of an `http_api_call`: 10 s in all, HTTPS and public addresses unless allowed by name. */
 export interface ApiClient {
   call(action: ActionOf<'http_api_call'>, allowedHosts: readonly string[], signal: AbortSignal): Promise<ApiAnswer>

@@ -11,10 +11,12 @@ import { recordingRouter } from './routers/recording.ts'
 import { sessionRouter } from './routers/session.ts'
 import { settingsRouter } from './routers/settings.ts'
 import { speechRouter } from './routers/speech.ts'
+import { targetRouter } from './routers/target.ts'
 import { templateRouter } from './routers/template.ts'
 import { testCallRouter } from './routers/test-call.ts'
 import { versionRouter } from './routers/version.ts'
 import { voicemailRouter } from './routers/voicemail.ts'
+import { webServiceRouter } from './routers/web-service.ts'
 
 /** Everything that the dashboard can ask for. Whatever is here is in REST as well, under snake_case names. */
 export const appRouter = router({
@@ -27,6 +29,8 @@ export const appRouter = router({
   hours: hoursRouter,
   version: versionRouter,
   speech: speechRouter,
+  target: targetRouter,
+  webService: webServiceRouter,
   recording: recordingRouter,
   testCall: testCallRouter,
   calls: callRouter,

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import { fewAtOnce } from './few-at-once.ts'
+import { fewAtOnce } from '../few-at-once.ts'
 
 // OWASP password storage cheat sheet: 32 MiB and three passes, about a quarter of a second.
 const cost = { N: 32_768, r: 8, p: 3 }

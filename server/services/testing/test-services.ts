@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HttpApiClient } from 'ivr-runtime/adapters/http/api-client'
 import pino from 'pino'
 import { type Access, permissions } from '../../access.ts'
 import { openDb } from '../../db.ts'
@@ -34,6 +35,7 @@ export async function openTestServices(databaseUrl: string): Promise<TestService
       voicemailDir,
       libraryDir,
       switchControl: null,
+      webServices: new HttpApiClient(),
       speech: { openaiApiKey: null, openaiBaseUrl: null },
       branding: { brand: 'Ominis AI', poweredBy: 'Ominis.ai' },
       podLogs: async (podName, tailLines) => [`log of ${podName}`, 'ready'].slice(-tailLines),

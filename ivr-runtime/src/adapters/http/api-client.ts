@@ -1,14 +1,16 @@
 import { type Dispatcher, request } from 'undici'
 import type { ActionOf } from '../../domain/flow/action.ts'
-import type { ApiAnswer, ApiClient } from '../../ports/api-client.ts'
+import { speakable, spokenValue } from '../../domain/flow/api-value.ts'
+import type { ApiAnswer, ApiClient, ApiExchange, WebServices } from '../../ports/api-client.ts'
 import { type ApiAgents, makeApiAgents, type Resolve } from './api-agents.ts'
 import { type FailureReason, reasonOf } from './api-failure.ts'
 import { type ApiRequest, firstRequest, redirected } from './api-request.ts'
 import { checkTarget } from './api-target.ts'
-import { speakable, spokenValue } from './api-value.ts'
 
 type HttpApiCall = ActionOf<'http_api_call'>
-type Received = { status: number; text: string; contentType: string }
+type Received = { status: number; text: string; bytes: number; contentType: string }
+
+type Answered = Omit<Extract<ApiAnswer, { kind: 'answered' }>, 'latencyMs'>
 
 export type HttpApiClientOptions = {
   /** From the look-up of the name to the last byte, redirects included. */
@@ -32,7 +34,7 @@ class Failed extends Error {
 }
 
 /** Calls web services over HTTP with undici. */
-export class HttpApiClient implements ApiClient {
+export class HttpApiClient implements ApiClient, WebServices {
   readonly #timeoutMs: number
   readonly #agents: ApiAgents
 
@@ -43,16 +45,31 @@ export class HttpApiClient implements ApiClient {
 
   /** Never rejects. A call given up through `signal` ends as a time-out. */
   async call(action: HttpApiCall, allowedHosts: readonly string[], signal: AbortSignal): Promise<ApiAnswer> {
+    return this.#timed(signal, async (deadline): Promise<Answered> => {
+      const received = await this.#follow(firstRequest(action), allowedHosts, deadline, goodOnly)
+      return { kind: 'answered', status: received.status, value: valueIn(received, action) }
+    })
+  }
+
+  /** Never rejects. */
+  async exchange(action: HttpApiCall, allowedHosts: readonly string[], signal: AbortSignal): Promise<ApiExchange> {
+    return this.#timed(signal, async (deadline) => ({
+      kind: 'answered' as const,
+      ...(await this.#follow(firstRequest(action), allowedHosts, deadline, () => true)),
+    }))
+  }
+
+  async #timed<T extends object>(signal: AbortSignal, ask: (deadline: AbortSignal) => Promise<T>) {
     const startedMs = performance.now()
     const latencyMs = () => Math.round(performance.now() - startedMs)
     const deadline = AbortSignal.any([signal, AbortSignal.timeout(this.#timeoutMs)])
     try {
-      const received = await this.#follow(firstRequest(action), allowedHosts, deadline)
-      return { kind: 'answered', status: received.status, latencyMs: latencyMs(), value: valueIn(received, action) }
+      const answer = await ask(deadline)
+      return { ...answer, latencyMs: latencyMs() }
     } catch (error) {
       const { reason, status } =
         error instanceof Failed ? error : { reason: deadline.aborted ? 'timeout' : reasonOf(error), status: null }
-      return { kind: 'failed', status, latencyMs: latencyMs(), reason }
+      return { kind: 'failed' as const, status, latencyMs: latencyMs(), reason }
     }
   }
 
@@ -61,7 +78,13 @@ export class HttpApiClient implements ApiClient {
     await Promise.all([this.#agents.allowed.destroy(), this.#agents.public.destroy()])
   }
 
-  async #follow(first: ApiRequest, allowedHosts: readonly string[], deadline: AbortSignal): Promise<Received> {
+  /** `isGood`: the statuses of which the answer is read; any other is a failure. */
+  async #follow(
+    first: ApiRequest,
+    allowedHosts: readonly string[],
+    deadline: AbortSignal,
+    isGood: (status: number) => boolean,
+  ): Promise<Received> {
     let next = first
     for (let hop = 0; ; hop++) {
       const reach = checkTarget(next.url, allowedHosts)
@@ -72,7 +95,11 @@ export class HttpApiClient implements ApiClient {
       response.body.on('error', () => undefined)
       const status = response.statusCode
       const location = status >= 300 && status < 400 ? response.headers.location : undefined
-      if (typeof location !== 'string') return read(response)
+      if (typeof location !== 'string') {
+        if (isGood(status)) return read(response)
+        response.body.destroy()
+        throw new Failed('status', status)
+      }
       response.body.destroy()
       if (hop === maxRedirects || !URL.canParse(location, url)) throw new Failed('status', status)
       next = redirected(next, new URL(location, url), status)
@@ -80,11 +107,9 @@ export class HttpApiClient implements ApiClient {
   }
 }
 
+const goodOnly = (status: number) => status >= 200 && status <= 299
+
 async function read({ statusCode: status, headers, body }: Dispatcher.ResponseData): Promise<Received> {
-  if (status < 200 || status > 299) {
-    body.destroy()
-    throw new Failed('status', status)
-  }
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -93,7 +118,7 @@ async function read({ statusCode: status, headers, body }: Dispatcher.ResponseDa
     chunks.push(chunk)
   }
   const contentType = String(headers['content-type'] ?? '')
-  return { status, text: new TextDecoder().decode(Buffer.concat(chunks)), contentType }
+  return { status, text: new TextDecoder().decode(Buffer.concat(chunks)), bytes: length, contentType }
 }
 
 /** Where the template has no place for a value, any good answer will do. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HttpApiClient } from 'ivr-runtime/adapters/http/api-client'
 import pino from 'pino'
 import { type Role, rolePermissions } from '../../../access.ts'
 import { openDb } from '../../../db.ts'
@@ -42,6 +43,7 @@ export async function openTestOffice(database: { url: string; close(): Promise<v
       voicemailDir: join(audioDir, 'voicemail'),
       libraryDir: join(audioDir, 'library'),
       switchControl: null,
+      webServices: new HttpApiClient(),
       speech: { openaiApiKey: null, openaiBaseUrl: null },
       branding: { brand: 'Ominis AI', poweredBy: 'Ominis.ai' },
       podLogs: async () => [],

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { BadAudio } from 'ivr-runtime/speech/wav'
-import { fewAtOnce } from '../../auth/few-at-once.ts'
+import { fewAtOnce } from '../../few-at-once.ts'
 import type { Converted } from './convert.ts'
 import type { ConversionResult } from './convert-worker.ts'
 

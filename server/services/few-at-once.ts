@@ -1,4 +1,4 @@
-import { TooManyRequests } from '../../errors.ts'
+import { TooManyRequests } from '../errors.ts'
 
 /** Runs `work` now or in its turn. Throws TooManyRequests when too many wait already. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
