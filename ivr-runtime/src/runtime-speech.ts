@@ -9,6 +9,7 @@ import { measuredSpeech } from './adapters/telemetry/measured-speech.ts'
 import { ChangingSpeech } from './call/changing-speech.ts'
 import type { Env } from './env.ts'
 import type { PromptIndex } from './ports/prompt-index.ts'
+import type { PromptSource } from './ports/prompt-source.ts'
 import { clearRegularly } from './speech/clear-regularly.ts'
 import { findOfflineEngines } from './speech/offline-engines.ts'
 import { passingDir } from './speech/passing-dir.ts'
@@ -26,6 +27,8 @@ type Options = { env: Env; index: PromptIndex; metrics: RuntimeMetrics; logger: 
 export class RuntimeSpeech {
   readonly kept: ChangingSpeech
   readonly passing: ChangingSpeech
+  /** Both without any remote engine, whatever the settings. */
+  readonly offline: { speech: PromptSource; passingSpeech: PromptSource }
   readonly #options: Options
   readonly #offline: Awaited<ReturnType<typeof findOfflineEngines>>
   readonly #secretsKey: Buffer | null
@@ -41,6 +44,8 @@ export class RuntimeSpeech {
     const { kept, passing } = this.#caches()
     this.kept = new ChangingSpeech(kept)
     this.passing = new ChangingSpeech(passing)
+    const without = this.#caches({ engine: 'flite', openaiApiKey: null })
+    this.offline = { speech: without.kept, passingSpeech: without.passing }
     this.#stopClearing = clearRegularly(passing, { olderThanMs: passingLivesMs, everyMs: clearEveryMs, logger })
   }
 
@@ -70,11 +75,11 @@ export class RuntimeSpeech {
     this.#stopClearing()
   }
 
-  #caches() {
+  #caches({ engine, openaiApiKey }: SpeechSettings = this.#settings) {
     const { env, index, metrics, logger } = this.#options
     const chain = buildSpeechChain({
-      engine: this.#settings.engine,
-      openaiApiKey: this.#settings.openaiApiKey ?? env.OPENAI_API_KEY ?? null,
+      engine,
+      openaiApiKey: openaiApiKey ?? env.OPENAI_API_KEY ?? null,
       openaiBaseUrl: env.OPENAI_BASE_URL ?? null,
       offline: this.#offline,
       logger,

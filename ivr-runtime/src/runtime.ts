@@ -101,6 +101,7 @@ export async function startRuntime(env: Env, logger: Logger): Promise<Runtime> {
     flows,
     speech: speech.kept,
     passingSpeech: speech.passing,
+    offlineSpeech: speech.offline,
     recordings,
     api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder,

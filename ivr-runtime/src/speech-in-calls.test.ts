@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts'
 import { flowOf } from '../test/call-world.ts'
 import { eventually } from '../test/eventually.ts'
-import { type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.ts'
+import { askForTestCall, type IvrInDatabase, insertIvr, publish } from '../test/ivr-in-database.ts'
 import { killRuntimes, startRuntimeProcess } from '../test/runtime-process.ts'
 import { supportHotline } from '../test/support-hotline.ts'
 import type { CallStep } from './domain/call/call-step.ts'
@@ -90,6 +90,22 @@ test('50 callers at once cost one request for each distinct prompt, however earl
       { target: 'queue-computer-sales', count: 25 },
       { target: 'queue-tech-support', count: 25 },
     ])
+  })
+})
+
+test('a test call for which OpenAI is down hears the offline engine, while a caller hears OpenAI', async () => {
+  const runtime = await start()
+  const id = await askForTestCall(db, ivr, { flowVersion: 1 }, { openai_down: true })
+  const tested = runtime.dial({ pace: 0, script: ['1', '2'], variables: { ominis_test_call_id: id } })
+  const real = runtime.dial({ pace: 0, script: ['1', '2'] })
+  await Promise.all([tested.ended, real.ended])
+  const enginesOf = async (channelUuid: string) =>
+    (await stepsOf(channelUuid, 'prompt'))
+      .flatMap((step) => (step.kind === 'prompt' ? step.spoken : []))
+      .map(({ engine }) => engine)
+  await eventually(async () => {
+    expect(await enginesOf(tested.channelUuid)).toEqual(['flite', 'flite'])
+    expect(await enginesOf(real.channelUuid)).toEqual(['openai', 'openai'])
   })
 })
 

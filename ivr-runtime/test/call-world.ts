@@ -14,7 +14,7 @@ import type { CallStep } from '../src/domain/call/call-step.ts'
 import type { Draft } from '../src/domain/flow/draft.ts'
 import { draftToFlow } from '../src/domain/flow/draft-to-flow.ts'
 import type { CallStart, LeftMessage } from '../src/ports/call-recorder.ts'
-import type { RunnableFlow } from '../src/ports/flow-source.ts'
+import type { RunnableFlow, TestFlow } from '../src/ports/flow-source.ts'
 import { dialSimulatedCall, type SimulatedCallOptions } from '../src/simulator/simulated-call.ts'
 import { findOfflineEngines } from '../src/speech/offline-engines.ts'
 import { passingDir } from '../src/speech/passing-dir.ts'
@@ -58,7 +58,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
   const passingSpeech = new PromptCache({ dir: passingDir(dir), engines, logger })
   const recorded = new Map<string, RecordedCall>()
   const lastSeq = new Map<string, number>()
-  const testCalls = new Map<string, RunnableFlow>()
+  const testCalls = new Map<string, TestFlow>()
   const stop = new AbortController()
   const metrics = new RuntimeMetrics()
   const deps: CallDeps = {
@@ -69,6 +69,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
     },
     speech,
     passingSpeech,
+    offlineSpeech: { speech, passingSpeech },
     recordings: { fileOf: () => null },
     api: new GuardedApiClient(new HttpApiClient(), { metrics, logger }),
     recorder: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import type { TestSettingsInput } from '../src/domain/call/test-settings.ts'
 import type { Flow } from '../src/domain/flow/flow.ts'
 
 export type IvrInDatabase = { tenantId: string; ivrId: number; name: string }
@@ -36,13 +37,15 @@ export async function askForTestCall(
   db: pg.Pool,
   { tenantId, ivrId }: IvrInDatabase,
   wanted: { flowVersion: number } | { flow: Flow },
+  settings: TestSettingsInput | null = null,
 ): Promise<string> {
   const id = randomUUID()
   const flowVersion = 'flowVersion' in wanted ? wanted.flowVersion : null
   const flow = 'flow' in wanted ? JSON.stringify(wanted.flow) : null
   await db.query(
-    `INSERT INTO test_calls (id, tenant_id, ivr_id, flow_version, flow, caller_number) VALUES ($1, $2, $3, $4, $5, '+1')`,
-    [id, tenantId, ivrId, flowVersion, flow],
+    `INSERT INTO test_calls (id, tenant_id, ivr_id, flow_version, flow, settings, caller_number)
+     VALUES ($1, $2, $3, $4, $5, $6, '+1')`,
+    [id, tenantId, ivrId, flowVersion, flow, settings && JSON.stringify(settings)],
   )
   return id
 }

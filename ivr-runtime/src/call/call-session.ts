@@ -5,6 +5,7 @@ import type { Input } from '../engine/input.ts'
 import type { ApiClient } from '../ports/api-client.ts'
 import type { CallRecorder, LeftMessage } from '../ports/call-recorder.ts'
 import type { CallTrace, CallTracer } from '../ports/call-tracer.ts'
+import type { Clock } from '../ports/clock.ts'
 import type { FlowSource, RunnableFlow } from '../ports/flow-source.ts'
 import type { PromptSource } from '../ports/prompt-source.ts'
 import type { Recordings } from '../ports/recordings.ts'
@@ -18,6 +19,8 @@ export type CallDeps = {
   speech: PromptSource
   /** Speaks what is said once and not kept. */
   passingSpeech: PromptSource
+  /** The same without any remote engine, for test calls that ask for it. */
+  offlineSpeech: { speech: PromptSource; passingSpeech: PromptSource }
   recordings: Recordings
   api: ApiClient
   recorder: CallRecorder
@@ -39,6 +42,7 @@ export type CallSession = {
   passingSpeech: PromptSource
   recordings: Recordings
   api: ApiClient
+  clock: Clock
   allowedHosts: readonly string[]
   /** Beginnings of dial strings that the tenant lets be dialled past the dialplan. */
   allowedDialStrings: readonly string[]

@@ -9,6 +9,7 @@ import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts
 import { eventually } from '../../test/eventually.ts'
 import { supportHotline } from '../../test/support-hotline.ts'
 import { wavFile } from '../../test/wav-file.ts'
+import { noSettings } from '../domain/call/test-settings.ts'
 import type { DraftOption } from '../domain/flow/draft.ts'
 import type { RunnableFlow } from '../ports/flow-source.ts'
 import type { SpeechRequest } from '../ports/speech-engine.ts'
@@ -282,7 +283,7 @@ describe('what an option does', () => {
 describe('a test call', () => {
   test('runs the flow made for it, not the published one', async () => {
     world = await startCallWorld(null)
-    world.testCalls.set('test-1', { ...runnable(), version: null })
+    world.testCalls.set('test-1', { ...runnable(), version: null, settings: noSettings })
     const call = world.dial({ script: ['2'], variables: { ominis_test_call_id: 'test-1' } })
     const { start, outcome } = await world.recordOf(call)
     expect(start).toMatchObject({ testCallId: 'test-1', flowVersion: null })

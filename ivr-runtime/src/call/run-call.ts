@@ -8,6 +8,7 @@ import { followFlow, type Left } from './follow-flow.ts'
 import { goOn } from './go-on.ts'
 import { pickFlow } from './pick-flow.ts'
 import { StepLog } from './step-log.ts'
+import { realMeans, testMeans } from './test-means.ts'
 
 /** Left free for the steps that the handler before recorded after it last wrote the call down. */
 const seqGap = 100
@@ -60,21 +61,25 @@ export async function runCall(channel: SwitchChannel, deps: CallDeps): Promise<v
     if (resumes > maxResumes) {
       left = giveUp('too_many_handlers', steps)
     } else if (picked.runnable) {
-      const { flow, allowedHosts, allowedDialStrings, hoursOverrides } = picked.runnable
-      const { speech, passingSpeech, recordings, api } = deps
-      const allowed = { allowedHosts, allowedDialStrings, hoursOverrides }
-      const means = { channel, speech, passingSpeech, recordings, api, ...allowed, metrics, trace, logger }
+      const { runnable, settings } = picked
+      const { allowedHosts, allowedDialStrings } = runnable
+      const { flow, variables, ...own } = settings
+        ? testMeans(deps, runnable, settings, startedAt)
+        : realMeans(deps, runnable)
+      const means = { channel, ...own, recordings: deps.recordings, metrics, trace, logger }
       const recordMessage: CallSession['recordMessage'] = (message) =>
         recorder.message({ ...message, callId, at: new Date() })
       const session: CallSession = {
         ...means,
+        allowedHosts,
+        allowedDialStrings,
         callId,
         record: steps.record,
         recordTurn,
         recordMessage,
         resultAtMs: null,
       }
-      const begin = goOn(flow, memory, channel)
+      const begin = goOn(flow, memory, channel, variables)
       left = await untilStopped(deps.stop, (stopped) => followFlow(session, flow, begin, stopped))
     } else {
       metrics.error('flow')

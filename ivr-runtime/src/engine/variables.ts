@@ -42,3 +42,10 @@ export function assign(state: CallState, assignments: readonly Assignment[]): Ca
 /** Cut to what a variable may hold, without halves of characters: nothing could encode those. */
 export const storable = (value: string): string =>
   value.slice(0, variableMaxLength).toWellFormed().replaceAll('\0', '\ufffd')
+
+/** The state with these variables set, as far as there is room for them. */
+export const withVariables = (state: CallState, variables: Readonly<Record<string, string>>): CallState =>
+  assign(
+    state,
+    Object.entries(variables).map(([name, value]) => ({ name, value })),
+  )

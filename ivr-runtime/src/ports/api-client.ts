@@ -33,7 +33,15 @@ export interface WebServices {
   ): Promise<ApiExchange>
 }
 
+/** The option whose web service is called. */
+export type ApiCaller = { menuId: string; key: string }
+
 /** Calls the web service of an `http_api_call`: 10 s in all, HTTPS and public addresses unless allowed by name. */
 export interface ApiClient {
-  call(action: ActionOf<'http_api_call'>, allowedHosts: readonly string[], signal: AbortSignal): Promise<ApiAnswer>
+  call(
+    action: ActionOf<'http_api_call'>,
+    allowedHosts: readonly string[],
+    signal: AbortSignal,
+    from: ApiCaller,
+  ): Promise<ApiAnswer>
 }

@@ -1,3 +1,4 @@
+import type { TestSettings } from '../domain/call/test-settings.ts'
 import type { Flow } from '../domain/flow/flow.ts'
 
 /** A supervisor's hand on opening hours. `until` null: until it is taken away. */
@@ -15,6 +16,9 @@ export type RunnableFlow = {
   hoursOverrides: ReadonlyMap<string, HoursOverride>
 }
 
+/** The flow of a test call, and how the call differs from a caller's. */
+export type TestFlow = RunnableFlow & { settings: TestSettings }
+
 /** Where a runtime gets its flow. Calls in progress keep the one they began with. */
 export interface FlowSource {
   /** The published version in force now, from memory; null when nothing was published yet. */
@@ -22,5 +26,5 @@ export interface FlowSource {
   /** A version by its number, for a call that began with it; null when it cannot be had. Never rejects. */
   version(version: number): Promise<RunnableFlow | null>
   /** The flow that a test call asked for; null when there is no such test call for this IVR. */
-  forTestCall(testCallId: string): Promise<RunnableFlow | null>
+  forTestCall(testCallId: string): Promise<TestFlow | null>
 }

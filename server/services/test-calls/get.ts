@@ -1,5 +1,6 @@
 import { callOutcomeSchema } from 'ivr-runtime/domain/call/call-outcome'
 import { type CallStep, callStepSchema } from 'ivr-runtime/domain/call/call-step'
+import { noSettings, testSettingsSchema } from 'ivr-runtime/domain/call/test-settings'
 import type { Access } from '../../access.ts'
 import { NotFound } from '../../errors.ts'
 import { playedAudioUrl } from '../recordings/recording-view.ts'
@@ -34,6 +35,7 @@ export async function getTestCall(
     ivrName,
     flowVersion,
     callerNumber,
+    settings: row.settings === null ? noSettings : testSettingsSchema.parse(row.settings),
     state,
     failure,
     createdAt,

@@ -1,5 +1,6 @@
 import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+import type { TestSettings } from 'ivr-runtime/domain/call/test-settings'
 import type { TestCallState } from '../../../prisma/generated/client.ts'
 
 /**
@@ -16,6 +17,8 @@ export type TestCallView = {
   /** Null: the draft, as it stood when the call was asked for. */
   flowVersion: number | null
   callerNumber: string
+  /** How it differs from a caller's call. */
+  settings: TestSettings
   state: TestCallState
   /** Why the call could not be made or did not end as it should, in words; null when nothing went wrong. */
   failure: string | null

@@ -1,6 +1,6 @@
 import { type Dispatcher, request } from 'undici'
 import type { ActionOf } from '../../domain/flow/action.ts'
-import { speakable, spokenValue } from '../../domain/flow/api-value.ts'
+import { type ReceivedAnswer, readApiAnswer } from '../../domain/flow/read-api-answer.ts'
 import type { ApiAnswer, ApiClient, ApiExchange, WebServices } from '../../ports/api-client.ts'
 import { type ApiAgents, makeApiAgents, type Resolve } from './api-agents.ts'
 import { type FailureReason, reasonOf } from './api-failure.ts'
@@ -8,7 +8,7 @@ import { type ApiRequest, firstRequest, redirected } from './api-request.ts'
 import { checkTarget } from './api-target.ts'
 
 type HttpApiCall = ActionOf<'http_api_call'>
-type Received = { status: number; text: string; bytes: number; contentType: string }
+type Received = ReceivedAnswer & { bytes: number }
 
 type Answered = Omit<Extract<ApiAnswer, { kind: 'answered' }>, 'latencyMs'>
 
@@ -121,18 +121,8 @@ async function read({ statusCode: status, headers, body }: Dispatcher.ResponseDa
   return { status, text: new TextDecoder().decode(Buffer.concat(chunks)), bytes: length, contentType }
 }
 
-/** Where the template has no place for a value, any good answer will do. */
-function valueIn({ status, text, contentType }: Received, { config }: HttpApiCall): string {
-  if (!config.tts_template.includes('{value}')) return ''
-  let json: Parameters<typeof spokenValue>[0]
-  try {
-    json = JSON.parse(text)
-  } catch {
-    const plain = config.response_path === undefined && /^text\/plain\b/i.test(contentType) ? speakable(text) : ''
-    if (plain === '') throw new Failed('not_json', status)
-    return plain
-  }
-  const value = spokenValue(json, config.response_path)
-  if (value === null) throw new Failed('no_value', status)
-  return value
+function valueIn(received: ReceivedAnswer, { config }: HttpApiCall): string {
+  const read = readApiAnswer(received, config)
+  if (read.kind === 'failed') throw new Failed(read.reason, received.status)
+  return read.value
 }

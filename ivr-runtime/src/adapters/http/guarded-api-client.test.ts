@@ -29,7 +29,7 @@ async function troubled(options: Partial<GuardedApiClientOptions> = {}, timeoutM
   const client = new GuardedApiClient(inner, { metrics, logger: quiet, failures: 3, pauseMs: 150, ...options })
   const ask = (signal = new AbortController().signal, target = service.origin) => {
     const action = httpApiCall.parse({ type: 'http_api_call', target, config: {} })
-    return client.call({ ...action, type: 'http_api_call' }, ['127.0.0.1'], signal)
+    return client.call({ ...action, type: 'http_api_call' }, ['127.0.0.1'], signal, { menuId: 'm', key: '1' })
   }
   return { state, counted, breakers, ask, service }
 }

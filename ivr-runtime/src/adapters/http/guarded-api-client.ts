@@ -9,7 +9,7 @@ import {
 } from 'cockatiel'
 import type { Logger } from 'pino'
 import type { ActionOf } from '../../domain/flow/action.ts'
-import type { ApiAnswer, ApiClient } from '../../ports/api-client.ts'
+import type { ApiAnswer, ApiCaller, ApiClient } from '../../ports/api-client.ts'
 
 /** What is counted of web services. Nothing here may throw. */
 export type ApiMetrics = {
@@ -50,8 +50,9 @@ export class GuardedApiClient implements ApiClient {
     action: ActionOf<'http_api_call'>,
     allowedHosts: readonly string[],
     signal: AbortSignal,
+    from: ApiCaller,
   ): Promise<ApiAnswer> {
-    const answer = await this.#guarded(action, () => this.#client.call(action, allowedHosts, signal), signal)
+    const answer = await this.#guarded(action, () => this.#client.call(action, allowedHosts, signal, from), signal)
     const { kind, latencyMs } = answer
     this.#options.metrics.apiCall(kind === 'answered' ? kind : signal.aborted ? 'given_up' : answer.reason, latencyMs)
     return answer

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import type { Flow } from '../../domain/flow/flow.ts'
-import type { FlowSource, HoursOverride, RunnableFlow } from '../../ports/flow-source.ts'
+import type { FlowSource, HoursOverride, RunnableFlow, TestFlow } from '../../ports/flow-source.ts'
 import { findVersion } from './find-version.ts'
 import type { KeptFlows } from './kept-flows.ts'
 import { FlowUnreadable, loadTestCallFlow, loadVersion } from './load-flow.ts'
@@ -117,10 +117,10 @@ export class PostgresFlowSource implements FlowSource {
     return flow && this.#runnable(row, version, flow)
   }
 
-  async forTestCall(testCallId: string): Promise<RunnableFlow | null> {
+  async forTestCall(testCallId: string): Promise<TestFlow | null> {
     if (!this.#row) return null
     const found = await loadTestCallFlow(this.#options.db, this.#row.ivrId, testCallId)
-    return found && this.#runnable(this.#row, found.version, found.flow)
+    return found && { ...this.#runnable(this.#row, found.version, found.flow), settings: found.settings }
   }
 
   /** The number of the IVR, kept when it was deleted; null before it was first read by its name. */

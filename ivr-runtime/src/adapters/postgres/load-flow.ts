@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { noSettings, type TestSettings, testSettingsSchema } from '../../domain/call/test-settings.ts'
 import { type Flow, flowSchema } from '../../domain/flow/flow.ts'
 
 /** A stored flow that no longer reads as one. The message names the places, not the contents. */
@@ -16,23 +17,27 @@ export async function loadVersion(db: pg.Pool, ivrId: number, version: number): 
   return rows[0] ? parseFlow(rows[0].flow) : null
 }
 
-const testCallSchema = z.object({ flow_version: z.int().nullable(), flow: z.unknown() })
+const testCallSchema = z.object({
+  flow_version: z.int().nullable(),
+  flow: z.unknown(),
+  settings: testSettingsSchema.nullable().transform((settings) => settings ?? noSettings),
+})
 
-/** What a test call of this IVR is to run: a version by its number, or the draft frozen into its row. */
+/** What a test call of this IVR is to run: a version by its number, or the draft frozen into its row; and its settings. */
 export async function loadTestCallFlow(
   db: pg.Pool,
   ivrId: number,
   testCallId: string,
-): Promise<{ version: number | null; flow: Flow } | null> {
+): Promise<{ version: number | null; flow: Flow; settings: TestSettings } | null> {
   if (!z.uuid().safeParse(testCallId).success) return null
-  const { rows } = await db.query('SELECT flow_version, flow FROM test_calls WHERE id = $1 AND ivr_id = $2', [
+  const { rows } = await db.query('SELECT flow_version, flow, settings FROM test_calls WHERE id = $1 AND ivr_id = $2', [
     testCallId,
     ivrId,
   ])
   if (!rows[0]) return null
-  const { flow_version: version, flow: draft } = testCallSchema.parse(rows[0])
+  const { flow_version: version, flow: draft, settings } = testCallSchema.parse(rows[0])
   const flow = draft === null && version !== null ? await loadVersion(db, ivrId, version) : parseFlow(draft)
-  return flow && { version, flow }
+  return flow && { version, flow, settings }
 }
 
 function parseFlow(stored: unknown): Flow {

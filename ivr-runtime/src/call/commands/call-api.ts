@@ -10,7 +10,7 @@ export async function callApi(
   const leaving = new AbortController()
   const asked = await untilEnded(
     session.channel,
-    session.api.call(command.action, session.allowedHosts, leaving.signal),
+    session.api.call(command.action, session.allowedHosts, leaving.signal, command),
   )
   if (asked.kind === 'done') return { kind: 'apiAnswered', answer: asked.value }
   leaving.abort()

@@ -70,6 +70,32 @@ describe('test calls over REST', () => {
     expect(await start(body)).toMatchObject(refusal(422, [field]))
   })
 
+  it("a test call keeps the settings by which it differs from a caller's", async () => {
+    const answer = { kind: 'answer', status: 200, body: { ok: true } }
+    const settings = {
+      start_menu: 'sales_menu',
+      variables: { account: '4711' },
+      clock: '2026-11-22T03:00:00-05:00',
+      api: [{ menu: 'main_menu', key: '3', answer }],
+    }
+    const { status, body } = await start({ settings })
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ settings: { ...settings, hours: {}, openai_down: false } })
+    expect(await start()).toMatchObject({ body: { settings: { start_menu: null, variables: {}, clock: null } } })
+  })
+
+  it.each([
+    ['settings.start_menu', { start_menu: 'nowhere' }],
+    ['settings.start_menu', { start_menu: 'nowhere' }, 'draft'],
+    ['settings.clock', { clock: 'Sunday' }],
+    ['settings.variables', { variables: { language: 'Klingon!' } }],
+    ['settings.api.0.key', { api: [{ menu: 'main_menu', key: '1', answer: { kind: 'failure', reason: 'timeout' } }] }],
+    ['settings.hours.main_menu', { hours: { main_menu: 'open' } }],
+    ['settings.openai_is_down', { openai_is_down: true }],
+  ])('refuses an invalid %s', async (field, settings, version: unknown = 1) => {
+    expect(await start({ version, settings })).toMatchObject(refusal(422, [field]))
+  })
+
   it('a draft that cannot run cannot be called', async () => {
     await rest.caller.call('POST', '/v1/ivrs', { name: 'empty' })
     const refused = await rest.caller.call('POST', '/v1/ivrs/empty/test-calls', { version: 'draft' })

@@ -42,7 +42,11 @@ export const testCallEndpoints = [
     permission: 'test-call:write',
     body: startTestCallSchema,
     bodyOptional: true,
-    bodyExample: { caller_number: '+12025550123', version: 'draft' },
+    bodyExample: {
+      caller_number: '+12025550123',
+      version: 'draft',
+      settings: { clock: '2026-11-22T03:00:00-05:00' },
+    },
     responses: { 201: jsonAnswer('The call is being made.', testCallSchema) },
     async handle({ services, access, params, body }) {
       return json(toTestCall(await startTestCall(services, access, { name: params.ivr_name, ...body })), 201)

@@ -1,3 +1,4 @@
+import { testSettingsSchema } from 'ivr-runtime/domain/call/test-settings'
 import { z } from 'zod'
 import type { TestCallView } from '../../../services/test-calls/test-call-view.ts'
 import { outcomeSchema, saidSchema, stepSchema, toOutcome, toStep } from './call-step.ts'
@@ -9,6 +10,7 @@ export const testCallSchema = z
     ivr_name: z.string(),
     flow_version: z.int().nullable().describe('Null: the draft, as it stood when the call was asked for.'),
     caller_number: z.string(),
+    settings: testSettingsSchema,
     state: z.enum(['pending', 'in_progress', 'ended']),
     failure: z.string().nullable(),
     created_at: z.iso.datetime(),
@@ -29,6 +31,7 @@ export function toTestCall(call: TestCallView): z.input<typeof testCallSchema> {
     ivr_name: call.ivrName,
     flow_version: call.flowVersion,
     caller_number: call.callerNumber,
+    settings: call.settings,
     state: call.state,
     failure: call.failure,
     created_at: call.createdAt.toISOString(),

@@ -1,3 +1,4 @@
+import type { TestSettingsInput } from 'ivr-runtime/domain/call/test-settings'
 import { z } from 'zod'
 import { getTestCall } from '../../../services/test-calls/get.ts'
 import { hangUpTestCall } from '../../../services/test-calls/hang-up.ts'
@@ -6,7 +7,7 @@ import { startTestCall } from '../../../services/test-calls/start.ts'
 import { watchTestCall } from '../../../services/test-calls/watch.ts'
 import { toTrpcError } from '../app-error-to-trpc.ts'
 import { permitted, router } from '../init.ts'
-import { input, ivrName } from '../input.ts'
+import { input, ivrName, parsedByService } from '../input.ts'
 
 const ofTestCall = z.object({ id: z.uuid('must be the id of a test call') })
 
@@ -18,6 +19,7 @@ export const testCallRouter = router({
         ivrName.extend({
           callerNumber: z.string().optional(),
           version: z.union([z.literal('draft'), z.number()]).default('draft'),
+          settings: parsedByService<TestSettingsInput>().optional(),
         }),
       ),
     )
