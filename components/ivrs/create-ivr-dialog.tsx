@@ -3,6 +3,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
@@ -13,6 +14,8 @@ import { Input } from '../ui/input.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { IvrFields, IvrNameField } from './ivr-fields.tsx'
 import { type IvrFormValues, ivrFormSchema, newIvrValues } from './ivr-form-schema.ts'
+import type { Template } from './templates/template-draft.ts'
+import { TemplateField } from './templates/template-field.tsx'
 
 export type CreateIvrDialogProps = { open: boolean; onOpenChange: (open: boolean) => void }
 
@@ -24,6 +27,7 @@ export function CreateIvrDialog({ open, onOpenChange }: CreateIvrDialogProps) {
       onOpenChange={onOpenChange}
       title="New IVR"
       description="It gets a runtime of its own. Its menus are drawn in the next step."
+      size="xl"
     >
       <CreateIvrForm onCancel={() => onOpenChange(false)} />
     </Dialog>
@@ -34,6 +38,7 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const router = useRouter()
+  const [template, setTemplate] = useState<Template | null>(null)
   const form = useForm<IvrFormValues>({ resolver: zodResolver(ivrFormSchema), defaultValues: newIvrValues })
   const create = useMutation(
     trpc.ivr.create.mutationOptions({
@@ -49,6 +54,7 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
       ...values,
       description: description || null,
       openaiApiKey: openaiApiKey || null,
+      template: template?.id ?? null,
       speechEngine: engine === 'auto' ? null : engine,
     }),
   )
@@ -62,6 +68,7 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
           </Notice>
         ) : null}
         <IvrNameField form={form} />
+        <TemplateField form={form} value={template} onValueChange={setTemplate} />
         <IvrFields form={form} />
         <Field
           label="OpenAI key"

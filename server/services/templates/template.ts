@@ -15,9 +15,12 @@ export type TemplateWords = {
 
 type Settings = Record<string, unknown> | null
 
-export type TemplateOption = DraftOption & { actionType: ActionType; actionConfig: Settings }
+export type TemplateOption = Omit<DraftOption, 'actionType' | 'actionConfig'> & {
+  actionType: ActionType
+  actionConfig: Settings
+}
 
-export type TemplateMenu = DraftMenu & {
+export type TemplateMenu = Omit<DraftMenu, 'kind' | 'config' | 'translations' | 'options'> & {
   kind: MenuKind
   config: Settings
   translations: Record<string, Translation> | null
