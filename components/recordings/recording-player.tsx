@@ -1,14 +1,12 @@
 'use client'
 
 import { LoaderCircle, Pause, Play } from 'lucide-react'
-import { Slider } from 'radix-ui'
 import { cn } from '../ui/cn.ts'
 import { formatDuration } from '../ui/format.ts'
 import { usePlayback } from '../ui/use-playback.ts'
-import { Waveform } from './waveform.tsx'
+import { WaveSlider } from '../ui/wave-slider.tsx'
 
 const icons = { idle: Play, failed: Play, loading: LoaderCircle, playing: Pause } as const
-const stepSec = 0.5
 
 export type RecordingPlayerProps = {
   recording: { name: string; audioUrl: string; durationMs: number; peaks: readonly number[] }
@@ -35,22 +33,7 @@ function Player({ recording: { name, audioUrl, durationMs, peaks }, className }:
       >
         <Icon aria-hidden className={cn('size-3.5', playback === 'loading' ? 'animate-turn' : 'fill-current')} />
       </button>
-      <Slider.Root
-        value={[Math.min(atSec, lengthSec)]}
-        max={lengthSec}
-        step={Math.min(stepSec, lengthSec)}
-        onValueChange={([next = 0]) => seek(next)}
-        className="relative flex h-8 min-w-24 flex-1 cursor-pointer touch-none items-center"
-      >
-        <Slider.Track className="relative h-full w-full">
-          <Waveform peaks={peaks} heard={lengthSec > 0 ? atSec / lengthSec : 0} />
-        </Slider.Track>
-        <Slider.Thumb
-          aria-label={`Position in ${name}`}
-          aria-valuetext={`${formatDuration(atSec * 1000)} of ${formatDuration(durationMs)}`}
-          className={cn('block h-8 w-0.5 rounded-full bg-accent-solid', atSec === 0 && 'not-focus-visible:opacity-0')}
-        />
-      </Slider.Root>
+      <WaveSlider label={name} peaks={peaks} atSec={atSec} lengthSec={lengthSec} onSeek={seek} />
       <span className="w-20 shrink-0 text-right text-muted text-xs tabular-nums">
         {formatDuration(atSec * 1000)} / {formatDuration(durationMs)}
       </span>

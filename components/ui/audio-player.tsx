@@ -4,8 +4,10 @@ import { LoaderCircle, Pause, Play } from 'lucide-react'
 import { useState } from 'react'
 import { cn } from './cn.ts'
 import { formatDuration } from './format.ts'
-import { PlaybackSlider } from './playback-slider.tsx'
+import { PlaybackSlider, type PlaybackSliderProps } from './playback-slider.tsx'
+import { usePeaks } from './use-peaks.ts'
 import { usePlayback } from './use-playback.ts'
+import { WaveSlider } from './wave-slider.tsx'
 
 export type AudioPlayerProps = {
   src: string
@@ -55,7 +57,7 @@ function Player({ src, label, durationMs = null, autoPlay = false, compact = fal
       </button>
       {compact ? null : (
         <>
-          <PlaybackSlider label={label} atSec={atSec} lengthSec={lengthSec} onSeek={seek} />
+          <Position src={src} label={label} atSec={atSec} lengthSec={lengthSec} onSeek={seek} />
           <span className="shrink-0 text-muted text-xs tabular-nums">
             {formatDuration(atSec * 1000)} / {lengthSec ? formatDuration(lengthSec * 1000) : '–:––'}
           </span>
@@ -68,4 +70,10 @@ function Player({ src, label, durationMs = null, autoPlay = false, compact = fal
       ) : null}
     </div>
   )
+}
+
+/** A waveform once its shape is known; a plain slider until then. */
+function Position({ src, ...slider }: { src: string } & PlaybackSliderProps) {
+  const peaks = usePeaks(src)
+  return peaks ? <WaveSlider {...slider} peaks={peaks} /> : <PlaybackSlider {...slider} />
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { phrase } from 'ivr-runtime/domain/flow/phrases'
-import { Trash2 } from 'lucide-react'
+import { ListPlus, Trash2 } from 'lucide-react'
 import { toast } from 'sonner'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -9,7 +9,9 @@ import { Input } from '../../ui/input.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { menuProblems } from '../canvas/node-problems.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
+import { withKeySentences } from '../draft/key-sentences.ts'
 import { keyInWords } from '../draft/keys.ts'
+import { hasKeys } from '../draft/menu-exits.ts'
 import { removedOptions } from '../draft/removed-options.ts'
 import { kindViews } from '../nodes/kind-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -27,6 +29,7 @@ import { SaveFailure, SaveState } from './save-state.tsx'
 import { TranslationsField } from './translations-field.tsx'
 import { useAutosaveForm } from './use-autosave-form.ts'
 import { VoiceField } from './voice-field.tsx'
+import { WholeMenu } from './whole-menu.tsx'
 
 /** Everything about a menu: its words in all languages, the settings of its kind, its keys and exits, and its name. */
 export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftMenu; onDelete: () => void }) {
@@ -113,7 +116,9 @@ function Words({ label, placeholder, ...fields }: MenuFormProps & { label: strin
         readOnly={readOnly}
         onText={(promptText) => set({ promptText })}
         onLeave={() => commit()}
+        actions={<OfferKeys {...fields} />}
       />
+      <WholeMenu draft={draft} menu={fields.menu} />
       <VoiceField
         voice={values.ttsVoice}
         usual={`As the IVR: ${draft.ivr.voice}`}
@@ -122,6 +127,18 @@ function Words({ label, placeholder, ...fields }: MenuFormProps & { label: strin
         onVoice={(ttsVoice) => commit({ ttsVoice })}
       />
     </>
+  )
+}
+
+/** Writes a sentence for each key into the prompt. */
+function OfferKeys({ draft, menu, values, readOnly, commit }: MenuFormProps) {
+  const language = values.language || draft.ivr.language
+  const offered = withKeySentences(values.promptText, menu, language)
+  if (readOnly || !hasKeys(menu) || offered === values.promptText) return null
+  return (
+    <Button size="sm" variant="ghost" icon={ListPlus} onClick={() => commit({ promptText: offered })}>
+      Offer the keys
+    </Button>
   )
 }
 

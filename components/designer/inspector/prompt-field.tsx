@@ -2,7 +2,7 @@
 
 import { promptMaxLength } from 'ivr-runtime/domain/flow/flow'
 import { Volume2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { errorMessage } from '../../app/refusal.ts'
 import { engineLabels } from '../../ivrs/use-voices.ts'
 import { AudioPlayer } from '../../ui/audio-player.tsx'
@@ -14,6 +14,7 @@ import { Textarea } from '../../ui/textarea.tsx'
 import { usePreview } from '../data/use-preview.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
+import { SpeechFacts } from './speech-facts.tsx'
 import { VariableMenu } from './variable-menu.tsx'
 
 type PromptFieldProps = {
@@ -36,6 +37,8 @@ type PromptFieldProps = {
   focused?: boolean
   onText: (text: string) => void
   onLeave: () => void
+  /** More that can be done to the words. */
+  actions?: ReactNode
 }
 
 /** Words that callers hear: how many there are, and what they sound like. */
@@ -56,6 +59,7 @@ export function PromptField(props: PromptFieldProps) {
     focused = false,
     onText,
     onLeave,
+    actions,
   } = props
   const { ivrName } = useDesigner()
   const preview = usePreview(ivrName)
@@ -105,7 +109,7 @@ export function PromptField(props: PromptFieldProps) {
         </div>
       ) : null}
       {readOnly && heard ? null : (
-        <div className="flex items-center gap-1">
+        <div className="flex flex-wrap items-center gap-1">
           {text.trim() && !heard ? (
             <Button
               size="sm"
@@ -117,8 +121,10 @@ export function PromptField(props: PromptFieldProps) {
             </Button>
           ) : null}
           {readOnly ? null : <VariableMenu draft={draft} field={area} text={text} onText={onText} />}
+          {actions}
         </div>
       )}
+      <SpeechFacts text={text} />
       {preview.error ? (
         <p role="alert" className="text-danger text-xs">
           {errorMessage(preview.error)}

@@ -4,12 +4,13 @@ import type { ReactNode } from 'react'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import type { OptionFormProps } from '../inspector/option-form-props.ts'
+import type { Suggestion } from './use-known-targets.ts'
 
 type TargetFieldProps = OptionFormProps & {
   label: string
   hint: ReactNode
   placeholder: string
-  suggestions?: readonly string[]
+  suggestions: readonly Suggestion[]
 }
 
 /** The target of an action as one line of text, with what other options use as suggestions. */
@@ -17,7 +18,7 @@ export function TargetField({
   label,
   hint,
   placeholder,
-  suggestions = [],
+  suggestions,
   values,
   errors,
   readOnly,
@@ -41,8 +42,8 @@ export function TargetField({
             onBlur={() => commit()}
           />
           <datalist id={`${control.id}-known`}>
-            {suggestions.map((suggestion) => (
-              <option key={suggestion} value={suggestion} />
+            {suggestions.map(({ target, used }) => (
+              <option key={target} value={target} label={`${target} · ${used}`} />
             ))}
           </datalist>
         </>

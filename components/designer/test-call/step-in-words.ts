@@ -139,7 +139,8 @@ export function outcomeInWords(outcome: CallOutcome): string {
   }
 }
 
-function apiFailure(reason: string | null, status: number | null): string | null {
+/** Why a web service gave no answer, in words. */
+export function apiFailure(reason: string | null, status: number | null): string | null {
   const why = reason && (apiFailures[reason] ?? reason)
   return [why, status && `status ${status}`].filter(Boolean).join(', ') || null
 }

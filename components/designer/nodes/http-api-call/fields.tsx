@@ -9,6 +9,7 @@ import { Textarea } from '../../../ui/textarea.tsx'
 import { NextField } from '../../inspector/next-field.tsx'
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
 import { NamedRows } from '../named-rows.tsx'
+import { TryIt } from './try-it/try-it.tsx'
 
 const methods = httpMethodSchema.options.map((method) => ({ value: method, label: method }))
 
@@ -157,6 +158,7 @@ export function HttpApiCallFields(props: OptionFormProps) {
           )}
         </Field>
       )}
+      {readOnly ? null : <TryIt {...props} />}
       <NextField {...props} />
     </>
   )

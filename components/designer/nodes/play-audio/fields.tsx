@@ -37,7 +37,9 @@ export function PlayAudioFields(props: OptionFormProps) {
           label="Recording"
           placeholder="/var/audio/greeting.wav"
           hint="A WAV file on the switch: a full path, or one within its sounds folder."
-          suggestions={knownTargets(draft, 'play_audio').filter((target) => libraryName(target) === null)}
+          suggestions={knownTargets(draft, 'play_audio')
+            .filter((target) => libraryName(target) === null)
+            .map((target) => ({ target, used: 'used in this IVR' }))}
         />
       )}
       <NextField {...props} />

@@ -1,11 +1,12 @@
 'use client'
 
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
-import { knownTargets } from '../known-targets.ts'
 import { TargetField } from '../target-field.tsx'
 import { TransferSettings } from '../transfer-settings.tsx'
+import { useKnownTargets } from '../use-known-targets.ts'
 
 export function TransferQueueFields(props: OptionFormProps) {
+  const suggestions = useKnownTargets(props.draft, 'transfer_queue')
   return (
     <>
       <TargetField
@@ -13,7 +14,7 @@ export function TransferQueueFields(props: OptionFormProps) {
         label="Queue"
         placeholder="queue-sales"
         hint="The caller waits there for an agent."
-        suggestions={knownTargets(props.draft, 'transfer_queue')}
+        suggestions={suggestions}
       />
       <TransferSettings {...props} />
     </>

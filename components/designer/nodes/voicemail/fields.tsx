@@ -3,12 +3,13 @@
 import { NumberField } from '../../inspector/number-field.tsx'
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
 import { PromptField } from '../../inspector/prompt-field.tsx'
-import { knownTargets } from '../known-targets.ts'
 import { TargetField } from '../target-field.tsx'
+import { useKnownTargets } from '../use-known-targets.ts'
 
 /** The mailbox, what it says first, and how long a message may be. */
 export function VoicemailFields(props: OptionFormProps) {
   const { draft, menuId, values, errors, readOnly, set, commit } = props
+  const suggestions = useKnownTargets(draft, 'voicemail')
   const menu = draft.menus.find((each) => each.menuId === menuId)
   return (
     <>
@@ -17,7 +18,7 @@ export function VoicemailFields(props: OptionFormProps) {
         label="Mailbox"
         placeholder="1001"
         hint="The caller leaves a message in it."
-        suggestions={knownTargets(draft, 'voicemail')}
+        suggestions={suggestions}
       />
       <PromptField
         label="Greeting"

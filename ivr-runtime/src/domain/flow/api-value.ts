@@ -1,5 +1,7 @@
 import { type JsonValue, query } from 'jsonpath-rfc9535'
 
+export type { JsonValue }
+
 const maxSpokenLength = 1_000
 
 /**

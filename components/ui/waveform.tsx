@@ -1,4 +1,4 @@
-import { cn } from '../ui/cn.ts'
+import { cn } from './cn.ts'
 
 const height = 32
 /** More do not show at the widths that there are. */
