@@ -26,6 +26,8 @@ export type Access = {
   tenantId: string
   /** Shown in histories: an e-mail address, or the API key's name. */
   actor: string
+  /** By which colleagues know a person; absent: the actor. */
+  name?: string
   permissions: readonly Permission[]
 }
 

@@ -3,6 +3,7 @@ import { LocalOrchestrator } from './adapters/local/local-orchestrator.ts'
 import { runtimeEnv } from './adapters/local/runtime-env.ts'
 import { SimulatedCaller } from './adapters/simulator/simulated-caller.ts'
 import { parseEnv, requireDatabaseAndKey } from './env.ts'
+import { startScheduler } from './services/flow/scheduler.ts'
 import { forgetLastRun } from './services/orchestration/forget-last-run.ts'
 import { startReconciler } from './services/orchestration/reconciler.ts'
 import { startTestCallRunner } from './services/test-calls/run-pending.ts'
@@ -14,7 +15,7 @@ import { takeWorkerLease } from './start/worker-lease.ts'
 const drainTimeoutMs = 30_000
 const endLimitMs = 8_000
 
-/** The worker process: keeps one runtime per IVR and makes test calls. A second one waits until the first is gone. */
+/** The worker process: keeps one runtime per IVR, makes test calls and publishes what is scheduled. A second one waits until the first is gone. */
 runMain(async () => {
   const life = beginLifetime(endLimitMs)
   const env = parseEnv(process.env)
@@ -36,6 +37,8 @@ runMain(async () => {
   life.atEnd(() => reconciler.stop())
   const adopter = startAdopter(services)
   life.atEnd(() => adopter.stop())
+  const scheduler = startScheduler(services)
+  life.atEnd(() => scheduler.stop())
   const testCalls = await startTestCallRunner(services, { databaseUrl, caller: new SimulatedCaller() })
   life.atEnd(() => testCalls.close())
   services.logger.info('worker is up')

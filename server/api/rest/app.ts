@@ -8,6 +8,7 @@ import { RateLimiter } from './rate-limiter.ts'
 import { sender } from './reply.ts'
 import { callEndpoints } from './routes/calls.ts'
 import { flowEndpoints } from './routes/flow.ts'
+import { historyEndpoints } from './routes/history.ts'
 import { hoursEndpoints } from './routes/hours.ts'
 import { ivrLogEndpoints } from './routes/ivr-logs.ts'
 import { ivrEndpoints } from './routes/ivrs.ts'
@@ -34,6 +35,7 @@ const endpoints = [
   ...optionEndpoints,
   ...hoursEndpoints,
   ...flowEndpoints,
+  ...historyEndpoints,
   ...speechEndpoints,
   ...recordingEndpoints,
   ...testCallEndpoints,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { schedulePublishSchema } from '../../services/flow/schedule-publish.ts'
 import { ivrChangesSchema, newIvrSchema } from '../../services/ivrs/ivr-fields.ts'
 import { newMenuSchema } from '../../services/menus/menu-fields.ts'
 import { newOptionSchema } from '../../services/options/option-fields.ts'
@@ -14,9 +15,14 @@ export const snake = <S extends string>(name: S): Snake<S> =>
 
 // Only names of ours: a header or a menu that happens to be called so stays as it is.
 const fieldNames: ReadonlySet<string> = new Set(
-  [newIvrSchema, ivrChangesSchema, newMenuSchema, newOptionSchema, settingsChangesSchema].flatMap((schema) =>
-    Object.keys(schema.shape),
-  ),
+  [
+    newIvrSchema,
+    ivrChangesSchema,
+    newMenuSchema,
+    newOptionSchema,
+    settingsChangesSchema,
+    schedulePublishSchema,
+  ].flatMap((schema) => Object.keys(schema.shape)),
 )
 
 /** A field's path as REST calls it: `actionConfig.method` is `action_config.method`. */

@@ -21,6 +21,8 @@ export type DraftView = {
     publishMode: 'auto' | 'manual'
     publishedVersion: number | null
     draftRevision: number
+    /** By whom the newest edit is. */
+    draftEditedBy: string | null
     language: string
     voice: string
     ttsModel: string
@@ -64,6 +66,7 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
       publishMode: ivr.publishMode,
       publishedVersion: ivr.publishedVersion,
       draftRevision: ivr.draftRevision,
+      draftEditedBy: ivr.draftEditedBy,
       language: ivr.defaultLanguage,
       voice: ivr.defaultVoice,
       ttsModel: ivr.ttsModel,
@@ -112,7 +115,7 @@ export async function readMenus(db: DbOrTransaction, ivr: Ivr): Promise<DraftMen
 }
 
 /** The flow in force; null when there is none, or none that can be read. */
-async function publishedFlow(db: DbOrTransaction, ivr: Ivr): Promise<Flow | null> {
+export async function publishedFlow(db: DbOrTransaction, ivr: Ivr): Promise<Flow | null> {
   if (ivr.publishedVersion === null) return null
   const version = await db.ivrFlowVersion.findUnique({
     where: { ivrId_version: { ivrId: ivr.id, version: ivr.publishedVersion } },
@@ -122,7 +125,7 @@ async function publishedFlow(db: DbOrTransaction, ivr: Ivr): Promise<Flow | null
   return flowSchema.safeParse(version?.flow).data ?? null
 }
 
-// Through JSON: absent and undefined fields are the same then.
-const sameFlow = (flow: Flow, published: Flow | null) => isDeepStrictEqual(plain(flow), plain(published))
+/** Whether two flows mean the same. Compared through JSON: absent and undefined fields are the same then. */
+export const sameFlow = (flow: Flow, published: Flow | null) => isDeepStrictEqual(plain(flow), plain(published))
 
 const plain = (flow: Flow | null): unknown => JSON.parse(JSON.stringify(flow))

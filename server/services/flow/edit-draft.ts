@@ -31,7 +31,11 @@ export async function editDraft<T>(
     const locked = await lockIvr(tx, access, name)
     refuseStale(locked, expectedRevision)
     const result = await edit(tx, locked)
-    const ivr = await tx.ivr.update({ where: { id: locked.id }, data: { draftRevision: { increment: 1 } } })
+    const draftEditedBy = access.name ?? access.actor
+    const ivr = await tx.ivr.update({
+      where: { id: locked.id },
+      data: { draftRevision: { increment: 1 }, draftEditedBy },
+    })
     await notify(tx, 'draft_changed', { tenantId: ivr.tenantId, ivrId: ivr.id, revision: ivr.draftRevision })
 
     const { view, flow } = await viewDraft(tx, ivr)

@@ -37,19 +37,24 @@ export async function patchDraft(
   { name, patch: input, expectedRevision }: PatchDraft,
 ): Promise<DraftView> {
   const patch = parseInput(draftPatchSchema, input)
-  const { draft } = await editDraft(services, access, { name, expectedRevision }, async (tx, ivr) => {
-    for (const { from, to } of patch.renamed ?? []) await renameMenu(tx, ivr, await presentMenu(tx, ivr, from), to)
-    for (const menuId of patch.removed ?? []) await removeMenu(tx, ivr, menuId)
-    await addMenus(tx, ivr, patch.added ?? [])
-    for (const [menuId, change] of Object.entries(patch.changed ?? {})) await changeMenu(tx, ivr, menuId, change)
-    if (patch.rootMenuId !== undefined) {
-      await presentMenu(tx, ivr, patch.rootMenuId)
-      await tx.ivr.update({ where: { id: ivr.id }, data: { rootMenuId: patch.rootMenuId } })
-    }
-    await placeNodes(tx, ivr, patch.positions ?? {})
-    await changeNotes(tx, ivr, patch.notes ?? {})
-  })
+  const { draft } = await editDraft(services, access, { name, expectedRevision }, (tx, ivr) =>
+    storePatch(tx, ivr, patch),
+  )
   return draft
+}
+
+/** Stores a patch within an edit of the draft (`editDraft`). Throws as `patchDraft`. */
+export async function storePatch(tx: DbOrTransaction, ivr: Ivr, patch: Patch): Promise<void> {
+  for (const { from, to } of patch.renamed ?? []) await renameMenu(tx, ivr, await presentMenu(tx, ivr, from), to)
+  for (const menuId of patch.removed ?? []) await removeMenu(tx, ivr, menuId)
+  await addMenus(tx, ivr, patch.added ?? [])
+  for (const [menuId, change] of Object.entries(patch.changed ?? {})) await changeMenu(tx, ivr, menuId, change)
+  if (patch.rootMenuId !== undefined) {
+    await presentMenu(tx, ivr, patch.rootMenuId)
+    await tx.ivr.update({ where: { id: ivr.id }, data: { rootMenuId: patch.rootMenuId } })
+  }
+  await placeNodes(tx, ivr, patch.positions ?? {})
+  await changeNotes(tx, ivr, patch.notes ?? {})
 }
 
 async function presentMenu(tx: DbOrTransaction, ivr: Ivr, menuId: string) {

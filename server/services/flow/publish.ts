@@ -10,9 +10,13 @@ import { type DraftView, viewDraft } from './draft-view.ts'
 import { editLimits, refuseStale } from './edit-draft.ts'
 import { storeVersion } from './store-version.ts'
 
-export const publishSchema = z.strictObject({
-  note: z.string().max(500, 'must be at most 500 characters').nullish().describe('What changed, for the history.'),
-})
+export const noteSchema = z
+  .string()
+  .max(500, 'must be at most 500 characters')
+  .nullish()
+  .describe('What changed, for the history.')
+
+export const publishSchema = z.strictObject({ note: noteSchema })
 
 type Publish = { name: string; note?: string | null | undefined; expectedRevision?: number | undefined }
 
@@ -42,7 +46,8 @@ export async function publishIvr(
   }, editLimits)
 }
 
-function notPublishable(view: DraftView): Conflict {
+/** Why the draft cannot be published, naming its errors. */
+export function notPublishable(view: DraftView): Conflict {
   const { sentences, errors } = draftErrors(view)
   return new Conflict(`The draft cannot be published: ${sentences}`, errors)
 }

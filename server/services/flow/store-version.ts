@@ -8,7 +8,7 @@ export async function storeVersion(
   tx: DbOrTransaction,
   ivr: Ivr,
   flow: Flow,
-  about: { note: string | null; publishedBy: string },
+  about: { note: string | null; publishedBy: string; rolledBackTo?: number },
 ): Promise<IvrFlowVersion> {
   const last = await tx.ivrFlowVersion.aggregate({ where: { ivrId: ivr.id }, _max: { version: true } })
   const version = (last._max.version ?? 0) + 1

@@ -15,6 +15,7 @@ const columns = {
   publishMode: 'publish_mode',
   publishedVersion: 'published_version',
   draftRevision: 'draft_revision',
+  draftEditedBy: 'draft_edited_by',
   status: 'status',
   podName: 'pod_name',
   serviceName: 'service_name',

@@ -3,15 +3,18 @@ import { z } from 'zod'
 import { getMenuTree } from '../../../services/flow/get-menu-tree.ts'
 import { getVersion } from '../../../services/flow/get-version.ts'
 import { listVersions } from '../../../services/flow/list-versions.ts'
-import { publishIvr, publishSchema } from '../../../services/flow/publish.ts'
+import { publishIvr } from '../../../services/flow/publish.ts'
+import { schedulePublish, schedulePublishSchema } from '../../../services/flow/schedule-publish.ts'
 import { pageSchema } from '../../../services/page.ts'
 import { endpoint, jsonAnswer } from '../endpoint.ts'
 import { json } from '../reply.ts'
 import { menuTreeSchema, toMenuTree } from '../schemas/menu.ts'
+import { scheduleSchema, toSchedule } from '../schemas/schedule.ts'
 import { toVersion, versionSchema } from '../schemas/version.ts'
 
 const tag = 'Flow'
 const oneVersion = z.object({ version: versionSchema })
+const oneSchedule = z.object({ schedule: scheduleSchema }).meta({ id: 'ScheduledAnswer' })
 
 export const flowEndpoints = [
   endpoint({
@@ -38,18 +41,25 @@ export const flowEndpoints = [
     operationId: 'publishIvr',
     tag,
     summary: 'Publish the draft',
-    description: 'Needed where `publish_mode` is manual; auto publishes after every edit that leaves the flow valid.',
+    description:
+      'Needed where `publish_mode` is manual; auto publishes after every edit that leaves the flow valid. With `publish_at` what the draft means now is published then, whatever becomes of the draft.',
     permission: 'ivr:write',
-    body: publishSchema,
+    body: schedulePublishSchema.partial({ publishAt: true }),
     bodyOptional: true,
     bodyExample: { note: 'Opening hours changed' },
     responses: {
       200: jsonAnswer('The draft was in force already, as this version.', oneVersion),
       201: jsonAnswer('A new version is in force.', oneVersion),
+      202: jsonAnswer('It will be published at that time.', oneSchedule),
     },
     problems: [409],
     async handle({ services, access, params, body }) {
-      const { version, created } = await publishIvr(services, access, { name: params.ivr_name, note: body.note })
+      const name = params.ivr_name
+      const { note, publishAt } = body
+      if (publishAt !== undefined) {
+        return json({ schedule: toSchedule(await schedulePublish(services, access, { name, note, publishAt })) }, 202)
+      }
+      const { version, created } = await publishIvr(services, access, { name, note })
       return json({ version: toVersion(version) }, created ? 201 : 200)
     },
   }),
