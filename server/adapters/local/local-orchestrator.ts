@@ -28,7 +28,7 @@ type Pod = {
 const host = '127.0.0.1'
 const firstEslPort = 8084
 /** On Linux two processes may listen on one port; only what is reserved is shared, so no stranger gets calls. */
-export const portsCanBeShared = process.platform === 'linux'
+const portsCanBeShared = process.platform === 'linux'
 const readyTimeoutMs = 60_000
 /** At the end of this process nobody waits for calls any longer. */
 const closeTimeoutMs = 3_000
