@@ -21,6 +21,7 @@ import { systemEndpoints } from './routes/system.ts'
 import { templateEndpoints } from './routes/templates.ts'
 import { testCallEndpoints } from './routes/test-calls.ts'
 import { voicemailEndpoints } from './routes/voicemail.ts'
+import { webServiceEndpoints } from './routes/web-services.ts'
 
 export type RestOptions = {
   /** Per API key and process; generous, against runaway scripts. */
@@ -36,6 +37,7 @@ const endpoints = [
   ...hoursEndpoints,
   ...flowEndpoints,
   ...historyEndpoints,
+  ...webServiceEndpoints,
   ...speechEndpoints,
   ...recordingEndpoints,
   ...testCallEndpoints,
