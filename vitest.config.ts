@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { findSwitch } from './test/freeswitch/find-switch.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const folders = '{app,components,server,ivr-runtime,deploy,prisma,test,e2e,bench,scripts}'
+const folders = '{app,components,messages,server,ivr-runtime,deploy,prisma,test,e2e,bench,scripts}'
 const every = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root, exclude: ['**/node_modules/**'] })
 
 /** Tests of calls by a real FreeSWITCH; they run where one is found, and alone: they live in real time. */

@@ -16,7 +16,6 @@ const common = ['access', 'changes', 'db', 'env', 'errors', 'events', 'log', 'se
   (name) => `server/${name}.ts`,
 )
 const prisma = 'prisma/generated/'
-/** The dashboard's languages, and its texts. */
 const locales = 'messages/locales.ts'
 
 /** app → components → server/api → services → ports ← adapters; the runtime knows none of them. */
@@ -41,15 +40,16 @@ export const arrowRules: readonly ArrowRule[] = [
     why: 'A port says what is wanted, not who does it.',
   },
   { files: 'ivr-runtime/', folders: ['ivr-runtime/'], why: 'The runtime stands alone: it never needs the dashboard.' },
+  { files: 'messages/', folders: ['messages/'], packages: ['use-intl'], why: 'Texts are only texts.' },
   {
     files: 'app/',
-    folders: ['app/', 'components/', 'server/web/shared-web.ts', domain],
+    folders: ['app/', 'components/', 'messages/', 'server/web/shared-web.ts', domain],
     typesOnly: ['server/'],
     why: 'Pages hold no logic: they use components, and the server through server/web/shared-web.',
   },
   {
     files: 'components/',
-    folders: ['components/', domain],
+    folders: ['components/', 'messages/', domain],
     typesOnly: ['server/', 'ivr-runtime/src/engine/'],
     why: 'Components run in the browser: they know what flows mean and the types of the server’s answers.',
   },

@@ -3,9 +3,12 @@ import { redirect } from 'next/navigation'
 import { localPath } from '../../components/sign-in/local-path.ts'
 import { SignInForm } from '../../components/sign-in/sign-in-form.tsx'
 import { sharedWeb } from '../../server/web/shared-web.ts'
+import { frameTexts } from '../page-locale.ts'
 import { pageSession } from '../page-session.ts'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await frameTexts())('titles.signIn') }
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

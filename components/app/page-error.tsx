@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { ErrorState } from '../ui/error-state.tsx'
 
 /**
@@ -7,12 +8,12 @@ import { ErrorState } from '../ui/error-state.tsx'
  * would only show the same failure.
  */
 export function PageError() {
+  const t = useTranslations('frame')
   return (
     <>
-      <h1 className="sr-only">Something went wrong</h1>
-      <ErrorState title="This page could not be shown" onRetry={() => window.location.reload()}>
-        The server or its database did not answer. Nothing you saved is lost. Try again; if it stays like this, look
-        into the log of the server.
+      <h1 className="sr-only">{t('somethingWrong')}</h1>
+      <ErrorState title={t('pageNotShown')} onRetry={() => window.location.reload()}>
+        {t('pageNotShownWhy')}
       </ErrorState>
     </>
   )

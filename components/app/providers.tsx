@@ -5,6 +5,9 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import { ThemeProvider } from 'next-themes'
 import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
+import { IntlProvider } from 'use-intl'
+import type { Messages } from '../../messages/catalogue.ts'
+import type { Locale } from '../../messages/locales.ts'
 import type { AppRouter } from '../../server/api/trpc/root.ts'
 import { TooltipProvider } from '../ui/tooltip.tsx'
 import { makeQueryClient } from './query-client.ts'
@@ -13,8 +16,15 @@ import { TRPCProvider } from './trpc.ts'
 
 const url = '/api/trpc'
 
-/** Theme, data and notices for every page. Subscriptions come as server-sent events. */
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+export type ProvidersProps = {
+  nonce: string | undefined
+  locale: Locale
+  messages: Messages
+  children: ReactNode
+}
+
+/** Language, theme, data and notices for every page. Subscriptions come as server-sent events. */
+export function Providers({ nonce, locale, messages, children }: ProvidersProps) {
   const [queryClient] = useState(makeQueryClient)
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
@@ -28,19 +38,21 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
     }),
   )
   return (
-    <ThemeProvider
-      attribute="data-theme"
-      defaultTheme="system"
-      enableSystem
-      disableTransitionOnChange
-      {...(nonce ? { nonce } : {})}
-    >
-      <QueryClientProvider client={queryClient}>
-        <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-          <TooltipProvider>{children}</TooltipProvider>
-          <Toaster />
-        </TRPCProvider>
-      </QueryClientProvider>
-    </ThemeProvider>
+    <IntlProvider locale={locale} messages={messages}>
+      <ThemeProvider
+        attribute="data-theme"
+        defaultTheme="system"
+        enableSystem
+        disableTransitionOnChange
+        {...(nonce ? { nonce } : {})}
+      >
+        <QueryClientProvider client={queryClient}>
+          <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+            <TooltipProvider>{children}</TooltipProvider>
+            <Toaster />
+          </TRPCProvider>
+        </QueryClientProvider>
+      </ThemeProvider>
+    </IntlProvider>
   )
 }

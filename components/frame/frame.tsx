@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { type Session, SessionProvider } from './session-context.tsx'
 import { SideNav } from './side-nav.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -10,6 +11,7 @@ export type FrameProps = { brand: string; navStartsCollapsed: boolean; session: 
 
 /** What stands around every signed-in page. */
 export function Frame({ brand, navStartsCollapsed, session, children }: FrameProps) {
+  const t = useTranslations('frame')
   useIvrWatch()
   return (
     <SessionProvider session={session}>
@@ -17,7 +19,7 @@ export function Frame({ brand, navStartsCollapsed, session, children }: FramePro
         href="#content"
         className="sr-only z-50 rounded-md bg-accent-solid px-3 py-2 font-medium text-on-solid focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
       >
-        Skip to the content
+        {t('skip')}
       </a>
       <div className="flex h-dvh">
         <SideNav brand={brand} startsCollapsed={navStartsCollapsed} />

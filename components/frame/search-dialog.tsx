@@ -5,6 +5,7 @@ import { Search, Waypoints, Workflow } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { matchSearch } from '../ui/match-search.ts'
 import { SearchGroup } from './search-group.tsx'
 import { SearchItem } from './search-item.tsx'
@@ -21,6 +22,7 @@ export type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) =
 
 /** Finds pages, IVRs and menus by typing. */
 export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
+  const t = useTranslations('frame')
   const router = useRouter()
   const pages = useFramePages()
   const [search, setSearch] = useState('')
@@ -44,25 +46,23 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
           aria-describedby={undefined}
           className="fixed inset-x-2 top-[10vh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl bg-raised shadow-float outline-none"
         >
-          <Dialog.Title className="sr-only">Search</Dialog.Title>
-          <Command label="Search" loop filter={rank}>
+          <Dialog.Title className="sr-only">{t('search')}</Dialog.Title>
+          <Command label={t('search')} loop filter={rank}>
             <div className="flex items-center gap-2.5 border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-faint" />
               <Command.Input
                 value={search}
                 onValueChange={setSearch}
-                placeholder="Search IVRs, menus and pages"
+                placeholder={t('searchPlaceholder')}
                 className="h-12 w-full bg-transparent text-base outline-none placeholder:text-faint"
               />
             </div>
             <Command.List className="max-h-[min(26rem,60vh)] scroll-py-1.5 overflow-y-auto p-1.5">
               <Command.Empty className="px-3 py-8 text-center text-muted">
-                {loading ? 'Searching…' : `Nothing is called “${search.trim()}”.`}
+                {loading ? t('searching') : t('nothingCalled', { search: search.trim() })}
               </Command.Empty>
-              {failed ? (
-                <p className="px-3 py-2 text-danger text-xs">Some IVRs could not be searched. Try again.</p>
-              ) : null}
-              <SearchGroup heading="IVRs">
+              {failed ? <p className="px-3 py-2 text-danger text-xs">{t('someNotSearched')}</p> : null}
+              <SearchGroup heading={t('ivrs')}>
                 {ivrs.map(({ name, description }) => (
                   <SearchItem
                     key={name}
@@ -76,7 +76,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
                 ))}
               </SearchGroup>
               {withMenus ? (
-                <SearchGroup heading="Menus">
+                <SearchGroup heading={t('menus')}>
                   {menus.map(({ ivrName, menuId, promptText }) => (
                     <SearchItem
                       key={`${ivrName}/${menuId}`}
@@ -84,17 +84,17 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
                       keywords={[promptText]}
                       icon={Waypoints}
                       label={menuId}
-                      hint={`in ${ivrName}`}
+                      hint={t('inIvr', { name: ivrName })}
                       onSelect={() => go(`/ivrs/${encodeURIComponent(ivrName)}?menu=${encodeURIComponent(menuId)}`)}
                     />
                   ))}
                 </SearchGroup>
               ) : null}
-              <SearchGroup heading="Pages">
+              <SearchGroup heading={t('pagesHeading')}>
                 {pages.map(({ href, label, icon, keywords }) => (
                   <SearchItem
                     key={href}
-                    id={`page ${label}`}
+                    id={`page ${href}`}
                     keywords={[keywords]}
                     icon={icon}
                     label={label}

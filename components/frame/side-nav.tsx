@@ -3,6 +3,7 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../ui/cn.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { BrandMark } from './brand-mark.tsx'
@@ -13,6 +14,7 @@ const yearSec = 31_536_000
 
 /** The navigation at the left of wide screens. Whether it is collapsed is kept in a cookie. */
 export function SideNav({ brand, startsCollapsed }: { brand: string; startsCollapsed: boolean }) {
+  const t = useTranslations('frame')
   const [collapsed, setCollapsed] = useState(startsCollapsed)
 
   function toggle() {
@@ -24,12 +26,12 @@ export function SideNav({ brand, startsCollapsed }: { brand: string; startsColla
 
   return (
     <nav
-      aria-label="Main"
+      aria-label={t('main')}
       className={cn('hidden shrink-0 flex-col border-r bg-surface md:flex', collapsed ? 'w-13' : 'w-52')}
     >
       <Link
         href="/ivrs"
-        aria-label={`${brand}, home`}
+        aria-label={t('home', { brand })}
         className={cn(
           'flex h-12 items-center gap-2 border-b px-3.5 focus-visible:-outline-offset-2',
           collapsed && 'justify-center px-0',
@@ -44,7 +46,7 @@ export function SideNav({ brand, startsCollapsed }: { brand: string; startsColla
       <div className={cn('flex border-t p-2', collapsed && 'justify-center')}>
         <IconButton
           icon={collapsed ? PanelLeftOpen : PanelLeftClose}
-          label={collapsed ? 'Expand navigation' : 'Collapse navigation'}
+          label={t(collapsed ? 'expandNavigation' : 'collapseNavigation')}
           aria-expanded={!collapsed}
           onClick={toggle}
         />

@@ -2,8 +2,10 @@
 
 import { LogOut } from 'lucide-react'
 import { signOut } from 'next-auth/react'
+import { useTranslations } from 'use-intl'
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx'
 import { initialsOf } from './initials.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { useSession } from './session-context.tsx'
 
 async function leave() {
@@ -14,6 +16,7 @@ async function leave() {
 
 /** Who is signed in, with which role, and the way out. */
 export function UserMenu() {
+  const t = useTranslations('frame')
   const { name, email, role } = useSession()
   return (
     <DropdownMenu
@@ -23,7 +26,7 @@ export function UserMenu() {
           className="grid size-7 place-items-center rounded-full border bg-sunken font-semibold text-2xs text-muted hover:bg-hover hover:text-text"
         >
           <span aria-hidden>{initialsOf(name)}</span>
-          <span className="sr-only">Account of {name}</span>
+          <span className="sr-only">{t('accountOf', { name })}</span>
         </button>
       }
     >
@@ -31,12 +34,17 @@ export function UserMenu() {
         <span className="truncate font-medium">{name}</span>
         <span className="truncate text-muted text-xs">{email}</span>
         <span className="text-muted text-xs">
-          Role: <span className="text-text">{role}</span>
+          {t.rich('role', {
+            role: t(`roles.${role}`),
+            strong: (chunks) => <span className="text-text">{chunks}</span>,
+          })}
         </span>
       </div>
       <MenuSeparator />
+      <LanguageChoice />
+      <MenuSeparator />
       <MenuItem icon={LogOut} onSelect={leave}>
-        Sign out
+        {t('signOut')}
       </MenuItem>
     </DropdownMenu>
   )

@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { signIn } from 'next-auth/react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { useHydrated } from '../app/use-hydrated.ts'
 import { BrandMark } from '../frame/brand-mark.tsx'
@@ -13,9 +14,12 @@ import { Input } from '../ui/input.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 const schema = z.object({
-  email: z.string().trim().min(1, 'Enter your e-mail address.').pipe(z.email('This is not an e-mail address.')),
-  password: z.string().min(1, 'Enter your password.'),
+  email: z.string().trim().min(1, 'emailRequired').pipe(z.email('emailInvalid')),
+  password: z.string().min(1, 'passwordRequired'),
 })
+
+/** The checks name their text in the catalogue. */
+type Check = 'emailRequired' | 'emailInvalid' | 'passwordRequired'
 
 export type SignInFormProps = {
   brand: string
@@ -28,7 +32,8 @@ export type SignInFormProps = {
 
 /** Signs in with e-mail address and password. */
 export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps) {
-  const [error, setError] = useState(refused ? reasonOf(refused) : null)
+  const t = useTranslations('signIn')
+  const [error, setError] = useState(refused ? t(reasonOf(refused)) : null)
   const hydrated = useHydrated()
   const { register, handleSubmit, formState, setFocus } = useForm({
     resolver: zodResolver(schema),
@@ -43,7 +48,9 @@ export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps)
       window.location.assign(next)
       return
     }
-    setError(sentenceOf(answer?.error ?? null))
+    // The server's own sentences come through as they are; from the page's address, which anybody can write, they do not.
+    const reason = answer?.error ?? null
+    setError(reason?.includes(' ') ? reason : t(reasonOf(reason)))
     setFocus('password', { shouldSelect: true })
   })
 
@@ -60,18 +67,18 @@ export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps)
         noValidate
         className="grid w-full max-w-sm gap-4 rounded-lg border bg-surface p-6"
       >
-        <h1 className="font-semibold text-lg">Sign in</h1>
+        <h1 className="font-semibold text-lg">{t('signIn')}</h1>
         {error ? (
           <Notice tone="danger" alert>
             {error}
           </Notice>
         ) : null}
-        <Field label="E-mail address" error={errors.email?.message}>
+        <Field label={t('email')} error={errors.email?.message && t(errors.email.message as Check)}>
           {(control) => (
             <Input {...control} {...register('email')} type="email" autoComplete="username" autoFocus className="h-9" />
           )}
         </Field>
-        <Field label="Password" error={errors.password?.message}>
+        <Field label={t('password')} error={errors.password?.message && t(errors.password.message as Check)}>
           {(control) => (
             <Input
               {...control}
@@ -89,19 +96,15 @@ export function SignInForm({ brand, poweredBy, next, refused }: SignInFormProps)
           disabled={!hydrated}
           pending={isSubmitting || (isSubmitSuccessful && !error)}
         >
-          Sign in
+          {t('signIn')}
         </Button>
       </form>
-      <p className="text-faint text-xs">Powered by {poweredBy}</p>
+      <p className="text-faint text-xs">{t('poweredBy', { name: poweredBy })}</p>
     </main>
   )
 }
 
-function reasonOf(code: string | null): string {
-  if (code === 'CredentialsSignin') return 'The e-mail address or the password is wrong. Try again.'
-  if (code === 'SessionRequired') return 'Sign in to see this page.'
-  return 'Signing in did not work. Check your connection and try again.'
+function reasonOf(code: string | null) {
+  if (code === 'CredentialsSignin') return 'refused.wrong'
+  return code === 'SessionRequired' ? 'refused.required' : 'refused.failed'
 }
-
-/** The server's own sentences come through as they are; from the page's address, which anybody can write, they do not. */
-const sentenceOf = (answered: string | null) => (answered?.includes(' ') ? answered : reasonOf(answered))

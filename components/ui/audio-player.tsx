@@ -2,6 +2,7 @@
 
 import { LoaderCircle, Pause, Play } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
 import { formatDuration } from './format.ts'
 import { PlaybackSlider, type PlaybackSliderProps } from './playback-slider.tsx'
@@ -29,6 +30,7 @@ export function AudioPlayer(props: AudioPlayerProps) {
 }
 
 function Player({ src, label, durationMs = null, autoPlay = false, compact = false, className }: AudioPlayerProps) {
+  const t = useTranslations('ui')
   const { audio, playback, atSec, toggle, seek, handlers } = usePlayback(autoPlay)
   const [lengthSec, setLengthSec] = useState((durationMs ?? 0) / 1000)
   const Icon = icons[playback]
@@ -44,7 +46,7 @@ function Player({ src, label, durationMs = null, autoPlay = false, compact = fal
       <button
         type="button"
         onClick={toggle}
-        aria-label={`${playback === 'playing' ? 'Pause' : 'Play'} ${label}`}
+        aria-label={t(playback === 'playing' ? 'pause' : 'play', { label })}
         className={cn(
           'grid shrink-0 place-items-center rounded-full border border-border-strong bg-surface text-text transition-colors duration-150 hover:bg-hover',
           compact ? 'size-6' : 'size-8',
@@ -65,7 +67,7 @@ function Player({ src, label, durationMs = null, autoPlay = false, compact = fal
       )}
       {playback === 'failed' ? (
         <span role="alert" className="text-danger text-xs">
-          {compact ? 'Cannot be played' : 'This recording cannot be played. Make it again.'}
+          {t(compact ? 'cannotBePlayed' : 'recordingCannotBePlayed')}
         </span>
       ) : null}
     </div>

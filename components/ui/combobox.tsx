@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { Check, ChevronsUpDown } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
 import type { FieldControlProps } from './field.tsx'
 import { controlLook } from './input.tsx'
@@ -34,6 +35,7 @@ const itemLook =
 
 /** One of many, found by typing; with `allowOther` also a value of one's own. */
 export function Combobox(props: ComboboxProps) {
+  const t = useTranslations('ui')
   const {
     value,
     onValueChange,
@@ -114,10 +116,10 @@ export function Combobox(props: ComboboxProps) {
               ))}
               {allowOther && other && !options.some((option) => option.value === other) ? (
                 <Command.Item forceMount value={`use ${other}`} onSelect={() => choose(other)} className={itemLook}>
-                  Use “{other}”
+                  {t('useOther', { other })}
                 </Command.Item>
               ) : (
-                <Command.Empty className="px-2 py-3 text-center text-muted text-sm">Nothing found</Command.Empty>
+                <Command.Empty className="px-2 py-3 text-center text-muted text-sm">{t('nothingFound')}</Command.Empty>
               )}
             </Command.List>
           </Command>

@@ -2,6 +2,7 @@
 
 import { AlertDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from './button.tsx'
 
 export type ConfirmDialogProps = {
@@ -22,6 +23,7 @@ export type ConfirmDialogProps = {
 
 /** A question before something that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const t = useTranslations('ui')
   const {
     open,
     onOpenChange,
@@ -51,7 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </div>
           <div className="flex justify-end gap-2 border-t px-5 py-3">
             <AlertDialog.Cancel asChild>
-              <Button disabled={pending}>Cancel</Button>
+              <Button disabled={pending}>{t('cancel')}</Button>
             </AlertDialog.Cancel>
             <Button variant={tone} pending={pending} onClick={onConfirm}>
               {confirmLabel}

@@ -3,12 +3,14 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { IconButton } from './icon-button.tsx'
 
 const shownMs = 1600
 
 /** Copies `text`. `what` completes "Copy …". */
 export function CopyButton({ text, what, size = 'sm' }: { text: string; what: string; size?: 'sm' | 'md' }) {
+  const t = useTranslations('ui')
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -20,10 +22,15 @@ export function CopyButton({ text, what, size = 'sm' }: { text: string; what: st
       await navigator.clipboard.writeText(text)
       setCopied(true)
     } catch {
-      toast.error('The browser did not allow copying. Select the text and copy it by hand.')
+      toast.error(t('copyRefused'))
     }
   }
   return (
-    <IconButton icon={copied ? Check : Copy} label={copied ? 'Copied' : `Copy ${what}`} size={size} onClick={copy} />
+    <IconButton
+      icon={copied ? Check : Copy}
+      label={copied ? t('copied') : t('copy', { what })}
+      size={size}
+      onClick={copy}
+    />
   )
 }

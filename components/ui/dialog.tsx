@@ -3,6 +3,7 @@
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
 import { FloatsIn } from './floats-in.ts'
 
@@ -19,6 +20,7 @@ export type DialogProps = {
 
 /** Asks for something in front of the page. Focus stays inside; Escape closes. End it with a `DialogFooter`. */
 export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
+  const t = useTranslations('ui')
   const [content, setContent] = useState<HTMLElement | null>(null)
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -41,7 +43,7 @@ export function Dialog({ open, onOpenChange, title, description, size = 'md', ch
           <FloatsIn value={content}>{children}</FloatsIn>
           {/* Last, so that the focus begins in the first field. */}
           <RadixDialog.Close
-            aria-label="Close"
+            aria-label={t('close')}
             className="absolute top-3 right-3 grid size-7 place-items-center rounded-md text-muted hover:bg-hover hover:text-text"
           >
             <X aria-hidden className="size-4" />

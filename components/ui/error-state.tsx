@@ -2,6 +2,7 @@
 
 import { RotateCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from './button.tsx'
 import { cn } from './cn.ts'
 
@@ -17,6 +18,7 @@ export type ErrorStateProps = {
 
 /** A view that could not be filled: what happened, what to do, and another try. */
 export function ErrorState({ title, children, onRetry, retrying = false, className }: ErrorStateProps) {
+  const t = useTranslations('ui')
   return (
     <div role="alert" className={cn('grid justify-items-center gap-3 px-6 py-14 text-center', className)}>
       <span className="grid size-9 place-items-center rounded-lg border border-danger-border bg-danger-subtle text-danger">
@@ -28,7 +30,7 @@ export function ErrorState({ title, children, onRetry, retrying = false, classNa
       </div>
       {onRetry ? (
         <Button icon={RotateCw} pending={retrying} onClick={onRetry}>
-          Try again
+          {t('tryAgain')}
         </Button>
       ) : null}
     </div>

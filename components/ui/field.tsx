@@ -2,6 +2,7 @@
 
 import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
 
 /** What a control needs to belong to its label, hint and error. Spread it onto the control. */
@@ -26,6 +27,7 @@ export type FieldProps = {
 
 /** A labelled control with hint and error, wired for assistive technology. */
 export function Field({ label, hint, error, optional, aside, className, children }: FieldProps) {
+  const t = useTranslations('ui')
   const id = useId()
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
@@ -35,7 +37,7 @@ export function Field({ label, hint, error, optional, aside, className, children
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-medium text-sm text-text">
           {label}
-          {optional ? <span className="ml-1.5 font-normal text-faint text-xs">optional</span> : null}
+          {optional ? <span className="ml-1.5 font-normal text-faint text-xs">{t('optional')}</span> : null}
         </label>
         {aside ? <span className="text-faint text-xs tabular-nums">{aside}</span> : null}
       </div>

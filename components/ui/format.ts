@@ -1,3 +1,5 @@
+import type { Locale } from '../../messages/locales.ts'
+
 /** `m:ss`, from milliseconds; hours count on in minutes. */
 export function formatDuration(durationMs: number): string {
   const totalSec = Math.max(0, Math.round(durationMs / 1000))
@@ -5,30 +7,6 @@ export function formatDuration(durationMs: number): string {
 }
 
 const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
-
-/** Bytes with a decimal unit: `15.2 kB`. */
-export function formatBytes(bytes: number): string {
-  let value = bytes
-  let unit = 0
-  while (value >= 999.5 && unit < byteUnits.length - 1) {
-    value /= 1000
-    unit += 1
-  }
-  const digits = unit === 0 || value >= 99.95 ? 0 : 1
-  return `${value.toFixed(digits)} ${byteUnits[unit]}`
-}
-
-const numbers = new Intl.NumberFormat('en')
-
-/** With thousands separators. */
-export function formatNumber(value: number): string {
-  return numbers.format(value)
-}
-
-/** `1 menu`, `2 menus`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`
-}
 
 const steps = [
   { unit: 'year', ms: 31_557_600_000 },
@@ -38,13 +16,82 @@ const steps = [
   { unit: 'minute', ms: 60_000 },
 ] as const
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' })
+const dateStyles = {
+  /** Date and time to the second. */
+  full: { dateStyle: 'medium', timeStyle: 'medium' },
+  time: { timeStyle: 'medium' },
+  /** With the weekday, for a heading. */
+  long: { dateStyle: 'full', timeStyle: 'short' },
+  /** Date and time to the second, short. */
+  dayAndTime: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+export type DateStyle = keyof typeof dateStyles
 
-/** `2 hr. ago`, `just now` below 45 s. */
-export function formatRelative(at: Date, now: Date): string {
-  const distanceMs = at.getTime() - now.getTime()
-  if (Math.abs(distanceMs) < 45_000) return 'just now'
-  const step = steps.find(({ ms }) => Math.abs(distanceMs) >= ms * 0.95) ?? { unit: 'minute', ms: 60_000 }
-  const count = Math.round(distanceMs / step.ms)
-  return relative.format(count === 0 ? Math.sign(distanceMs) : count, step.unit)
+/** English writes the day before the month and counts 24 hours, as call centres do. */
+const dateLocales: Record<Locale, string> = { en: 'en-GB', de: 'de' }
+const justNow: Record<Locale, string> = { en: 'just now', de: 'gerade eben' }
+
+function makeFormats(locale: Locale) {
+  const numbers = new Intl.NumberFormat(locale)
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language' })
+  const dates = new Map<DateStyle, Intl.DateTimeFormat>()
+  const decimal = (value: number, digits: number) =>
+    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return {
+    /** With thousands separators. */
+    number: (value: number): string => numbers.format(value),
+    /** Bytes with a decimal unit: `15.2 kB`. */
+    bytes(bytes: number): string {
+      let value = bytes
+      let unit = 0
+      while (value >= 999.5 && unit < byteUnits.length - 1) {
+        value /= 1000
+        unit += 1
+      }
+      return `${decimal(value, unit === 0 || value >= 99.95 ? 0 : 1)} ${byteUnits[unit]}`
+    },
+    /** `2 hr. ago`, `just now` below 45 s. */
+    relative(at: Date, now: Date): string {
+      const distanceMs = at.getTime() - now.getTime()
+      if (Math.abs(distanceMs) < 45_000) return justNow[locale]
+      const step = steps.find(({ ms }) => Math.abs(distanceMs) >= ms * 0.95) ?? { unit: 'minute', ms: 60_000 }
+      const count = Math.round(distanceMs / step.ms)
+      return relative.format(count === 0 ? Math.sign(distanceMs) : count, step.unit)
+    },
+    dateTime(at: Date, style: DateStyle): string {
+      const format = dates.get(style) ?? new Intl.DateTimeFormat(dateLocales[locale], dateStyles[style])
+      dates.set(style, format)
+      return format.format(at)
+    },
+    /** `German`, or the tag itself where it has no name. */
+    language(tag: string): string {
+      try {
+        return languages.of(tag) ?? tag
+      } catch {
+        return tag
+      }
+    },
+    /** The tag for `Intl` where dates are put together by hand. */
+    dateLocale: dateLocales[locale],
+  }
+}
+
+export type Formats = ReturnType<typeof makeFormats>
+const made = new Map<Locale, Formats>()
+
+/** How a language writes numbers, sizes and moments. */
+export function formatsOf(locale: Locale): Formats {
+  const formats = made.get(locale) ?? makeFormats(locale)
+  made.set(locale, formats)
+  return formats
+}
+
+const english = formatsOf('en')
+export const formatNumber = english.number
+export const formatBytes = english.bytes
+
+/** `1 menu`, `2 menus`. */
+export function formatCount(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
 }

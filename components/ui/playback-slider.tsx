@@ -1,6 +1,7 @@
 'use client'
 
 import { Slider } from 'radix-ui'
+import { useTranslations } from 'use-intl'
 import { formatDuration } from './format.ts'
 
 const stepSec = 0.5
@@ -14,6 +15,7 @@ export type PlaybackSliderProps = {
 
 /** Where a recording is, and a way to go elsewhere in it. */
 export function PlaybackSlider({ label, atSec, lengthSec, onSeek }: PlaybackSliderProps) {
+  const t = useTranslations('ui')
   return (
     <Slider.Root
       value={[Math.min(atSec, lengthSec)]}
@@ -27,8 +29,8 @@ export function PlaybackSlider({ label, atSec, lengthSec, onSeek }: PlaybackSlid
         <Slider.Range className="absolute h-full rounded-full bg-accent-solid" />
       </Slider.Track>
       <Slider.Thumb
-        aria-label={`Position in ${label}`}
-        aria-valuetext={`${formatDuration(atSec * 1000)} of ${formatDuration(lengthSec * 1000)}`}
+        aria-label={t('position', { label })}
+        aria-valuetext={t('positionOf', { at: formatDuration(atSec * 1000), length: formatDuration(lengthSec * 1000) })}
         className="block size-3 rounded-full border-2 border-accent-solid bg-surface"
       />
     </Slider.Root>

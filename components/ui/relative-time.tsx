@@ -1,8 +1,9 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { formatRelative } from './format.ts'
+import { useTranslations } from 'use-intl'
 import { Tooltip } from './tooltip.tsx'
+import { useFormat } from './use-format.ts'
 
 const tickMs = 30_000
 let minute = 0
@@ -25,21 +26,21 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-const absolute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
-
 /** A moment, relative to now; the date and time on hover. `fallback` stands for none. */
-export function RelativeTime({ at, fallback = 'never' }: { at: Date | string | null; fallback?: string }) {
+export function RelativeTime({ at, fallback }: { at: Date | string | null; fallback?: string }) {
+  const format = useFormat()
+  const t = useTranslations('ui')
   useSyncExternalStore(
     subscribe,
     () => minute,
     () => 0,
   )
-  if (!at) return <span className="text-faint">{fallback}</span>
+  if (!at) return <span className="text-faint">{fallback ?? t('never')}</span>
   const moment = new Date(at)
   return (
-    <Tooltip content={absolute.format(moment)}>
+    <Tooltip content={format.dateTime(moment, 'full')}>
       <time dateTime={moment.toISOString()} suppressHydrationWarning className="whitespace-nowrap tabular-nums">
-        {formatRelative(moment, new Date())}
+        {format.relative(moment, new Date())}
       </time>
     </Tooltip>
   )

@@ -6,7 +6,7 @@ import { sourcesHash } from './sources-hash.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const pageSources = [
-  ...['app', 'components', 'public', 'server', 'ivr-runtime/src', 'prisma/schema.prisma'],
+  ...['app', 'components', 'messages', 'public', 'server', 'ivr-runtime/src', 'prisma/schema.prisma'],
   ...['package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
 ]
 

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { CallsPage } from '../../../components/calls/calls-page.tsx'
+import { titleOf } from '../../page-locale.ts'
 import { requireSession } from '../../page-session.ts'
 
-export const metadata: Metadata = { title: 'Calls' }
+export const generateMetadata = titleOf('calls')
 
 export default async function CallsRoute() {
   await requireSession('/calls')

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { IvrList } from '../../../components/ivrs/ivr-list.tsx'
+import { titleOf } from '../../page-locale.ts'
 import { requireSession } from '../../page-session.ts'
 
-export const metadata: Metadata = { title: 'IVRs' }
+export const generateMetadata = titleOf('ivrs')
 
 export default async function IvrsPage() {
   await requireSession('/ivrs')

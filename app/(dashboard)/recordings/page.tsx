@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { RecordingsPage } from '../../../components/recordings/recordings-page.tsx'
+import { titleOf } from '../../page-locale.ts'
 import { requireSession } from '../../page-session.ts'
 
-export const metadata: Metadata = { title: 'Recordings' }
+export const generateMetadata = titleOf('recordings')
 
 export default async function RecordingsRoute() {
   await requireSession('/recordings')

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { SettingsPage } from '../../../components/settings/settings-page.tsx'
+import { titleOf } from '../../page-locale.ts'
 import { requireSession } from '../../page-session.ts'
 
-export const metadata: Metadata = { title: 'Settings' }
+export const generateMetadata = titleOf('settings')
 
 export default async function SettingsRoute() {
   await requireSession('/settings')
