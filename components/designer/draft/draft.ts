@@ -39,10 +39,11 @@ export type DraftMenu = {
   options: DraftOption[]
 }
 
-export type Position = { x: number; y: number }
+/** A place on the canvas. `automatic`: of the layout, not by hand. */
+export type Position = { x: number; y: number; automatic?: true }
 
 /** A note on the canvas; place and size in canvas pixels. */
-export type Note = Position & { width: number; height: number; text: string; colour: NoteColour }
+export type Note = { x: number; y: number; width: number; height: number; text: string; colour: NoteColour }
 export type NoteColour = 'yellow' | 'green' | 'blue' | 'pink' | 'grey'
 
 /** The draft of an IVR as `draft.get` answers it and the canvas shows it. Positions are absolute canvas pixels. */

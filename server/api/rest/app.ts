@@ -7,6 +7,7 @@ import { problem, toProblem } from './problem.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { sender } from './reply.ts'
 import { callEndpoints } from './routes/calls.ts'
+import { draftEndpoints } from './routes/drafts.ts'
 import { flowEndpoints } from './routes/flow.ts'
 import { historyEndpoints } from './routes/history.ts'
 import { hoursEndpoints } from './routes/hours.ts'
@@ -38,6 +39,7 @@ const endpoints = [
   ...flowEndpoints,
   ...historyEndpoints,
   ...webServiceEndpoints,
+  ...draftEndpoints,
   ...speechEndpoints,
   ...recordingEndpoints,
   ...testCallEndpoints,

@@ -25,7 +25,7 @@ const problemDescriptions: Record<ProblemStatus, string> = {
   403: 'The API key lacks the permission for this.',
   404: 'There is no such thing, or it belongs to somebody else.',
   409: 'It contradicts what is there; `errors` names the places.',
-  413: 'The body is too large: JSON may have 1 MiB, a file 50 MB.',
+  413: 'The body is too large: JSON may have 1 MiB, a whole draft 16 MiB, a file 50 MB.',
   416: 'The range lies outside.',
   422: 'Fields are missing, unknown or invalid; `errors` names each.',
   429: 'Too many requests in a minute.',

@@ -43,6 +43,8 @@ export type Endpoint<
   /** A body need not be sent. */
   bodyOptional?: boolean
   bodyExample?: unknown
+  /** How large the body may be, where that is not the usual (see `readJson`). */
+  maxBodyBytes?: number
   /** The body is a file, which `handle` reads from the request. Our own pages may send it with the session's cookie. */
   upload?: { mediaTypes: readonly string[]; description: string }
   /** The good answers. */

@@ -28,12 +28,13 @@ const fieldNames: ReadonlySet<string> = new Set(
 /** A field's path as REST calls it: `actionConfig.method` is `action_config.method`. */
 export function snakePath(path: string): string {
   const parts = path.split('.')
-  return parts.map((part, index) => (isFieldAt(part, index, parts.length) ? snake(part) : part)).join('.')
+  return parts.map((part, index) => (isFieldAt(part, index, parts) ? snake(part) : part)).join('.')
 }
 
-// Fields stand first (`promptText`) or, in refusals that name a place, last (`menus.a.options.1.actionTarget`).
-const isFieldAt = (part: string, index: number, length: number) =>
-  (index === 0 || index === length - 1) && fieldNames.has(part)
+// Fields stand first (`promptText`), after an option (`menus.a.options.1.actionConfig.body`), or, in refusals that name a
+// place, last (`changed.a.fields.promptText`).
+const isFieldAt = (part: string, index: number, parts: readonly string[]) =>
+  (index === 0 || index === parts.length - 1 || parts[index - 2] === 'options') && fieldNames.has(part)
 
 /** The same object with its own field names in snake_case, strict; what lies below keeps its names. */
 export function snakeSchema<S extends z.ZodObject>(schema: S): z.ZodObject {

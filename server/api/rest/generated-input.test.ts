@@ -85,6 +85,12 @@ describe('generated input', () => {
     ['PUT', '/v1/ivrs/support-hotline/menus/sales_menu/options/1', optionFields.filter((field) => field !== 'digit')],
     ['PUT', '/v1/ivrs/support-hotline/menus/sales_menu/override', ['state', 'until']],
     ['PUT', '/v1/settings', ['name', 'allowed_hosts', 'allowed_dial_strings']],
+    ['PUT', '/v1/ivrs/support-hotline/draft', ['format', 'format_version', 'root_menu_id', 'menus', 'canvas']],
+    [
+      'PATCH',
+      '/v1/ivrs/support-hotline/draft',
+      ['renamed', 'removed', 'added', 'changed', 'root_menu_id', 'positions', 'notes'],
+    ],
     ['POST', '/v1/ivrs/support-hotline/publish', ['note']],
     ['POST', '/v1/ivrs/support-hotline/test-calls', ['caller_number', 'version']],
     ['POST', '/v1/test-calls/0199f5c0-0000-7000-8000-000000000000/digits', ['digits']],

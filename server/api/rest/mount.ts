@@ -37,7 +37,7 @@ export function mount({ app, services, limiter, send }: Mounting, endpoint: AnyE
         authorize(access, endpoint.permission)
       }
       const query = endpoint.query ? safeParseInput(endpoint.query, c.req.query()) : nothing
-      const sent = bodySchema ? safeParseInput(bodySchema, await readJson(request)) : nothing
+      const sent = bodySchema ? safeParseInput(bodySchema, await readJson(request, endpoint.maxBodyBytes)) : nothing
       if (query.errors || sent.errors) return send(refuse([...(query.errors ?? []), ...(sent.errors ?? [])]))
       const body = endpoint.body ? camelFields(endpoint.body, sent.data) : {}
       const params = c.req.param()

@@ -1,15 +1,15 @@
 import { invalidFields } from '../../services/parse-input.ts'
 import { readBody } from '../read-body.ts'
 
-/** Bodies may have 1 MiB. */
-export const maxBodyBytes = 1_048_576
+/** What a body usually may have: 1 MiB. */
+const usualMaxBytes = 1_048_576
 
 /**
  * The JSON of a request, whatever its `Content-Type` says (`curl -d` says it is a form); `{}` when it is empty.
  * Throws AppError `too_large`, Invalid.
  */
-export async function readJson(request: Request): Promise<unknown> {
-  const text = await readText(request)
+export async function readJson(request: Request, maxBytes = usualMaxBytes): Promise<unknown> {
+  const text = await readText(request, maxBytes)
   if (text.trim() === '') return {}
   try {
     return JSON.parse(text)
@@ -18,8 +18,8 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readText(request: Request): Promise<string> {
-  const body = await readBody(request, maxBodyBytes)
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  const body = await readBody(request, maxBytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body)
   } catch {

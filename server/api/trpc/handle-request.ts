@@ -8,7 +8,7 @@ import { toTrpcError } from './app-error-to-trpc.ts'
 import type { Context } from './init.ts'
 import { appRouter } from './root.ts'
 
-const maxBodyBytes = 2 * 1024 * 1024
+const maxBodyBytes = 16 * 1024 * 1024
 
 /** Answers a request to `/api/trpc/…`. Changes are taken from our own pages only. */
 export async function handleTrpcRequest(services: Services, request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
+import type { Position } from 'ivr-runtime/domain/flow/document/canvas'
 import type { Flow } from 'ivr-runtime/domain/flow/flow'
 import type { Access } from '../../access.ts'
 import { NotFound } from '../../errors.ts'
-import type { Position } from '../menus/menu-fields.ts'
 import type { Services } from '../services.ts'
 import { findCall } from './find-call.ts'
 import { flowThatRan } from './flow-that-ran.ts'

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Note, Position } from 'ivr-runtime/domain/flow/document/canvas'
 import type { Draft } from 'ivr-runtime/domain/flow/draft'
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { draftToFlow } from 'ivr-runtime/domain/flow/draft-to-flow'
@@ -6,10 +7,9 @@ import { type Flow, flowSchema } from 'ivr-runtime/domain/flow/flow'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
-import type { Position } from '../menus/menu-fields.ts'
 import { forbiddenDialStrings } from './forbidden-dial-strings.ts'
 import { missingRecordings } from './missing-recordings.ts'
-import { type Note, noteColour } from './patch-schema.ts'
+import { noteColour } from './patch-schema.ts'
 
 /** A draft whole, as the designer shows it. */
 export type DraftView = {
@@ -72,7 +72,9 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
       ttsModel: ivr.ttsModel,
     },
     menus,
-    positions: Object.fromEntries(positions.map(({ nodeId, x, y }) => [nodeId, { x, y }])),
+    positions: Object.fromEntries(
+      positions.map(({ nodeId, x, y, automatic }) => [nodeId, { x, y, ...(automatic && { automatic }) }]),
+    ),
     notes: Object.fromEntries(
       notes.map(({ noteId, ivrId: _, colour, ...note }) => [noteId, { ...note, colour: noteColour(colour) }]),
     ),

@@ -1,28 +1,19 @@
+import {
+  fewNotes,
+  fewPlaces,
+  nodeIdSchema,
+  noteColours,
+  noteSchema,
+  positionSchema,
+} from 'ivr-runtime/domain/flow/document/canvas'
 import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
 import { optionKeySchema } from 'ivr-runtime/domain/flow/option-key'
 import { z } from 'zod'
-import { newMenuSchema, positionSchema } from '../menus/menu-fields.ts'
+import { newMenuSchema } from '../menus/menu-fields.ts'
 import { newOptionSchema } from '../options/option-fields.ts'
-import { nodeIdSchema } from './node-id.ts'
-
-export const noteColours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const
 
 /** The colour of a stored note. */
 export const noteColour = (stored: string) => noteColours.find((colour) => colour === stored) ?? 'yellow'
-
-export const noteSchema = z.strictObject({
-  ...positionSchema.shape,
-  width: z.number().min(80).max(2_000),
-  height: z.number().min(40).max(2_000),
-  text: z.string().max(4_000, 'must be at most 4000 characters'),
-  colour: z.enum(noteColours),
-})
-/** A note on the canvas; place and size in canvas pixels. */
-export type Note = z.infer<typeof noteSchema>
-
-const most = (entries: number) => (record: Record<string, unknown>) => Object.keys(record).length <= entries
-export const maxNotes = 500
-const maxPlaces = 10_000
 
 /** What a change of many parts of a draft at once consists of; done in this order, all or nothing. */
 export const draftPatchSchema = z.strictObject({
@@ -57,14 +48,16 @@ export const draftPatchSchema = z.strictObject({
   rootMenuId: menuIdSchema.optional().describe('Where calls begin.'),
   positions: z
     .record(nodeIdSchema, positionSchema.nullable())
-    .refine(most(maxPlaces), `must be at most ${maxPlaces} nodes`)
+    .refine(...fewPlaces)
     .optional()
     .describe('Where nodes stand on the canvas; null: the automatic layout decides.'),
   notes: z
     .record(z.uuid(), noteSchema.nullable())
-    .refine(most(maxNotes), `must be at most ${maxNotes} notes`)
+    .refine(...fewNotes)
     .optional()
     .describe('Notes on the canvas by id; null: it goes.'),
 })
 
 export type DraftPatch = z.input<typeof draftPatchSchema>
+/** A patch whose shape was checked. */
+export type Patch = z.output<typeof draftPatchSchema>

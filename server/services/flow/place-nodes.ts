@@ -1,6 +1,6 @@
+import type { Position } from 'ivr-runtime/domain/flow/document/canvas'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
-import type { Position } from '../menus/menu-fields.ts'
 
 /** Notes where nodes stand on the canvas; null leaves a node to the automatic layout. */
 export async function placeNodes(

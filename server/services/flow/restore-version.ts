@@ -5,8 +5,8 @@ import type { Services } from '../services.ts'
 import { type DraftView, readMenus } from './draft-view.ts'
 import { editDraft } from './edit-draft.ts'
 import { findVersion } from './find-version.ts'
-import { storePatch } from './patch-draft.ts'
 import { type DraftPatch, draftPatchSchema } from './patch-schema.ts'
+import { storePatch } from './store-patch.ts'
 
 type Restore = { name: string; version: number; expectedRevision?: number | undefined }
 

@@ -1,13 +1,12 @@
+import { nodeIdSchema, type Position, positionSchema } from 'ivr-runtime/domain/flow/document/canvas'
 import { z } from 'zod'
 import type { Access } from '../../access.ts'
 import { notify } from '../../events.ts'
 import { lockIvr } from '../ivrs/lock-ivr.ts'
-import { type Position, positionSchema } from '../menus/menu-fields.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
 import { type DraftView, viewDraft } from './draft-view.ts'
 import { editLimits, refuseStale } from './edit-draft.ts'
-import { nodeIdSchema } from './node-id.ts'
 import { placeNodes } from './place-nodes.ts'
 
 export const positionsSchema = z

@@ -1,3 +1,4 @@
+import { type Position, positionSchema } from 'ivr-runtime/domain/flow/document/canvas'
 import type { IvrMenu } from '../../../prisma/generated/client.ts'
 import type { Access } from '../../access.ts'
 import { Conflict } from '../../errors.ts'
@@ -7,7 +8,7 @@ import { menuNode } from '../flow/node-id.ts'
 import { parseInput } from '../parse-input.ts'
 import type { Services } from '../services.ts'
 import { checkConfig, checkWords, menuColumns } from './menu-columns.ts'
-import { type NewMenu, newMenuSchema, type Position, positionSchema } from './menu-fields.ts'
+import { type NewMenu, newMenuSchema } from './menu-fields.ts'
 
 type CreateMenu = {
   name: string

@@ -46,8 +46,5 @@ export const newMenuSchema = z.strictObject({
 /** The fields to change; another `menuId` renames the menu and whatever points to it. */
 export const menuChangesSchema = newMenuSchema.partial()
 
-export const positionSchema = z.strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) })
-
 export type NewMenu = z.input<typeof newMenuSchema>
 export type MenuChanges = z.input<typeof menuChangesSchema>
-export type Position = z.infer<typeof positionSchema>

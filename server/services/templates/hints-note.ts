@@ -1,4 +1,4 @@
-import type { Note } from '../flow/patch-schema.ts'
+import type { Note } from 'ivr-runtime/domain/flow/document/canvas'
 import type { Template } from './template.ts'
 
 /** What is to be changed of a template, as a note above where calls begin. */

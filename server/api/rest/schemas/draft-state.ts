@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { DraftView } from '../../../services/flow/draft-view.ts'
+
+const problemOfFlowSchema = z
+  .object({
+    severity: z.enum(['error', 'warning']),
+    code: z.string(),
+    message: z.string(),
+    place: z.object({ menu_id: z.string().optional(), key: z.string().optional(), field: z.string().optional() }),
+  })
+  .meta({
+    id: 'FlowProblem',
+    description: 'What the checks found in a draft. Errors stop publishing, warnings do not.',
+  })
+
+export const draftStateSchema = z
+  .object({
+    draft_revision: z.int(),
+    published_version: z.int().nullable(),
+    can_publish: z.boolean(),
+    changed_since_publish: z.boolean(),
+    menus: z.int().describe('How many there are.'),
+    problems: z.array(problemOfFlowSchema),
+  })
+  .meta({ id: 'DraftState' })
+
+export const toDraftState = ({ ivr, menus, problems, canPublish, changedSincePublish }: DraftView) => ({
+  draft_revision: ivr.draftRevision,
+  published_version: ivr.publishedVersion,
+  can_publish: canPublish,
+  changed_since_publish: changedSincePublish,
+  menus: menus.length,
+  problems: problems.map(({ place: { menuId, ...place }, severity, code, message }) => ({
+    severity,
+    code,
+    message,
+    place: { ...(menuId !== undefined && { menu_id: menuId }), ...place },
+  })),
+})
