@@ -75,6 +75,7 @@ const operations = [
   ['DELETE', '/v1/recordings/hello', 'ivr:write'],
   ['PUT', '/v1/recordings/hello/audio', 'ivr:write'],
   ['GET', '/v1/recordings/hello/audio', 'ivr:read'],
+  ['GET', '/v1/templates', 'ivr:read'],
   ['GET', '/v1/settings', 'ivr:read'],
   ['PUT', '/v1/settings', 'settings:write', { name: 'x' }],
   ['GET', '/v1/branding', 'ivr:read'],
