@@ -1,0 +1,192 @@
+import type { CallStep } from '../../domain/call/call-step.ts'
+import type { ScriptStep } from '../../domain/call/test-script.ts'
+import type { TestSettings } from '../../domain/call/test-settings.ts'
+import type { Flow } from '../../domain/flow/flow.ts'
+import type { Command } from '../command.ts'
+import { mockOfAnswer } from './mock-of-answer.ts'
+import { lackInWords, shownOf } from './script-words.ts'
+import {
+  beginWalk,
+  type Course,
+  failTransfer,
+  finishTransfer,
+  hangUpWalk,
+  keepSilent,
+  pressKeys,
+  settleAgain,
+  type Walk,
+} from './walk-call.ts'
+
+/** A call that was made. `steps`: all that was recorded of it. */
+export type RecordedCall = {
+  flow: Flow
+  settings: TestSettings
+  callerNumber: string
+  startedAt: Date
+  steps: readonly CallStep[]
+}
+
+/** `notes`: what the record does not tell, and what was put in its place, in words. */
+export type ScriptOfCall = { script: ScriptStep[]; settings: TestSettings; notes: string[] }
+
+const maxText = 500
+
+/**
+ * A scripted test that repeats a recorded call: what the caller did, and what came of it. Its settings have the moment
+ * of the call and the answers that web services gave. Masked digits are no part of a record; ones stand for them.
+ * `everyWord`: all that was said is expected, not only what depends on the call.
+ */
+export function scriptOfCall(call: RecordedCall, { everyWord = false } = {}): ScriptOfCall {
+  const notes = new Set<string>()
+  let course: Course = { flow: call.flow, settings: settingsOf(call) }
+  let walk = beginWalk(course)
+  const script: ScriptStep[] = []
+  let left = call.steps
+  for (;;) {
+    while (walk.lack?.kind === 'mock') {
+      const mocked = withMock(course, walk, left)
+      if (!mocked) break
+      course = mocked
+      walk = settleAgain(course, walk)
+    }
+    if (walk.command?.kind === 'transfer' && nextOf(left, doneByOthers)?.step.kind !== 'transferFailed') {
+      walk = finishTransfer(course, walk)
+    }
+    script.push(...expectationsOf(walk, everyWord))
+    if (walk.lack) notes.add(`${lackInWords(walk.lack)}.`)
+    const turn = walk.lack || walk.command === null ? null : turnOf(course.flow, walk.command, left, notes)
+    if (!turn) return { script, settings: course.settings, notes: [...notes] }
+    script.push(turn.step)
+    left = left.slice(turn.after)
+    walk = go(course, walk, turn.step)
+  }
+}
+
+function settingsOf({ flow, settings, callerNumber, startedAt, steps }: RecordedCall): TestSettings {
+  const asksNumber = JSON.stringify(flow).includes('{caller_number}')
+  const clocks = steps.filter((step) => step.kind === 'hours')
+  const hands = clocks.filter(({ overridden, exit }) => overridden && exit !== 'holiday')
+  return {
+    ...settings,
+    variables: { ...(asksNumber && { caller_number: callerNumber }), ...settings.variables },
+    clock: settings.clock ?? (clocks.length > 0 ? startedAt.toISOString() : null),
+    hours: {
+      ...settings.hours,
+      ...Object.fromEntries(hands.map(({ menuId, exit }) => [menuId, exit as 'open' | 'closed'])),
+    },
+  }
+}
+
+/** The course with the answer that the web service gave in the call; null where the record does not tell it. */
+function withMock(course: Course, { state, command }: Walk, left: readonly CallStep[]): Course | null {
+  if (command?.kind !== 'callApi') return null
+  const { menuId, key } = command
+  const at = left.findIndex((step) => step.kind === 'api' && step.menuId === menuId && step.key === key)
+  const answered = left[at]
+  if (answered?.kind !== 'api') return null
+  const speaking = left.slice(at).find((step) => step.kind === 'prompt' || step.kind === 'said')
+  const spoken = speaking ? speaking.spoken.map(({ text }) => text) : []
+  const answer = mockOfAnswer(course.flow, state, command, answered, spoken)
+  const { settings } = course
+  return answer && { ...course, settings: { ...settings, api: [...settings.api, { menu: menuId, key, answer }] } }
+}
+
+function expectationsOf({ entered, heard, state, lack }: Walk, everyWord: boolean): ScriptStep[] {
+  const told = heard.filter(
+    ({ once, shown, text }) => text.trim() !== '' && (everyWord || (once && shown === undefined)),
+  )
+  const last = entered.at(-1)
+  return [
+    ...told.map((each): ScriptStep => ({ kind: 'hears', text: shownOf(each).trim().slice(0, maxText) })),
+    ...(last !== undefined && state.phase !== 'ended' && !lack ? [{ kind: 'enters' as const, menu: last }] : []),
+    ...(state.phase === 'ended' && state.outcome ? ending(state.outcome) : []),
+  ]
+}
+
+function ending(outcome: NonNullable<Walk['state']['outcome']>): ScriptStep[] {
+  switch (outcome.kind) {
+    case 'transferred':
+      return [{ kind: 'ends', how: 'transfer', target: outcome.target }]
+    case 'voicemail':
+      return [{ kind: 'ends', how: 'voicemail', target: outcome.mailbox }]
+    case 'hungUp':
+      return outcome.by === 'caller'
+        ? [{ kind: 'ends', how: 'caller', target: null }]
+        : [{ kind: 'ends', how: 'hangup', target: outcome.cause }]
+    case 'failed':
+      return []
+  }
+}
+
+const doneByCaller = ['input', 'noInput', 'noMatch', 'collected', 'ended']
+const doneByOthers = ['transferFailed', 'ended']
+
+function nextOf(left: readonly CallStep[], kinds: readonly string[]): { step: CallStep; after: number } | null {
+  const at = left.findIndex(({ kind }) => kinds.includes(kind))
+  const step = left[at]
+  return step ? { step, after: at + 1 } : null
+}
+
+/** What was done next in the call, and how many of its steps that used up; null when nothing was. */
+function turnOf(
+  flow: Flow,
+  command: Command,
+  left: readonly CallStep[],
+  notes: Set<string>,
+): { step: ScriptStep; after: number } | null {
+  const next = nextOf(left, command.kind === 'transfer' ? doneByOthers : doneByCaller)
+  if (!next) return null
+  const { step, after } = next
+  switch (step.kind) {
+    case 'transferFailed':
+      return {
+        step: { kind: 'transfer_fails', cause: /^[A-Za-z_]+$/.test(step.cause) ? step.cause : 'NO_ANSWER' },
+        after,
+      }
+    case 'noInput':
+      return { step: { kind: 'wait' }, after }
+    case 'noMatch':
+      return { step: press(step.digits, notes), after }
+    case 'input':
+      // A number is told only when it is confirmed: this is the confirmation that follows it.
+      return command.kind === 'ask' && command.number
+        ? { step: press(numberTo(flow, left, command.menuId), notes), after: after - 1 }
+        : { step: press(step.digits, notes), after: left[after]?.kind === 'collected' ? after + 1 : after }
+    case 'collected':
+      return { step: press(step.digits ?? hidden(step.length), notes), after }
+    case 'ended':
+      return step.outcome.kind === 'hungUp' && step.outcome.by === 'caller'
+        ? { step: { kind: 'hang_up' }, after }
+        : null
+    default:
+      return null
+  }
+}
+
+/** The number that the caller confirmed in the end; one of the shortest length where it was never confirmed. */
+function numberTo(flow: Flow, left: readonly CallStep[], menuId: string): string {
+  const kept = left.find((step) => step.kind === 'collected' && step.menuId === menuId)
+  if (kept?.kind === 'collected') return kept.digits ?? hidden(kept.length)
+  const menu = flow.menus.find((each) => each.menuId === menuId)
+  return hidden(menu?.kind === 'collect' ? menu.config.min_digits : 1)
+}
+
+const hidden = (length: number) => '•'.repeat(length)
+
+function press(digits: string, notes: Set<string>): ScriptStep {
+  if (digits.includes('•')) notes.add('Digits that are masked are no part of the record: ones stand for them.')
+  return { kind: 'press', keys: digits.replaceAll('•', '1') }
+}
+
+function go(course: Course, walk: Walk, step: ScriptStep): Walk {
+  switch (step.kind) {
+    case 'press':
+      return pressKeys(course, walk, step.keys)
+    case 'wait':
+      return keepSilent(course, walk)
+    case 'transfer_fails':
+      return failTransfer(course, walk, step.cause)
+    default:
+      return hangUpWalk(course, walk)
+  }
+}
