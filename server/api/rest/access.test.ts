@@ -14,7 +14,7 @@ const option = { digit: '7', action_type: 'hangup', action_target: 'NORMAL_CLEAR
 
 /**
  * Every operation that takes a key, with the permission that it takes. `{id}` stands for a test call, `{call}` for a call,
- * `{message}` for a voicemail.
+ * `{message}` for a voicemail, `{test}` for a scripted test.
  */
 const operations = [
   ['POST', '/v1/ivrs', 'ivr:write', { name: 'another' }],
@@ -56,6 +56,13 @@ const operations = [
   ['GET', '/v1/test-calls/{id}', 'ivr:read'],
   ['POST', '/v1/test-calls/{id}/digits', 'test-call:write', { digits: '1' }],
   ['DELETE', '/v1/test-calls/{id}', 'test-call:write'],
+  ['GET', '/v1/test-calls/{id}/script', 'ivr:read'],
+  ['POST', `${ivr}/tests`, 'ivr:write', { name: 'another', script: [{ kind: 'wait' }] }],
+  ['GET', `${ivr}/tests`, 'ivr:read'],
+  ['POST', `${ivr}/tests/run`, 'ivr:read', {}],
+  ['GET', `${ivr}/tests/{test}`, 'ivr:read'],
+  ['PUT', `${ivr}/tests/{test}`, 'ivr:write', { name: 'theirs' }],
+  ['DELETE', `${ivr}/tests/{test}`, 'ivr:write'],
   ['GET', '/v1/calls', 'ivr:read'],
   ['GET', '/v1/calls.csv', 'ivr:read'],
   ['GET', '/v1/calls/live', 'ivr:read'],
@@ -88,6 +95,7 @@ describe('access to the REST API', () => {
   let testCall: string
   let message: string
   let call: string
+  let test: string
   beforeAll(async () => {
     database = await createTestDatabase()
     tester = await openRestTester(database.url)
@@ -95,6 +103,8 @@ describe('access to the REST API', () => {
     await buildSupportHotline(owner)
     const { body } = await owner.call('POST', `${ivr}/test-calls`, { version: 'draft' })
     testCall = (body as { id: string }).id
+    const kept = await owner.call('POST', `${ivr}/tests`, { name: 'ours', script: [{ kind: 'wait' }] })
+    test = (kept.body as { id: string }).id
     call = await storeCall(tester.services, owner.access)
     message = (await leaveMessage(tester.services, owner.access)).id
   })
@@ -102,7 +112,8 @@ describe('access to the REST API', () => {
     await tester.close()
     await database.close()
   })
-  const at = (path: string) => path.replace('{id}', testCall).replace('{message}', message).replace('{call}', call)
+  const at = (path: string) =>
+    path.replace('{id}', testCall).replace('{message}', message).replace('{call}', call).replace('{test}', test)
 
   it('every operation of the description that takes a key is tried here', async () => {
     const document = (await (await tester.app.request('/openapi.json')).json()) as {

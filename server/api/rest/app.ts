@@ -12,6 +12,7 @@ import { flowEndpoints } from './routes/flow.ts'
 import { historyEndpoints } from './routes/history.ts'
 import { hoursEndpoints } from './routes/hours.ts'
 import { ivrLogEndpoints } from './routes/ivr-logs.ts'
+import { ivrTestEndpoints } from './routes/ivr-tests.ts'
 import { ivrEndpoints } from './routes/ivrs.ts'
 import { menuEndpoints } from './routes/menus.ts'
 import { optionEndpoints } from './routes/options.ts'
@@ -43,6 +44,7 @@ const endpoints = [
   ...speechEndpoints,
   ...recordingEndpoints,
   ...testCallEndpoints,
+  ...ivrTestEndpoints,
   ...callEndpoints,
   ...voicemailEndpoints,
   ...settingsEndpoints,

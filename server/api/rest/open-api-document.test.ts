@@ -94,6 +94,8 @@ describe('the description of the REST API', () => {
       'publishIvr',
       'previewSpeech',
       'startTestCall',
+      'createTest',
+      'runTests',
     ]
     for (const operationId of inOrder) {
       const found = operationsOf(document).find(({ operation }) => operation.operationId === operationId)

@@ -11,6 +11,7 @@ const tags = [
   { name: 'Speech', description: 'Prompts as audio.' },
   { name: 'Recordings', description: 'The library of sound for `play_audio`.' },
   { name: 'Test calls', description: 'Calls by the simulator, so that an IVR can be tested in CI.' },
+  { name: 'Tests', description: 'Calls written down as scripts, run on the engine in milliseconds.' },
   { name: 'Voicemail', description: 'Messages that callers left.' },
   { name: 'Calls', description: 'What came in: call detail records, each with its way through the flow.' },
   { name: 'Settings', description: 'What counts for the whole organisation.' },

@@ -4,6 +4,7 @@ import type { Role } from '../../access.ts'
 import type { SessionAccess } from '../../services/auth/session-access.ts'
 import { openTestOffice, type TestOffice } from '../../services/auth/testing/test-office.ts'
 import { storeCall } from '../../services/calls/testing/store-call.ts'
+import { createTest } from '../../services/ivr-tests/create.ts'
 import { createIvr } from '../../services/ivrs/create.ts'
 import { startTestCall } from '../../services/test-calls/start.ts'
 import { leaveMessage } from '../../services/voicemail/testing/leave-message.ts'
@@ -83,6 +84,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
   const option = { digit: '1', actionType: 'hangup', actionTarget: 'NORMAL_CLEARING' }
   await call(owner, 'option.add', { name, menuId: 'main', option })
   const { id } = await startTestCall(office.services, owner, { name })
+  const kept = await createTest(office.services, owner, { ivrName: name, name: 'ours', script: [{ kind: 'wait' }] })
   const callId = await storeCall(office.services, owner, { ivr: name })
   const key = (await call(owner, 'apiKey.create', { name: 'ours', scopes: ['ivr:read'] })) as { apiKey: { id: string } }
   const { userId } = people.agent
@@ -125,6 +127,13 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'testCall.press': { id, digits: '1' },
     'testCall.hangUp': { id },
     'testCall.watch': { id },
+    'ivrTest.list': { name },
+    'ivrTest.create': { ivrName: name, test: { name: 'theirs', script: [{ kind: 'wait' }] } },
+    'ivrTest.update': { name, id: kept.id, changes: { name: 'theirs' } },
+    'ivrTest.delete': { name, id: kept.id },
+    'ivrTest.run': { name },
+    'ivrTest.tryOut': { name, test: { script: [{ kind: 'wait' }] } },
+    'ivrTest.ofTestCall': { id },
     'calls.get': { id: callId },
     'calls.flow': { id: callId },
     'voicemail.mark': { id: message.id, heard: true },

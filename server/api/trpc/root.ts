@@ -4,6 +4,7 @@ import { callRouter } from './routers/call.ts'
 import { draftRouter } from './routers/draft.ts'
 import { hoursRouter } from './routers/hours.ts'
 import { ivrRouter } from './routers/ivr.ts'
+import { ivrTestRouter } from './routers/ivr-test.ts'
 import { memberRouter } from './routers/member.ts'
 import { menuRouter } from './routers/menu.ts'
 import { optionRouter } from './routers/option.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   webService: webServiceRouter,
   recording: recordingRouter,
   testCall: testCallRouter,
+  ivrTest: ivrTestRouter,
   calls: callRouter,
   voicemail: voicemailRouter,
   settings: settingsRouter,
