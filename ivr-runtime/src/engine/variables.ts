@@ -21,6 +21,7 @@ export function variable(flow: Flow, state: CallState, name: string): string | u
  * language of the call when it is one.
  */
 export function assign(state: CallState, assignments: readonly Assignment[]): CallState {
+  if (assignments.length === 0) return state
   let { language } = state
   const variables = new Map(Object.entries(state.variables))
   const masked = new Set(state.masked)

@@ -22,8 +22,18 @@ export const maxTransfersFailed = 10
 
 const nothing: Before = { first: [], typed: null }
 
-export const menuOf = (flow: Flow, menuId: string): Menu | undefined =>
-  flow.menus.find((menu) => menu.menuId === menuId)
+// A flow never changes, and every turn of every call asks.
+const menusOf = new WeakMap<Flow, ReadonlyMap<string, Menu>>()
+
+export function menuOf(flow: Flow, menuId: string): Menu | undefined {
+  const known = menusOf.get(flow)
+  if (known) return known.get(menuId)
+  // Reversed, so that of two menus of one name the first counts.
+  const menus = new Map(flow.menus.toReversed().map((menu) => [menu.menuId, menu]))
+  menusOf.set(flow, menus)
+  return menus.get(menuId)
+}
+
 export const optionOf = (menu: Menu, key: string | null): FlowOption | undefined =>
   menu.options.find((option) => option.key === key)
 

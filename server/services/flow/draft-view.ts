@@ -5,6 +5,7 @@ import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { draftToFlow } from 'ivr-runtime/domain/flow/draft-to-flow'
 import { type Flow, flowSchema } from 'ivr-runtime/domain/flow/flow'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
+import { checkCalls } from 'ivr-runtime/engine/explore/check-calls'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 import { forbiddenDialStrings } from './forbidden-dial-strings.ts'
@@ -52,9 +53,11 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
     await db.ivrNodePosition.findMany({ where: { ivrId: ivr.id }, orderBy: { nodeId: 'asc' } }),
     await publishedFlow(db, ivr),
   ]
-  const { flow, problems: found } = draftToFlow({ ivr, menus })
+  const { flow: readable, drawn, problems: found } = draftToFlow({ ivr, menus })
+  const inCalls = checkCalls(drawn, found)
+  const flow = inCalls.some(({ severity }) => severity === 'error') ? null : readable
   const problems = [
-    ...found,
+    ...inCalls,
     ...(await forbiddenDialStrings(db, ivr, menus)),
     ...(await missingRecordings(db, ivr, menus)),
   ]

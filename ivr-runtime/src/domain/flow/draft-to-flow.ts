@@ -6,10 +6,13 @@ import { parseAction } from './parse-action.ts'
 import { parseKind, parseTranslations, standInFor } from './parse-menu.ts'
 import type { Problem } from './problem.ts'
 
-/** A flow when nothing keeps the draft from being run, and all problems, errors first. */
-export function draftToFlow(draft: Draft): { flow: Flow | null; problems: Problem[] } {
+/**
+ * A flow when nothing keeps the draft from being run, and all problems, errors first. `drawn` is the flow as far as it
+ * can be read: for checks, not for calls.
+ */
+export function draftToFlow(draft: Draft): { flow: Flow | null; drawn: Flow; problems: Problem[] } {
   const broken: Problem[] = []
-  const flow: Flow = {
+  const drawn: Flow = {
     ivrName: draft.ivr.name,
     language: draft.ivr.defaultLanguage,
     voice: draft.ivr.defaultVoice,
@@ -17,12 +20,12 @@ export function draftToFlow(draft: Draft): { flow: Flow | null; problems: Proble
     rootMenuId: rootMenuId(draft),
     menus: draft.menus.map((menu) => toMenu(menu, broken)),
   }
-  const problems = [...broken, ...checkFlow(flow)]
-  if (problems.some((problem) => problem.severity === 'error')) return { flow: null, problems }
+  const problems = [...broken, ...checkFlow(drawn)]
+  if (problems.some((problem) => problem.severity === 'error')) return { flow: null, drawn, problems }
 
-  const parsed = flowSchema.safeParse(flow)
-  if (parsed.success) return { flow: parsed.data, problems }
-  return { flow: null, problems: [...parsed.error.issues.map((issue) => toProblem(flow, issue)), ...problems] }
+  const parsed = flowSchema.safeParse(drawn)
+  if (parsed.success) return { flow: parsed.data, drawn, problems }
+  return { flow: null, drawn, problems: [...parsed.error.issues.map((issue) => toProblem(drawn, issue)), ...problems] }
 }
 
 function toMenu(menu: DraftMenu, broken: Problem[]): Menu {

@@ -38,7 +38,28 @@ export type Problem = {
     | 'case_unreachable'
     /** Opening hours without a single hour. */
     | 'never_open'
+    /** Whatever a caller does from here on, the call goes round until it is cut off. */
+    | 'caller_stranded'
+    /** A caller who presses nothing is led round until the call is cut off. */
+    | 'silence_never_ends'
+    /** The prompt is played once, and whoever is silent then is hung up. */
+    | 'timeout_cuts_off'
+    /** More choices than a caller keeps in mind. */
+    | 'too_many_options'
+    /** Words of a menu that take longer than a caller listens. */
+    | 'prompt_long'
+    /** So many menus lie before this one that callers give up. */
+    | 'path_too_long'
+    /** A key that means one thing on the way here and another thing now. */
+    | 'key_with_two_meanings'
+    /** The flow has more paths than were looked at: there may be further problems. */
+    | 'paths_unchecked'
   /** One sentence that says what is wrong and what to do. */
   message: string
   place: { menuId?: string; key?: string; field?: string }
+  /** What a caller does to come to it, from the beginning of the call; absent: nobody can, or it has no one place. */
+  path?: PathStep[]
 }
+
+/** A key or an exit taken in a menu. `failed`: what it led to came to nothing (nobody answered, no answer of the web service). */
+export type PathStep = { menuId: string; key: string; failed?: true }

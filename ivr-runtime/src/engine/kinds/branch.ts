@@ -20,7 +20,8 @@ function decide(at: At<'branch'>, typed: Before['typed']): KindEffect {
   return { kind: 'exit', key, steps: [{ kind: 'branched', menuId, exit: key }], typed }
 }
 
-function holds(of: BranchCase, value: string, fill: (template: string) => string): boolean {
+/** Whether a case holds for a value; `fill` puts the call's values into what it is held against. */
+export function holds(of: BranchCase, value: string, fill: (template: string) => string): boolean {
   switch (of.op) {
     case 'exists':
       return value !== ''
