@@ -1,8 +1,9 @@
 'use client'
 
 import { Panel, useReactFlow, useStore } from '@xyflow/react'
-import { Maximize, Minus, Plus, Workflow } from 'lucide-react'
+import { Keyboard, Maximize, Minus, Plus, Workflow } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useKeysStore } from '../keys/keys-store.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { fitOptions } from './fit-options.ts'
 
@@ -10,6 +11,7 @@ import { fitOptions } from './fit-options.ts'
 export function CanvasControls({ onArrange }: { onArrange: () => void }) {
   const { canEdit } = useDesigner()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const showKeys = useKeysStore((state) => state.setOpen)
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
 
   return (
@@ -22,10 +24,11 @@ export function CanvasControls({ onArrange }: { onArrange: () => void }) {
         <IconButton
           icon={Maximize}
           label="Show everything"
-          shortcut="F"
+          shortcut="1"
           size="sm"
           onClick={() => void fitView(fitOptions)}
         />
+        <IconButton icon={Keyboard} label="Keys" shortcut="?" size="sm" onClick={() => showKeys(true)} />
         {canEdit ? <IconButton icon={Workflow} label="Arrange" shortcut="L" size="sm" onClick={onArrange} /> : null}
       </div>
     </Panel>

@@ -13,6 +13,7 @@ import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Draft } from '../draft/draft.ts'
+import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { nodeTypes } from '../nodes/node-types.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
@@ -51,7 +52,8 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
     [edges, canEdit],
   )
   const onArrange = useArrange(arrangeAll)
-  const onKeyDown = useCanvasKeys({ onAddMenu, onDelete, onArrange })
+  const settle = () => storePlaces(nodes, draft.positions)
+  useCanvasKeys({ draft, nodes, edges, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
   const onConnectEnd = useDroppedPath(draft)
   useReveal(nodes)
   const store = useStoreApi()
@@ -68,11 +70,10 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const isMenu = useCallback(({ target }: { target: string }) => target.startsWith('menu:'), [])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys go to whichever node has the focus
     <div
       ref={setCanvas}
-      className="designer-canvas relative size-full"
-      onKeyDown={onKeyDown}
+      className="designer-canvas relative size-full outline-none"
+      tabIndex={-1}
       onClickCapture={onClickCapture}
     >
       <ArrowHeads />
@@ -95,7 +96,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         }
         onPaneClick={() => select(null)}
         onNodeDragStop={(_, node) => {
-          storePlaces(nodes, draft.positions)
+          settle()
           onNodeDragStop(node)
         }}
         onConnect={connect}
@@ -132,6 +133,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         ) : null}
       </ReactFlow>
       <ActionPicker draft={draft} canvas={canvas} />
+      <KeysDialog />
       {children}
     </div>
   )

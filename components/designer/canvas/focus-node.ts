@@ -10,7 +10,11 @@ export function focusAdder(menuId: string): void {
   focusSoon(`.react-flow__node[data-id="${CSS.escape(menuNodeId(menuId))}"] [data-key-adder]`)
 }
 
-/** Once what is closing has closed. */
-function focusSoon(selector: string): void {
-  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true }))
+/** Once what is closing has closed; while it comes into sight it may not be there yet. */
+function focusSoon(selector: string, tries = 30): void {
+  setTimeout(() => {
+    const element = document.querySelector<HTMLElement>(selector)
+    if (element) element.focus({ preventScroll: true })
+    else if (tries > 0) requestAnimationFrame(() => focusSoon(selector, tries - 1))
+  })
 }

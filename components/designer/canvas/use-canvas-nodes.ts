@@ -20,9 +20,11 @@ export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   const [nodes, setNodes] = useState<DesignerNode[]>(() =>
     mergeNodes([], graph, placeNodes(graph, draft.positions), selectedIds),
   )
+  /** Where nodes were put since the draft last said where they stand. */
   const moved = useRef<Record<string, Position>>({})
   const stored = useRef(draft.positions)
   useEffect(() => {
+    if (stored.current !== draft.positions) moved.current = {}
     // A place that is not stored any more, because a move was undone, is the layout's to choose.
     const freed = Object.keys(stored.current).filter((nodeId) => !(nodeId in draft.positions))
     stored.current = draft.positions
@@ -34,9 +36,7 @@ export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   }, [graph, draft.positions, selectedIds])
 
   const save = useCallback(() => {
-    const positions = moved.current
-    moved.current = {}
-    if (Object.keys(positions).length > 0) void tryEdit({ kind: 'saveLayout', positions })
+    if (Object.keys(moved.current).length > 0) void tryEdit({ kind: 'saveLayout', positions: moved.current })
   }, [tryEdit])
 
   const onNodesChange = useCallback((changes: NodeChange<DesignerNode>[]) => {

@@ -2,27 +2,24 @@
 
 import { PhoneIncoming, Workflow } from 'lucide-react'
 import { formatCount } from '../../ui/format.ts'
-import { Kbd } from '../../ui/kbd.tsx'
 import { menuNodeId } from '../canvas/node-id.ts'
 import type { Draft } from '../draft/draft.ts'
+import { KeyCombination } from '../keys/key-combination.tsx'
+import { keyCommands } from '../keys/key-commands.ts'
+import { useKeysStore } from '../keys/keys-store.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { InspectorFrame } from './inspector-frame.tsx'
 
-const shortcuts = [
-  { keys: 'N', what: 'Add a menu', edits: true },
-  { keys: 'Enter', what: 'Open what has the focus', edits: false },
-  { keys: 'F2', what: 'Rename it', edits: true },
-  { keys: 'Delete', what: 'Delete it', edits: true },
-  { keys: 'L', what: 'Arrange everything', edits: true },
-  { keys: 'F', what: 'Show everything', edits: false },
-] as const
+/** Those that one needs first; `?` lists all. */
+const firstKeys = ['openPalette', 'open', 'rename', 'remove', 'arrange', 'fit', 'help'] as const
 
 /** What the inspector says while nothing is selected. */
 export function IvrOverview({ draft }: { draft: Draft }) {
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const reveal = useDesignerStore((state) => state.reveal)
+  const handled = useKeysStore((state) => state.handled)
   const { rootMenuId, voice, language } = draft.ivr
   const keys = draft.menus.reduce((sum, menu) => sum + menu.options.length, 0)
   return (
@@ -61,12 +58,12 @@ export function IvrOverview({ draft }: { draft: Draft }) {
       <section aria-label="Keys of the keyboard" className="grid gap-1.5 border-t pt-4">
         <h3 className="font-medium text-sm">On the keyboard</h3>
         <ul className="grid gap-1">
-          {shortcuts
-            .filter((shortcut) => canEdit || !shortcut.edits)
-            .map(({ keys, what }) => (
-              <li key={keys} className="flex items-center justify-between text-muted text-xs">
-                {what}
-                <Kbd>{keys}</Kbd>
+          {firstKeys
+            .filter((id) => handled.includes(id))
+            .map((id) => (
+              <li key={id} className="flex items-center justify-between gap-3 text-muted text-xs">
+                {keyCommands[id].what}
+                <KeyCombination shortcut={keyCommands[id].keys[0]} />
               </li>
             ))}
         </ul>

@@ -1,0 +1,53 @@
+'use client'
+
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
+import { KeyCombination } from './key-combination.tsx'
+import { gestures, type KeyCommand, type KeyCommandId, keyCommands, keyGroups } from './key-commands.ts'
+import { useKeysStore } from './keys-store.ts'
+import { useKeyCommands } from './use-key-commands.ts'
+
+/** Lists every key that does something at this moment; `?` opens it. */
+export function KeysDialog() {
+  const { open, setOpen, handled } = useKeysStore()
+  useKeyCommands({ help: () => setOpen(true) })
+  const commands = (Object.entries(keyCommands) as [KeyCommandId, KeyCommand][]).filter(([id]) => handled.includes(id))
+  return (
+    <Dialog open={open} onOpenChange={setOpen} title="Keys of the designer" size="lg">
+      <DialogBody className="pb-5 sm:grid-cols-2">
+        {keyGroups.map((group) => (
+          <section key={group} aria-label={group} className="grid content-start gap-1.5">
+            <h3 className="font-medium text-sm">{group}</h3>
+            <ul className="grid gap-1.5">
+              {commands
+                .filter(([, command]) => command.group === group)
+                .map(([id, { keys, what }]) => (
+                  <li key={id} className="flex items-start justify-between gap-3 text-muted text-xs">
+                    {what}
+                    <span className="flex shrink-0 items-center gap-1">
+                      {keys.map((shortcut, at) => (
+                        <span key={shortcut} className="flex items-center gap-1">
+                          {at > 0 ? 'or' : null}
+                          <KeyCombination shortcut={shortcut} />
+                        </span>
+                      ))}
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+        <section aria-label="With the mouse" className="grid content-start gap-1.5 sm:col-span-2">
+          <h3 className="font-medium text-sm">With the mouse</h3>
+          <ul className="grid gap-1.5">
+            {gestures.map(({ how, what }) => (
+              <li key={how} className="flex justify-between gap-3 text-muted text-xs">
+                {what}
+                <span className="shrink-0 text-text">{how}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </DialogBody>
+    </Dialog>
+  )
+}
