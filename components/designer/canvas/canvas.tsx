@@ -12,6 +12,7 @@ import {
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useClipboard } from '../clipboard/use-clipboard.ts'
 import type { Draft } from '../draft/draft.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { nodeTypes } from '../nodes/node-types.ts'
@@ -54,6 +55,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const onArrange = useArrange(arrangeAll)
   const settle = () => storePlaces(nodes, draft.positions)
   useCanvasKeys({ draft, nodes, edges, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
+  useClipboard(draft)
   const onConnectEnd = useDroppedPath(draft)
   useReveal(nodes)
   const store = useStoreApi()

@@ -3,7 +3,7 @@ import type { ActionConfig, Draft } from './draft.ts'
 export type Pointer = { menuId: string; digit: string }
 
 /** The settings of an action that can name a menu, each as `{"menu": "<menu_id>"}`. */
-const menuSettings = ['next', 'on_fail'] as const
+export const menuSettings = ['next', 'on_fail'] as const
 type MenuSetting = (typeof menuSettings)[number]
 
 /** Options of other menus that lead to `menuId`, by sub-menu or after their action. */

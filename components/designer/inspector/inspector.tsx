@@ -6,17 +6,21 @@ import { useDesignerStore } from '../state/designer-store.ts'
 import { IvrOverview } from './ivr-overview.tsx'
 import { MenuForm } from './menu-form.tsx'
 import { NewOption } from './new-option.tsx'
+import { SeveralSelected } from './several-selected.tsx'
 import { StoredOption } from './stored-option.tsx'
 import { useSelectedPlace } from './use-selected-place.ts'
 
 /** Everything about what is selected; an overview when nothing is. */
 export function Inspector({ draft, onDelete }: { draft: Draft; onDelete: () => void }) {
   const selection = useDesignerStore((state) => state.selection)
+  const several = useDesignerStore((state) => state.several)
   const place = useSelectedPlace(draft)
   const container = useWantedFocus(place?.option?.id ?? place?.menu.id ?? null)
   return (
     <div ref={container} className="flex min-h-0 flex-1 flex-col">
-      {!place ? (
+      {several.length > 0 ? (
+        <SeveralSelected draft={draft} nodeIds={several} onDelete={onDelete} />
+      ) : !place ? (
         <IvrOverview draft={draft} />
       ) : selection?.kind === 'newOption' ? (
         <NewOption

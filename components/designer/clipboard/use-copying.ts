@@ -1,0 +1,85 @@
+'use client'
+
+import { toast } from 'sonner'
+import { formatCount } from '../../ui/format.ts'
+import { focusNode } from '../canvas/focus-node.ts'
+import { selectNodes } from '../canvas/select-nodes.ts'
+import { selectedNodeIds } from '../canvas/selected-node.ts'
+import { useShownBoxes } from '../canvas/use-shown-boxes.ts'
+import { type Chosen, chosenInWords, chosenOf, pointersTo, withoutChosen } from '../draft/chosen.ts'
+import type { Draft } from '../draft/draft.ts'
+import { keyInWords } from '../draft/keys.ts'
+import { patchBetween } from '../draft/patch.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { copyNodes } from './copy-nodes.ts'
+import type { Envelope } from './envelope.ts'
+import { pasteMenus } from './paste-menus.ts'
+import { placePasted } from './place-pasted.ts'
+
+/** What is selected as an envelope, and an envelope as menus of the draft; each paste is one edit. */
+export function useCopying(draft: Draft) {
+  const { tryEdit } = useDesigner()
+  const shownBoxes = useShownBoxes()
+  const reveal = useDesignerStore((state) => state.reveal)
+
+  const selected = () => {
+    const { selection, several } = useDesignerStore.getState()
+    if (selection?.kind === 'option') return [`option:${selection.menuId}:${selection.digit}`]
+    return [...selectedNodeIds(draft, selection, several)]
+  }
+  const copy = (): { envelope: Envelope; chosen: Chosen } | null => {
+    const nodeIds = selected()
+    const envelope = copyNodes(draft, nodeIds, shownBoxes().boxes)
+    return envelope && { envelope, chosen: chosenOf(draft, nodeIds) }
+  }
+  /** The draft without what was cut; which keys lead nowhere then is said afterwards, as it can be brought back. */
+  const takeOut = (chosen: Chosen) => {
+    const pointers = pointersTo(draft, chosen)
+    selectNodes([])
+    void tryEdit({ kind: 'patch', patch: patchBetween(draft, withoutChosen(draft, chosen)) }).then((done) => {
+      if (!done) return
+      const [first, ...more] = pointers
+      const description =
+        first &&
+        `${keyInWords(first.digit)} of ${first.menuId}${more.length > 0 ? ` and ${formatCount(more.length, 'more key')}` : ''} ` +
+          `${more.length > 0 ? 'lead' : 'leads'} nowhere until you paste it here, or undo.`
+      toast(`${chosenInWords(chosen)} cut`, description ? { description } : undefined)
+    })
+  }
+  const paste = async (envelope: Envelope, how: 'pasted' | 'duplicated' = 'pasted') => {
+    const into = useDesignerStore.getState().selection?.menuId ?? null
+    const pasted = pasteMenus(draft, envelope, into)
+    if (pasted.nodeIds.length === 0) {
+      toast.error('There is no menu here with a free key for it. Select the menu to which it is to be added.')
+      return
+    }
+    const { boxes, view } = shownBoxes()
+    const sent = tryEdit({ kind: 'patch', patch: patchBetween(draft, placePasted(pasted, boxes, view)) })
+    selectNodes(pasted.nodeIds)
+    const [first] = pasted.nodeIds
+    if (first) {
+      reveal(first)
+      focusNode(first)
+    }
+    if (!(await sent)) return
+    const { leftOut } = pasted
+    const words = chosenInWords({
+      menuIds: envelope.menus.map(({ menuId }) => menuId),
+      keys: envelope.keys.map(asPointer),
+    })
+    toast(`${words} ${how}`, {
+      ...(leftOut > 0 && {
+        description: `${formatCount(leftOut, 'key')} ${leftOut === 1 ? 'was' : 'were'} left out: what it leads to is not in this IVR.`,
+      }),
+    })
+  }
+  const duplicate = () => {
+    const copied = copy()
+    if (!copied) return false
+    void paste(copied.envelope, 'duplicated')
+  }
+  return { copy, takeOut, paste, duplicate }
+}
+
+const asPointer = ({ menuId, option }: Envelope['keys'][number]) => ({ menuId, digit: option.digit })

@@ -1,0 +1,113 @@
+'use client'
+
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  Copy,
+  CopyPlus,
+  Layers,
+  type LucideIcon,
+  Trash2,
+} from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import type { Alignment } from '../canvas/align/align-boxes.ts'
+import { useAlign } from '../canvas/align/use-align.ts'
+import { copySelected } from '../clipboard/use-clipboard.ts'
+import { useCopying } from '../clipboard/use-copying.ts'
+import { chosenInWords, chosenOf } from '../draft/chosen.ts'
+import type { Draft } from '../draft/draft.ts'
+import { keyInWords } from '../draft/keys.ts'
+import { kindViews } from '../nodes/kind-views.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { InspectorFrame } from './inspector-frame.tsx'
+
+const alignActions: { how: Alignment; label: string; icon: LucideIcon; atLeast: number }[] = [
+  { how: 'left', label: 'Align left', icon: AlignStartVertical, atLeast: 2 },
+  { how: 'centre', label: 'Align centres', icon: AlignCenterVertical, atLeast: 2 },
+  { how: 'right', label: 'Align right', icon: AlignEndVertical, atLeast: 2 },
+  { how: 'top', label: 'Align top', icon: AlignStartHorizontal, atLeast: 2 },
+  { how: 'middle', label: 'Align middles', icon: AlignCenterHorizontal, atLeast: 2 },
+  { how: 'bottom', label: 'Align bottom', icon: AlignEndHorizontal, atLeast: 2 },
+  { how: 'across', label: 'Distribute across', icon: AlignHorizontalDistributeCenter, atLeast: 3 },
+  { how: 'down', label: 'Distribute down', icon: AlignVerticalDistributeCenter, atLeast: 3 },
+]
+
+type SeveralSelectedProps = { draft: Draft; nodeIds: readonly string[]; onDelete: () => void }
+
+/** What can be done to all that is selected. */
+export function SeveralSelected({ draft, nodeIds, onDelete }: SeveralSelectedProps) {
+  const { canEdit } = useDesigner()
+  const align = useAlign()
+  const { duplicate } = useCopying(draft)
+  const chosen = chosenOf(draft, nodeIds)
+  const count = chosen.menuIds.length + chosen.keys.length
+  const menus = draft.menus.filter(({ menuId }) => chosen.menuIds.includes(menuId))
+  return (
+    <InspectorFrame
+      icon={Layers}
+      ink="text-muted"
+      title={`${chosenInWords(chosen)} selected`}
+      footer={
+        canEdit ? (
+          <Button variant="danger" icon={Trash2} onClick={onDelete}>
+            Delete all
+          </Button>
+        ) : null
+      }
+    >
+      <ul aria-label="Selected" className="grid gap-1">
+        {menus.map(({ menuId, kind }) => {
+          const { icon: Icon, ink } = kindViews[kind]
+          return (
+            <li key={menuId} className="flex items-center gap-2 text-sm">
+              <Icon aria-hidden className={`size-3.5 shrink-0 ${ink}`} />
+              <span className="truncate">{menuId}</span>
+            </li>
+          )
+        })}
+        {chosen.keys.map(({ menuId, digit }) => (
+          <li key={`${menuId} ${digit}`} className="truncate text-muted text-sm">
+            {keyInWords(digit)} of {menuId}
+          </li>
+        ))}
+      </ul>
+      {canEdit ? (
+        <section aria-label="Align" className="grid gap-2 border-t pt-4">
+          <h3 className="font-medium text-sm">Align</h3>
+          <div className="flex flex-wrap gap-1">
+            {alignActions.map(({ how, label, icon, atLeast }) => (
+              <IconButton
+                key={how}
+                icon={icon}
+                label={label}
+                disabled={count < atLeast}
+                onClick={() => align(nodeIds, how)}
+              />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <section aria-label="Copy" className="grid gap-2 border-t pt-4">
+        <h3 className="font-medium text-sm">Copy</h3>
+        <div className="flex flex-wrap gap-2">
+          <Button icon={Copy} onClick={copySelected}>
+            Copy
+          </Button>
+          {canEdit ? (
+            <Button icon={CopyPlus} onClick={() => void duplicate()}>
+              Duplicate
+            </Button>
+          ) : null}
+        </div>
+        <p className="text-muted text-xs">Paste with Ctrl+V, here or in the flow of another IVR.</p>
+      </section>
+    </InspectorFrame>
+  )
+}
