@@ -57,12 +57,12 @@ export function useCopying(draft: Draft) {
     const { boxes, view } = shownBoxes()
     const sent = tryEdit({ kind: 'patch', patch: patchBetween(draft, placePasted(pasted, boxes, view)) })
     selectNodes(pasted.nodeIds)
+    if (!(await sent)) return
     const [first] = pasted.nodeIds
     if (first) {
       reveal(first)
       focusNode(first)
     }
-    if (!(await sent)) return
     const { leftOut } = pasted
     const words = chosenInWords({
       menuIds: envelope.menus.map(({ menuId }) => menuId),

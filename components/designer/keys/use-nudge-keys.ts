@@ -16,7 +16,7 @@ type Nudge = {
   canEdit: boolean
 }
 
-/** Shift and the arrow keys move what is selected; what happens until the key is let go is one edit. */
+/** Shift and the arrow keys move what is selected; what happens until Shift is let go is one edit. */
 export function useNudgeKeys({ nodes, selectedIds, move, settle, canEdit }: Nudge): void {
   const moved = useRef(false)
 
@@ -39,7 +39,7 @@ export function useNudgeKeys({ nodes, selectedIds, move, settle, canEdit }: Nudg
     settle()
   })
   useEffect(() => {
-    const onKeyUp = ({ key }: KeyboardEvent) => key.startsWith('Arrow') && end()
+    const onKeyUp = ({ key }: KeyboardEvent) => key === 'Shift' && end()
     const onBlur = () => end()
     addEventListener('keyup', onKeyUp)
     addEventListener('blur', onBlur)
