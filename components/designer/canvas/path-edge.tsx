@@ -3,9 +3,11 @@
 import { BaseEdge, type EdgeProps, getBezierPath, type InternalNode, useInternalNode } from '@xyflow/react'
 import { memo } from 'react'
 import { cn } from '../../ui/cn.ts'
+import type { Position } from '../draft/draft.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { choiceId } from '../test-call/call-path.ts'
 import type { DesignerEdge, DesignerNode } from './graph.ts'
+import { PathLabel } from './path-label.tsx'
 import { type Box, returnPath, roundedPath } from './return-path.ts'
 
 /** A path on the canvas: a curve forward, a line around the cards where it leads back. */
@@ -19,27 +21,43 @@ export const PathEdge = memo(function PathEdge(props: EdgeProps<DesignerEdge>) {
       selection?.kind === 'option' && selection.menuId === data?.menuId && selection.digit === data?.digit,
   )
   const leadsBack = targetX < sourceX + 24
-  const path =
+  const { path, middle } =
     leadsBack && source && target
-      ? roundedPath(returnPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxOf(source), boxOf(target)))
-      : getBezierPath(props)[0]
+      ? wayBack({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxOf(source), boxOf(target))
+      : wayOn(props)
   const active = taken || selected || chosen
   return (
-    <BaseEdge
-      id={id}
-      path={path}
-      interactionWidth={20}
-      markerEnd={active ? 'url(#designer-arrow-active)' : 'url(#designer-arrow)'}
-      data-taken={taken || undefined}
-      className={cn(
-        'designer-path',
-        leadsBack && 'designer-path-back',
-        (data?.kind === 'next' || data?.kind === 'fail') && 'designer-path-next',
-        active && 'designer-path-active',
-      )}
-    />
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        interactionWidth={20}
+        markerEnd={active ? 'url(#designer-arrow-active)' : 'url(#designer-arrow)'}
+        data-taken={taken || undefined}
+        className={cn(
+          'designer-path',
+          leadsBack && 'designer-path-back',
+          (data?.kind === 'next' || data?.kind === 'fail') && 'designer-path-next',
+          active && 'designer-path-active',
+        )}
+      />
+      {data ? <PathLabel data={data} at={middle} /> : null}
+    </>
   )
 })
+
+type Way = { path: string; middle: Position }
+
+function wayOn(props: EdgeProps<DesignerEdge>): Way {
+  const [path, x, y] = getBezierPath(props)
+  return { path, middle: { x, y } }
+}
+
+function wayBack(from: Position, to: Position, source: Box, target: Box): Way {
+  const corners = returnPath(from, to, source, target)
+  const [, , lane = from, end = to] = corners
+  return { path: roundedPath(corners), middle: { x: (lane.x + end.x) / 2, y: lane.y } }
+}
 
 export const edgeTypes = { path: PathEdge }
 

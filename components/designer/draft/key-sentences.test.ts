@@ -32,6 +32,13 @@ describe('the sentences that offer the keys of a menu', () => {
     expect(withKeySentences(`${once} Thank you.`, fewer, 'en')).toBe('Welcome. Press 1 for sales. Thank you.')
   })
 
+  test('are only those of keys that a prompt in other words does not name yet', () => {
+    expect(withKeySentences('For sales: 1, for help: 2', main, 'en')).toBe(
+      'For sales: 1, for help: 2. Press 0 for extension 1000.',
+    )
+    expect(withKeySentences('Sales 1, help 2, operator 0', main, 'en')).toBe('Sales 1, help 2, operator 0')
+  })
+
   test('leave a prompt alone when there is nothing to say', () => {
     expect(withKeySentences('Hello', menu('m'), 'en')).toBe('Hello')
   })

@@ -1,4 +1,5 @@
 import { isExit } from 'ivr-runtime/domain/flow/option-key'
+import { mentionedKeys } from 'ivr-runtime/domain/flow/prompt-keys'
 import type { DraftMenu, DraftOption } from './draft.ts'
 import { orderedOptions } from './menu-exits.ts'
 
@@ -52,19 +53,21 @@ export function keySentences(menu: DraftMenu, language: string): string {
 
 /**
  * A prompt that offers the keys of its menu: sentences of this kind that stand in it already give way to the new ones,
- * in their place; else they go to the end.
+ * in their place; else those of keys that it does not name yet go to the end.
  */
 export function withKeySentences(prompt: string, menu: DraftMenu, language: string): string {
   const sentences = keySentences(menu, language)
-  if (!sentences) return prompt
   const [before = '', between = ''] = wordsOf(language).sentence.split(/\{\w+\}/)
   const key = '[^.!?\\s]+'
   const one = `${escaped(before)}${key}${escaped(between)}[^.!?]*[.!?]`
   const known = new RegExp(String.raw`${one}(?:\s+${one})*`, 'iu')
-  if (known.test(prompt)) return prompt.replace(known, () => sentences)
+  if (sentences && known.test(prompt)) return prompt.replace(known, () => sentences)
+  const named = mentionedKeys(prompt)
+  const options = menu.options.filter(({ digit }) => !named.has(digit))
+  const missing = keySentences({ ...menu, options }, language)
+  if (!missing) return prompt
   const text = prompt.trimEnd()
-  if (text === '') return sentences
-  return `${text}${/[.!?…:]$/.test(text) ? '' : '.'} ${sentences}`
+  return text === '' ? missing : `${text}${/[.!?…:]$/.test(text) ? '' : '.'} ${missing}`
 }
 
 function purposeOf({ description, actionType, actionTarget }: DraftOption, said: Words): string {

@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { cn } from '../../../ui/cn.ts'
+import { formatCount } from '../../../ui/format.ts'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { cardExitHeight } from '../../canvas/card-size.ts'
 import type { MenuRow as Row } from '../../canvas/graph.ts'
@@ -13,12 +14,12 @@ import { actionViews } from '../action-views.ts'
 import { Connector } from '../connector.tsx'
 import { ProblemBadge } from '../problem-badge.tsx'
 
-type ExitRowProps = { menuId: string; row: Row; attempts: number; focusable: boolean }
+type ExitRowProps = { menuId: string; row: Row; attempts: number; timeoutSeconds: number; focusable: boolean }
 
 const reasons: Record<string, string> = { t: 'stayed silent', i: 'pressed wrong keys' }
 
 /** What happens when the attempts run out: an action where one stands for the exit, else the call ends. */
-export const ExitRow = memo(function ExitRow({ menuId, row, attempts, focusable }: ExitRowProps) {
+export const ExitRow = memo(function ExitRow({ menuId, row, attempts, timeoutSeconds, focusable }: ExitRowProps) {
   const { digit, option, problems } = row
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
@@ -38,7 +39,7 @@ export const ExitRow = memo(function ExitRow({ menuId, row, attempts, focusable 
   return (
     <li className="relative" data-key-row={digit} style={{ height: cardExitHeight }}>
       <Tooltip
-        content={`After ${attempts} ${attempts === 1 ? 'try' : 'tries'} in which the caller ${reasons[digit]}`}
+        content={`After ${formatCount(attempts, 'try', 'tries')} in which the caller ${reasons[digit]}${digit === 't' ? ` for ${timeoutSeconds} s` : ''}`}
         side="left"
       >
         <button
@@ -66,6 +67,9 @@ export const ExitRow = memo(function ExitRow({ menuId, row, attempts, focusable 
           ) : (
             <span className="flex-1 text-faint">Goodbye, hang up</span>
           )}
+          <span className="shrink-0 text-faint tabular-nums">
+            {digit === 't' ? `${timeoutSeconds} s × ${attempts}` : `× ${attempts}`}
+          </span>
           <ProblemBadge problems={problems} className="h-4" />
         </button>
       </Tooltip>

@@ -119,7 +119,14 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
       {exits.length > 0 ? (
         <ul className={cn('border-t', !canEdit && rows.length > 0 && 'mt-1')}>
           {exits.map((row) => (
-            <ExitRow key={row.digit} menuId={menuId} row={row} attempts={menu.maxRetries} focusable={selected} />
+            <ExitRow
+              key={row.digit}
+              menuId={menuId}
+              row={row}
+              attempts={menu.maxRetries}
+              timeoutSeconds={menu.timeoutSeconds}
+              focusable={selected}
+            />
           ))}
         </ul>
       ) : null}
