@@ -45,7 +45,7 @@ async function status(podName: string): Promise<WorkloadStatus | undefined> {
 
 async function reaches(podName: string, phase: PodPhase, restarts = 0): Promise<WorkloadStatus> {
   return await expect
-    .poll(async () => status(podName), { timeout: 10_000, interval: 10 })
+    .poll(async () => status(podName), { interval: 10 })
     .toMatchObject({ phase, restarts })
     .then(async () => (await status(podName)) as WorkloadStatus)
 }
@@ -140,7 +140,7 @@ test('a runtime that cannot start is Failed with its reason, and runs when the c
   const failed = await reaches('pod-sales', 'Failed', 1)
   expect(failed.reason).toBe('It ended with code 1. Error: it cannot be')
   refuse = false
-  await expect.poll(async () => (await status('pod-sales'))?.phase, { timeout: 5_000 }).toBe('Running')
+  await expect.poll(async () => (await status('pod-sales'))?.phase).toBe('Running')
 })
 
 test('a removed runtime is gone, and removing it again is no error', async () => {

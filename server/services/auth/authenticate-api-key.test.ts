@@ -49,7 +49,7 @@ test('a revoked key is refused at once, by other processes too', async () => {
   const other = await office.openOther()
   expect(await authenticateApiKey(other.services, key)).not.toBeNull()
   await revokeApiKey(office.services, admin, { id: apiKey.id })
-  await vi.waitFor(async () => expect(await authenticateApiKey(other.services, key)).toBeNull(), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await authenticateApiKey(other.services, key)).toBeNull(), { timeout: 30_000 })
   expect((await revokeApiKey(office.services, admin, { id: apiKey.id })).revokedAt).toBeInstanceOf(Date)
   await other.close()
 })

@@ -55,7 +55,7 @@ async function createIvr(name: string): Promise<number> {
 }
 
 async function becomes(id: number, expected: object): Promise<void> {
-  await expect.poll(() => db.ivr.findUnique({ where: { id } }), { timeout: 10_000 }).toMatchObject(expected)
+  await expect.poll(() => db.ivr.findUnique({ where: { id } })).toMatchObject(expected)
 }
 
 test('a new IVR gets a runtime, and its row says where that takes calls', async () => {
