@@ -1,14 +1,6 @@
 'use client'
 
-import {
-  Background,
-  BackgroundVariant,
-  type Connection,
-  MiniMap,
-  ReactFlow,
-  SelectionMode,
-  useStoreApi,
-} from '@xyflow/react'
+import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
@@ -17,16 +9,14 @@ import type { Draft } from '../draft/draft.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { nodeTypes } from '../nodes/node-types.ts'
 import { useDesigner } from '../state/designer-context.tsx'
-import { useDesignerStore } from '../state/designer-store.ts'
 import { ActionPicker } from './action-picker.tsx'
 import { ArrowHeads } from './arrow-heads.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
-import { connectionEdit } from './connection-edit.ts'
 import type { DesignerEdge, DesignerNode } from './graph.ts'
+import { Overview } from './overview.tsx'
 import { edgeTypes } from './path-edge.tsx'
-import { selectedNodeId, selectionOfNode } from './selected-node.ts'
-import { showStart } from './show-start.ts'
 import { useArrange } from './use-arrange.ts'
+import { useCanvasEvents } from './use-canvas-events.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useCanvasNodes } from './use-canvas-nodes.ts'
 import { useCanvasSelection } from './use-canvas-selection.ts'
@@ -44,8 +34,7 @@ type CanvasProps = {
 
 /** The flow as a graph: menus and where their keys lead. */
 export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
-  const { canEdit, tryEdit } = useDesigner()
-  const select = useDesignerStore((state) => state.select)
+  const { canEdit } = useDesigner()
   const { selectedIds, takeSelection, onClickCapture, onNodeDragStop } = useCanvasSelection(draft)
   const { nodes, edges, onNodesChange, storePlaces, arrangeAll } = useCanvasNodes(draft, selectedIds)
   const shownEdges = useMemo(
@@ -57,18 +46,10 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   useCanvasKeys({ draft, nodes, edges, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
   useClipboard(draft)
   const onConnectEnd = useDroppedPath(draft)
+  const events = useCanvasEvents(draft, { onNodesChange, takeSelection, storePlaces, afterDrag: onNodeDragStop })
   useReveal(nodes)
-  const store = useStoreApi()
   const [canvas, setCanvas] = useState<HTMLElement | null>(null)
 
-  const connect = useCallback(
-    ({ source, sourceHandle, target }: Connection) => {
-      const menuId = selectionOfNode(target)?.menuId
-      const edit = menuId && sourceHandle ? connectionEdit(draft, source, sourceHandle, menuId) : null
-      if (edit) void tryEdit(edit)
-    },
-    [draft, tryEdit],
-  )
   const isMenu = useCallback(({ target }: { target: string }) => target.startsWith('menu:'), [])
 
   return (
@@ -80,29 +61,11 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
     >
       <ArrowHeads />
       <ReactFlow<DesignerNode, DesignerEdge>
-        onInit={(flow) => {
-          const { width, height } = store.getState()
-          showStart(flow, width, height)
-          // What the address or a kept form selected before the canvas was there.
-          const selected = selectedNodeId(draft, useDesignerStore.getState().selection)
-          if (selected) useDesignerStore.getState().reveal(selected)
-        }}
+        {...events}
         nodes={nodes}
         edges={shownEdges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={(changes) => onNodesChange(takeSelection(changes))}
-        onNodeClick={(_, node) => select(selectionOfNode(node.id))}
-        onEdgeClick={(_, edge) =>
-          edge.data && select({ kind: 'option', menuId: edge.data.menuId, digit: edge.data.digit })
-        }
-        onPaneClick={() => select(null)}
-        onNodeDragStop={(_, node) => {
-          settle()
-          onNodeDragStop(node)
-        }}
-        onConnect={connect}
-        onReconnect={(_, connection) => connect(connection)}
         onConnectEnd={onConnectEnd}
         isValidConnection={isMenu}
         nodesDraggable={canEdit}
@@ -117,22 +80,12 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         maxZoom={1.5}
         elevateNodesOnSelect={false}
         aria-label="Flow of the IVR"
-        proOptions={{ hideAttribution: true }}
+        onlyRenderVisibleElements={nodes.length > allRenderedUpTo}
+        proOptions={withoutAttribution}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} />
         <CanvasControls onArrange={onArrange} />
-        {nodes.length > 12 ? (
-          <MiniMap
-            pannable
-            zoomable
-            position="bottom-right"
-            nodeColor={miniMapColour}
-            nodeStrokeWidth={0}
-            nodeBorderRadius={12}
-            ariaLabel="Map of the flow"
-            style={miniMapSize}
-          />
-        ) : null}
+        {nodes.length > 12 ? <Overview /> : null}
       </ReactFlow>
       <ActionPicker draft={draft} canvas={canvas} />
       <KeysDialog />
@@ -141,7 +94,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   )
 }
 
-const miniMapSize = { width: 148, height: 100 }
+/** With more, only what is on the screen is in the page: reveal a node before looking for its element. */
+const allRenderedUpTo = 150
 
-const miniMapColour = (node: DesignerNode) =>
-  node.type === 'menu' ? 'var(--node-menu)' : node.type === 'missing' ? 'var(--danger)' : 'var(--edge)'
+const withoutAttribution = { hideAttribution: true }

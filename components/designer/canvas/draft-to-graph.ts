@@ -1,11 +1,12 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
-import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
 import { keyInWords } from '../draft/keys.ts'
-import { hasKeys, orderedOptions, ownExits, speaks, triesExits } from '../draft/menu-exits.ts'
+import { hasKeys, orderedOptions, ownExits, triesExits } from '../draft/menu-exits.ts'
 import { failMenuOf, nextMenuOf } from '../draft/pointing-options.ts'
+import { cardParts } from './card-parts.ts'
 import { cardHeight, cardWidth, leafHeight, leafWidth } from './card-size.ts'
 import type { DesignerEdge, DesignerGraph, DesignerNode, MenuRow } from './graph.ts'
+import { measuredNode } from './handle-places.ts'
 import { edgeId, failEdgeId, menuNodeId, missingNodeId, nextEdgeId, optionNodeId } from './node-id.ts'
 import { menuProblems, optionProblems, worstFirst } from './node-problems.ts'
 
@@ -20,11 +21,14 @@ export function draftToGraph(draft: Draft, canEdit = true): DesignerGraph {
   const start = rootMenuId(draft)
   const menus = draft.menus.toSorted((a, b) => Number(b.menuId === start) - Number(a.menuId === start))
   const known = new Set(menus.map((menu) => menu.menuId))
-  const nodes: DesignerNode[] = menus.map((menu) => menuNode(draft, menu, canEdit))
+  const problems = Map.groupBy(draft.problems, ({ place }) => place.menuId)
+  const about = (menu: DraftMenu): Draft => ({ ...draft, problems: problems.get(menu.menuId) ?? [] })
+  const nodes: DesignerNode[] = menus.map((menu) => menuNode(about(menu), menu, canEdit))
   const edges: DesignerEdge[] = []
   for (const menu of menus) {
+    const own = about(menu)
     for (const option of orderedOptions(menu)) {
-      const target = optionTarget(draft, menu, option, known)
+      const target = optionTarget(own, menu, option, known)
       if (target.node) nodes.push(target.node)
       edges.push(optionEdge(menu, option, target.id))
       const next = nextMenuOf(option.actionConfig)
@@ -33,7 +37,7 @@ export function draftToGraph(draft: Draft, canEdit = true): DesignerGraph {
       if (target.node?.type === 'leaf' && fail && known.has(fail)) edges.push(failEdge(menu, option, fail))
     }
   }
-  return { nodes, edges }
+  return { nodes: nodes.map((node) => measuredNode(node, canEdit)), edges }
 }
 
 function menuNode(draft: Draft, menu: DraftMenu, canEdit: boolean): DesignerNode {
@@ -64,14 +68,6 @@ function menuNode(draft: Draft, menu: DraftMenu, canEdit: boolean): DesignerNode
     },
   }
 }
-
-/** Which parts a menu's card has above its rows. */
-export const cardParts = (menu: DraftMenu) => ({ speaks: speaks(menu), summary: hasSummary[menu.kind] })
-
-const hasSummary = { menu: false, message: false, hours: true, collect: true, branch: true } as const satisfies Record<
-  MenuKind,
-  boolean
->
 
 function optionTarget(
   draft: Draft,

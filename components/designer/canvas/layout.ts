@@ -1,6 +1,6 @@
 import type { Position } from '../draft/draft.ts'
+import { cardParts } from './card-parts.ts'
 import { cardHeaderHeight, cardRowHeight, rowsTop } from './card-size.ts'
-import { cardParts } from './draft-to-graph.ts'
 import type { DesignerGraph, DesignerNode } from './graph.ts'
 
 const columnGap = 88

@@ -1,10 +1,11 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
 import type { Position } from '../draft/draft.ts'
 import type { DesignerGraph, DesignerNode } from './graph.ts'
 
 /**
  * The nodes to show next: those of `graph` at `places` (absolute; a child's position becomes relative to its parent),
  * with what React Flow keeps on `shown` ones (size, selection). A node that did not change stays the same object, so
- * that its memoised view does not render again.
+ * that its memoised view does not render again; when none did, `shown` itself is the answer.
  */
 export function mergeNodes(
   shown: readonly DesignerNode[],
@@ -13,18 +14,20 @@ export function mergeNodes(
   selectedIds: ReadonlySet<string>,
 ): DesignerNode[] {
   const before = new Map(shown.map((node) => [node.id, node]))
-  return graph.nodes.map((node) => {
+  const merged = graph.nodes.map((node): DesignerNode => {
     const old = before.get(node.id)
     const position = old?.dragging ? old.position : relative(node, places)
     const selected = selectedIds.has(node.id)
     if (!old || old.type !== node.type) return { ...node, position, selected }
-    const sameData = JSON.stringify(old.data) === JSON.stringify(node.data)
+    // What is equal within the data stays the same, too: rows that did not change render nothing.
+    const data = replaceEqualDeep(old.data, node.data)
     const samePlace = old.position.x === position.x && old.position.y === position.y
-    if (sameData && samePlace && old.height === node.height && Boolean(old.selected) === selected) return old
-    const kept = { ...old, ...node, position, selected } as DesignerNode
-    if (sameData) kept.data = old.data
-    return kept
+    if (data === old.data && samePlace && old.height === node.height && Boolean(old.selected) === selected) return old
+    return { ...old, ...node, data, position, selected } as DesignerNode
   })
+  return merged.length === shown.length && merged.every((node, at) => node === shown[at])
+    ? (shown as DesignerNode[])
+    : merged
 }
 
 function relative(node: DesignerNode, places: Readonly<Record<string, Position>>): Position {

@@ -1,4 +1,5 @@
 import type { Position } from '../draft/draft.ts'
+import { type Box, BoxGrid, bottom } from './box-grid.ts'
 import type { DesignerGraph, DesignerNode } from './graph.ts'
 import { arrange } from './layout.ts'
 
@@ -10,65 +11,71 @@ const gap = 24
  * covers nothing.
  */
 export function placeNodes(graph: DesignerGraph, known: Readonly<Record<string, Position>>): Record<string, Position> {
-  const arranged = arrange(graph)
-  if (!graph.nodes.some((node) => known[node.id])) return arranged
+  const isKnown = graph.nodes.map((node) => known[node.id] !== undefined)
+  if (!isKnown.includes(true)) return arrange(graph)
   const placed = new Map<string, Position>()
   for (const node of graph.nodes) {
     const position = known[node.id]
     if (position) placed.set(node.id, position)
   }
-  for (const node of graph.nodes) {
-    if (!placed.has(node.id)) placed.set(node.id, freePlace(graph, node, arranged, placed))
-  }
-  return Object.fromEntries(pushedDown(graph, placed))
+  if (isKnown.includes(false)) placeOthers(graph, placed)
+  return pushedDown(graph, placed)
 }
 
 /** From the top down, whatever a higher node covers goes below it. */
-function pushedDown(graph: DesignerGraph, placed: ReadonlyMap<string, Position>): [string, Position][] {
-  const settled: { node: DesignerNode; place: Position }[] = []
+function pushedDown(graph: DesignerGraph, placed: ReadonlyMap<string, Position>): Record<string, Position> {
+  const settled = new BoxGrid()
   const fromTop = graph.nodes
-    .map((node) => ({ node, place: { ...(placed.get(node.id) ?? { x: 0, y: 0 }) } }))
-    .toSorted((a, b) => a.place.y - b.place.y)
-  for (const each of fromTop) {
-    const hitBy = () => settled.find((other) => overlaps(each.node, each.place, other.node, other.place, 0))
-    for (let hit = hitBy(); hit; hit = hitBy()) each.place.y = hit.place.y + (hit.node.height ?? 0) + gap
-    settled.push(each)
+    .map((node) => ({ id: node.id, box: boxAt(node, placed.get(node.id)) }))
+    .toSorted((a, b) => a.box.y - b.box.y)
+  for (const { box } of fromTop) {
+    for (let hit = settled.lowestIn(box); hit; hit = settled.lowestIn(box)) box.y = bottom(hit) + gap
+    settled.add(box)
   }
-  return fromTop.map(({ node, place }) => [node.id, place])
+  return Object.fromEntries(fromTop.map(({ id, box: { x, y } }) => [id, { x, y }]))
 }
 
-function freePlace(
-  graph: DesignerGraph,
-  node: DesignerNode,
-  arranged: Record<string, Position>,
+/** Adds a free place to `placed` for every node that has none. */
+function placeOthers(graph: DesignerGraph, placed: Map<string, Position>): void {
+  const arranged = arrange(graph)
+  const comingFrom = Map.groupBy(graph.edges, (edge) => edge.target)
+  const taken = new BoxGrid()
+  for (const node of graph.nodes) {
+    const place = placed.get(node.id)
+    if (place) taken.add(boxAt(node, place))
+  }
+  for (const node of graph.nodes) {
+    if (placed.has(node.id)) continue
+    const parentId = node.parentId ?? comingFrom.get(node.id)?.find(({ source }) => placed.has(source))?.source
+    const place = freePlace(node, wantedPlace(node.id, parentId, arranged, placed), taken)
+    placed.set(node.id, place)
+    taken.add(boxAt(node, place))
+  }
+}
+
+/** As the automatic layout has it, moved along with the node that leads to it. */
+function wantedPlace(
+  id: string,
+  parentId: string | undefined,
+  arranged: Readonly<Record<string, Position>>,
   placed: ReadonlyMap<string, Position>,
 ): Position {
-  const source = graph.edges.find((edge) => edge.target === node.id && placed.has(edge.source))?.source
-  const parentId = node.parentId ?? source
-  const parent = parentId ? placed.get(parentId) : undefined
-  const own = arranged[node.id] ?? { x: 0, y: 0 }
-  const origin = parentId ? arranged[parentId] : undefined
-  const wanted =
-    parent && origin
-      ? { x: parent.x + Math.max(own.x - origin.x, 0), y: parent.y + own.y - origin.y }
-      : { x: own.x, y: own.y }
-  const others = graph.nodes.flatMap((other) => {
-    const place = placed.get(other.id)
-    return place ? [{ node: other, place }] : []
-  })
-  for (let tries = 0; tries < graph.nodes.length; tries++) {
-    const hit = others.find((other) => overlaps(node, wanted, other.node, other.place))
-    if (!hit) break
-    wanted.y = hit.place.y + (hit.node.height ?? 0) + gap
-  }
-  return wanted
+  const own = arranged[id] ?? { x: 0, y: 0 }
+  const origin = parentId && arranged[parentId]
+  const parent = parentId && placed.get(parentId)
+  return parent && origin ? { x: parent.x + Math.max(own.x - origin.x, 0), y: parent.y + own.y - origin.y } : own
 }
 
-function overlaps(a: DesignerNode, at: Position, b: DesignerNode, bAt: Position, room = gap): boolean {
-  return (
-    at.x < bAt.x + (b.width ?? 0) + room &&
-    bAt.x < at.x + (a.width ?? 0) + room &&
-    at.y < bAt.y + (b.height ?? 0) + room / 2 &&
-    bAt.y < at.y + (a.height ?? 0) + room / 2
-  )
+function freePlace(node: DesignerNode, wanted: Position, taken: BoxGrid): Position {
+  const own = boxAt(node, wanted)
+  const room = { ...own, x: own.x - gap, width: own.width + 2 * gap, y: own.y - gap / 2, height: own.height + gap }
+  for (let hit = taken.lowestIn(room); hit; hit = taken.lowestIn(room)) room.y = bottom(hit) + gap / 2
+  return { x: wanted.x, y: room.y + gap / 2 }
 }
+
+const boxAt = ({ width = 0, height = 0 }: DesignerNode, { x, y }: Position = { x: 0, y: 0 }): Box => ({
+  x,
+  y,
+  width,
+  height,
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { applyNodeChanges, type NodeChange } from '@xyflow/react'
+import { applyNodeChanges, type NodeChange, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -16,6 +16,7 @@ import { placeNodes } from './place-nodes.ts'
  */
 export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   const { tryEdit, canEdit } = useDesigner()
+  const store = useStoreApi<DesignerNode>()
   const graph = useMemo(() => draftToGraph(draft, canEdit), [draft, canEdit])
   const [nodes, setNodes] = useState<DesignerNode[]>(() =>
     mergeNodes([], graph, placeNodes(graph, draft.positions), selectedIds),
@@ -26,10 +27,10 @@ export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   useEffect(() => {
     if (stored.current !== draft.positions) moved.current = {}
     // A place that is not stored any more, because a move was undone, is the layout's to choose.
-    const freed = Object.keys(stored.current).filter((nodeId) => !(nodeId in draft.positions))
+    const freed = new Set(Object.keys(stored.current).filter((nodeId) => !(nodeId in draft.positions)))
     stored.current = draft.positions
     setNodes((shown) => {
-      const kept = Object.entries(absolutePositions(shown)).filter(([nodeId]) => !freed.includes(nodeId))
+      const kept = Object.entries(absolutePositions(shown)).filter(([nodeId]) => !freed.has(nodeId))
       const known = { ...Object.fromEntries(kept), ...draft.positions, ...moved.current }
       return mergeNodes(shown, graph, placeNodes(graph, known), selectedIds)
     })
@@ -57,13 +58,13 @@ export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
 
   /** Places everything anew; resolves to where it was before, for an undo. */
   const arrangeAll = useCallback(() => {
-    const before = absolutePositions(nodes)
+    const before = absolutePositions(store.getState().nodes)
     const places = arrange(graph)
     moved.current = Object.fromEntries(Object.entries(places).filter(([nodeId]) => !nodeId.startsWith('missing:')))
     setNodes((shown) => mergeNodes(shown, graph, places, selectedIds))
     save()
     return before
-  }, [graph, nodes, save, selectedIds])
+  }, [graph, save, selectedIds, store])
 
   return { nodes, edges: graph.edges, onNodesChange, storePlaces, arrangeAll }
 }

@@ -6,6 +6,7 @@ import { PhoneIncoming, Plus } from 'lucide-react'
 import { memo } from 'react'
 import { Badge } from '../../../ui/badge.tsx'
 import { cn } from '../../../ui/cn.ts'
+import { cardParts } from '../../canvas/card-parts.ts'
 import {
   cardHeaderHeight,
   cardPromptHeight,
@@ -13,7 +14,6 @@ import {
   cardSummaryHeight,
   cardWidth,
 } from '../../canvas/card-size.ts'
-import { cardParts } from '../../canvas/draft-to-graph.ts'
 import type { MenuNode as MenuNodeType } from '../../canvas/graph.ts'
 import { newKeyHandle } from '../../canvas/node-id.ts'
 import { hasKeys } from '../../draft/menu-exits.ts'

@@ -1,0 +1,72 @@
+'use client'
+
+import { type Connection, type NodeChange, type ReactFlowInstance, useStoreApi } from '@xyflow/react'
+import { useCallback } from 'react'
+import type { Draft, Position } from '../draft/draft.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { connectionEdit } from './connection-edit.ts'
+import type { DesignerEdge, DesignerNode } from './graph.ts'
+import { selectedNodeId, selectionOfNode } from './selected-node.ts'
+import { showStart } from './show-start.ts'
+
+type Moves = {
+  onNodesChange: (changes: NodeChange<DesignerNode>[]) => void
+  takeSelection: (changes: NodeChange<DesignerNode>[]) => NodeChange<DesignerNode>[]
+  storePlaces: (nodes: readonly DesignerNode[], stored: Readonly<Record<string, Position>>) => void
+  /** What else is to be done with a node that was dragged. */
+  afterDrag: (node: DesignerNode) => void
+}
+
+/**
+ * What happens on the canvas, as React Flow's properties. They stay the same functions while nodes are dragged: with
+ * new ones each frame, React Flow would render every node anew.
+ */
+export function useCanvasEvents(draft: Draft, { onNodesChange, takeSelection, storePlaces, afterDrag }: Moves) {
+  const { tryEdit } = useDesigner()
+  const store = useStoreApi<DesignerNode, DesignerEdge>()
+  const select = useDesignerStore((state) => state.select)
+
+  const onInit = useCallback(
+    (flow: ReactFlowInstance<DesignerNode, DesignerEdge>) => {
+      const { width, height } = store.getState()
+      showStart(flow, width, height)
+      // What the address or a kept form selected before the canvas was there.
+      const selected = selectedNodeId(draft, useDesignerStore.getState().selection)
+      if (selected) useDesignerStore.getState().reveal(selected)
+    },
+    [draft, store],
+  )
+  const onConnect = useCallback(
+    ({ source, sourceHandle, target }: Connection) => {
+      const menuId = selectionOfNode(target)?.menuId
+      const edit = menuId && sourceHandle ? connectionEdit(draft, source, sourceHandle, menuId) : null
+      if (edit) void tryEdit(edit)
+    },
+    [draft, tryEdit],
+  )
+  const onNodeDragStop = useCallback(
+    (_: unknown, node: DesignerNode) => {
+      storePlaces(store.getState().nodes, draft.positions)
+      afterDrag(node)
+    },
+    [afterDrag, draft, store, storePlaces],
+  )
+  return {
+    onInit,
+    onConnect,
+    onNodeDragStop,
+    onNodesChange: useCallback(
+      (changes: NodeChange<DesignerNode>[]) => onNodesChange(takeSelection(changes)),
+      [onNodesChange, takeSelection],
+    ),
+    onReconnect: useCallback((_: DesignerEdge, connection: Connection) => onConnect(connection), [onConnect]),
+    onNodeClick: useCallback((_: unknown, node: DesignerNode) => select(selectionOfNode(node.id)), [select]),
+    onEdgeClick: useCallback(
+      (_: unknown, { data }: DesignerEdge) =>
+        data && select({ kind: 'option', menuId: data.menuId, digit: data.digit }),
+      [select],
+    ),
+    onPaneClick: useCallback(() => select(null), [select]),
+  }
+}
