@@ -17,6 +17,7 @@ const entries = {
   'test:freeswitch': ['scripts/test-freeswitch.ts'],
   verify: ['scripts/verify.ts'],
   bench: ['bench/main.ts'],
+  'bench:designer': ['bench/designer/main.ts'],
   soak: ['test/soak/main.ts'],
   'configure-switch': ['deploy/freeswitch/main.ts'],
 }

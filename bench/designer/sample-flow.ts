@@ -78,6 +78,8 @@ function configOf(at: number): Record<string, unknown> | null {
 
 function leafOf(at: number, digit: string, index: number): OptionFields {
   const id = at * 10 + index
+  // What comes back would lead callers in circles where they are not asked anything.
+  if (kindOf(at) !== 'menu') return { digit, actionType: 'transfer_queue', actionTarget: `queue-${id % 40}` }
   switch (id % 7) {
     case 0:
       return {
