@@ -11,6 +11,7 @@ export function flowToDraft(flow: Flow, places: Readonly<Record<string, Position
       publishMode: 'manual',
       publishedVersion: null,
       draftRevision: 0,
+      layoutRevision: 0,
       language: flow.language,
       voice: flow.voice,
       ttsModel: flow.ttsModel,

@@ -3,13 +3,16 @@ import type { AppRouter } from '../../../server/api/trpc/root.ts'
 import type { RouterOutputs } from '../../app/trpc.ts'
 import type { Edit } from '../draft/edit.ts'
 
-/** Carries out one edit on the server; the answer is the whole draft after it. Rejects with the server's refusal. */
+/**
+ * Carries out one edit on the server. The answer is the whole draft after it; of a layout, which may be stored often and
+ * changes nothing else, only its revision. Rejects with the server's refusal.
+ */
 export function sendEdit(
   client: TRPCClient<AppRouter>,
   name: string,
   edit: Edit,
   expectedRevision: number | undefined,
-): Promise<RouterOutputs['draft']['get']> {
+): Promise<RouterOutputs['draft']['get'] | RouterOutputs['draft']['saveLayout']> {
   const at = { name, expectedRevision }
   switch (edit.kind) {
     case 'addMenu':

@@ -26,11 +26,11 @@ export function useDraft(name: string) {
     trpc.draft.watch.subscriptionOptions(
       { name },
       {
-        onData: ({ revision }) => {
-          const known = queryClient.getQueryData(options.queryKey)?.ivr.draftRevision
+        onData: ({ draftRevision, layoutRevision }) => {
+          const known = queryClient.getQueryData(options.queryKey)?.ivr
           const ownEdits = queryClient.isMutating({ mutationKey: editKey(name) })
-          // The revision stays when somebody only moved cards.
-          if (ownEdits === 0 && (known === undefined || known <= revision)) {
+          const isNews = !known || known.draftRevision < draftRevision || known.layoutRevision < layoutRevision
+          if (ownEdits === 0 && isNews) {
             void queryClient.invalidateQueries({ queryKey: options.queryKey })
           }
         },

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { toast } from 'sonner'
 import { errorMessage } from '../../app/refusal.ts'
-import { useTRPC, useTRPCClient } from '../../app/trpc.ts'
+import { type RouterOutputs, useTRPC, useTRPCClient } from '../../app/trpc.ts'
 import { applyEdit } from '../draft/apply-edit.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { Edit } from '../draft/edit.ts'
@@ -39,8 +39,10 @@ export function useEdit(name: string) {
       return sendEdit(client, name, edit, overwrite ? undefined : revision)
     },
     onMutate: () => queryClient.cancelQueries({ queryKey }),
-    onSuccess: (draft) => {
-      queryClient.setQueryData(queryKey, draft)
+    onSuccess: (answer, edit) => {
+      queryClient.setQueryData(queryKey, (known) =>
+        'menus' in answer ? answer : known && laidOut(known, edit, answer),
+      )
       void queryClient.invalidateQueries({ queryKey: trpc.ivr.get.queryKey({ name }) })
     },
     onError: () => queryClient.invalidateQueries({ queryKey }),
@@ -88,6 +90,16 @@ export function useEdit(name: string) {
   const undo = useCallback(() => step('undo'), [step])
   const redo = useCallback(() => step('redo'), [step])
   return { edit, tryEdit, undo, redo }
+}
+
+/** The draft once a layout is stored. */
+function laidOut<D extends RouterOutputs['draft']['get']>(
+  known: D,
+  edit: Edit,
+  { layoutRevision }: RouterOutputs['draft']['saveLayout'],
+): D {
+  const positions = edit.kind === 'saveLayout' ? { ...known.positions, ...edit.positions } : known.positions
+  return { ...known, positions, ivr: { ...known.ivr, layoutRevision } }
 }
 
 /** What undoing and redoing an edit of this draft takes; null when it changes nothing. */

@@ -55,6 +55,7 @@ export type Draft = {
     publishMode: 'auto' | 'manual'
     publishedVersion: number | null
     draftRevision: number
+    layoutRevision: number
     language: string
     voice: string
     ttsModel: string

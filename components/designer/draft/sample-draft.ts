@@ -35,6 +35,7 @@ export function draftOf(menus: DraftMenu[], fields: Partial<Draft> = {}): Draft 
       publishMode: 'manual',
       publishedVersion: null,
       draftRevision: 1,
+      layoutRevision: 0,
       language: 'en',
       voice: 'alloy',
       ttsModel: 'tts-1',

@@ -12,6 +12,7 @@ export const templateDraft = ({ id, ivr, menus }: Template): Draft => ({
     publishMode: 'manual',
     publishedVersion: null,
     draftRevision: 0,
+    layoutRevision: 0,
     language: ivr.defaultLanguage,
     voice: ivr.defaultVoice,
     ttsModel: ivr.ttsModel,

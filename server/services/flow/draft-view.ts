@@ -24,6 +24,7 @@ export type DraftView = {
     draftRevision: number
     /** By whom the newest edit is. */
     draftEditedBy: string | null
+    layoutRevision: number
     language: string
     voice: string
     ttsModel: string
@@ -70,6 +71,7 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
       publishedVersion: ivr.publishedVersion,
       draftRevision: ivr.draftRevision,
       draftEditedBy: ivr.draftEditedBy,
+      layoutRevision: ivr.layoutRevision,
       language: ivr.defaultLanguage,
       voice: ivr.defaultVoice,
       ttsModel: ivr.ttsModel,

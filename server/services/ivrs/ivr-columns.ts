@@ -16,6 +16,7 @@ const columns = {
   publishedVersion: 'published_version',
   draftRevision: 'draft_revision',
   draftEditedBy: 'draft_edited_by',
+  layoutRevision: 'layout_revision',
   status: 'status',
   podName: 'pod_name',
   serviceName: 'service_name',

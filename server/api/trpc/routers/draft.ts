@@ -29,7 +29,7 @@ export const draftRouter = router({
     .input(input(draftEdit.extend({ menuId: z.string() })))
     .mutation(({ ctx, input }) => setRootMenu(ctx.services, ctx.access, input)),
 
-  /** The draft's revision now and after each edit, also when only the layout changed. */
+  /** The revisions of the draft and of its layout, now and after each edit. */
   watch: permitted('ivr:read')
     .input(input(ivrName))
     .subscription(async function* ({ ctx: { services, access }, input: { name }, signal }) {
@@ -43,7 +43,10 @@ export const draftRouter = router({
             services.bus.onReconnect(() => push('read')),
           ]
         })
-        for await (const _ of edited) yield { revision: (await getIvr(services, access, { name })).draftRevision }
+        for await (const _ of edited) {
+          const { draftRevision, layoutRevision } = await getIvr(services, access, { name })
+          yield { draftRevision, layoutRevision }
+        }
       } catch (error) {
         throw toTrpcError(error)
       }
