@@ -15,11 +15,12 @@ export type Measured = {
   scriptKb: number
 }
 
-const start = 'menu:main_menu'
+/** A menu in the second column, which has paths to both sides. */
+const dragged = 'menu:menu_1'
 const actMs = 4_000
 const radius = 90
 
-/** Opens the designer of an IVR and measures it: the time until its start can be used, frames, renders, scripts. */
+/** Opens the designer of an IVR and measures it: the time until it can be used, frames, renders, scripts. */
 export async function measureDesigner(context: BrowserContext, name: string): Promise<Measured> {
   const page = await context.newPage()
   const loadMs = await open(page, name)
@@ -38,10 +39,10 @@ export async function measureDesigner(context: BrowserContext, name: string): Pr
   return { loadMs, nodes, drag, pan, scriptKb, renders: await dragRenders(context, name) }
 }
 
-/** From the navigation until the start is on the canvas and the page has answered to input. */
+/** From the navigation until the menu is on the canvas and the page has answered to input. */
 async function open(page: Page, name: string): Promise<number> {
-  await page.goto(`/ivrs/${name}`, { waitUntil: 'commit' })
-  await page.locator(`.react-flow__node[data-id="${start}"]`).waitFor({ state: 'visible' })
+  await page.goto(`/ivrs/${name}?menu=menu_1`, { waitUntil: 'commit' })
+  await page.locator(`.react-flow__node[data-id="${dragged}"]`).waitFor({ state: 'visible' })
   return page.evaluate(
     () => new Promise<number>((done) => requestIdleCallback(() => done(performance.now()), { timeout: 10_000 })),
   )
@@ -57,20 +58,20 @@ async function dragRenders(context: BrowserContext, name: string): Promise<DragR
     circleMouse(cdp, await headerOf(page), 1_500, 60),
   )
   await page.close()
-  const isOther = (id: string) => id !== start && !id.startsWith('option:main_menu:')
+  const isOther = (id: string) => id !== dragged && !id.startsWith('option:menu_1:')
   const sum = (counts: number[]) => counts.reduce((all, each) => all + each, 0)
   return {
-    dragged: nodes[start] ?? 0,
+    dragged: nodes[dragged] ?? 0,
     otherNodes: sum(Object.entries(nodes).flatMap(([id, count]) => (isOther(id) ? [count] : []))),
     edges: Object.keys(edges).length,
     mutatedOthers: mutated.filter(isOther).length,
   }
 }
 
-/** The middle of the heading of the start, by which it is dragged. */
+/** The middle of the heading of the menu, by which it is dragged. */
 async function headerOf(page: Page): Promise<{ x: number; y: number }> {
-  const box = await page.locator(`.react-flow__node[data-id="${start}"] h2`).boundingBox()
-  if (!box) throw new Error('the start is not on the canvas')
+  const box = await page.locator(`.react-flow__node[data-id="${dragged}"] h2`).boundingBox()
+  if (!box) throw new Error(`${dragged} is not on the canvas`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 

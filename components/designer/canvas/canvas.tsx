@@ -21,6 +21,7 @@ import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useCanvasNodes } from './use-canvas-nodes.ts'
 import { useCanvasSelection } from './use-canvas-selection.ts'
 import { useDroppedPath } from './use-dropped-path.ts'
+import { useNearEdges } from './use-near-edges.ts'
 import { useReveal } from './use-reveal.ts'
 
 type CanvasProps = {
@@ -37,9 +38,11 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const { canEdit } = useDesigner()
   const { selectedIds, takeSelection, onClickCapture, onNodeDragStop } = useCanvasSelection(draft)
   const { nodes, edges, onNodesChange, storePlaces, arrangeAll } = useCanvasNodes(draft, selectedIds)
+  const isLarge = nodes.length > allRenderedUpTo
+  const near = useNearEdges(edges, isLarge)
   const shownEdges = useMemo(
-    () => edges.map((edge) => ({ ...edge, selectable: false, reconnectable: canEdit && ('target' as const) })),
-    [edges, canEdit],
+    () => near.map((edge) => ({ ...edge, selectable: false, reconnectable: canEdit && ('target' as const) })),
+    [near, canEdit],
   )
   const onArrange = useArrange(arrangeAll)
   const settle = () => storePlaces(nodes, draft.positions)
@@ -80,7 +83,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         maxZoom={1.5}
         elevateNodesOnSelect={false}
         aria-label="Flow of the IVR"
-        onlyRenderVisibleElements={nodes.length > allRenderedUpTo}
+        onlyRenderVisibleElements={isLarge}
         proOptions={withoutAttribution}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} />

@@ -37,10 +37,11 @@ export function drawOverview(bitmap: HTMLCanvasElement, nodes: Nodes, { x, y, sc
   bitmap.height = height * ratio
   context.scale(ratio, ratio)
   const style = getComputedStyle(bitmap)
-  const colours = { menu: '--node-menu', missing: '--danger', leaf: '--edge' } as const
+  const colourOf = (name: string) => style.getPropertyValue(name)
+  const colours = { menu: colourOf('--node-menu'), missing: colourOf('--danger'), leaf: colourOf('--edge') }
   for (const { type, internals, width: w = 0, height: h = 0, hidden } of nodes) {
     if (hidden) continue
-    context.fillStyle = style.getPropertyValue(colours[type ?? 'leaf'])
+    context.fillStyle = colours[type ?? 'leaf']
     const { x: left, y: top } = internals.positionAbsolute
     context.fillRect((left - x) * scale, (top - y) * scale, Math.max(1, w * scale), Math.max(1, h * scale))
   }

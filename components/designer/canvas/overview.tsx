@@ -7,11 +7,11 @@ import { type BoxIn, drawOverview, overviewOf } from './draw-overview.ts'
 import type { DesignerNode } from './graph.ts'
 
 const size = { width: 148, height: 100 }
-const redrawMs = 200
+const redrawMs = 300
 
 /**
  * The whole flow in small, with a frame around what is seen; pressing it goes there. Drawn on a bitmap and moved by
- * hand, a few times a second at most: thousands of elements of its own would cost more than the canvas itself.
+ * hand, and only once the nodes rest: thousands of elements of its own would cost more than the canvas itself.
  */
 export function Overview() {
   const store = useStoreApi<DesignerNode>()
@@ -30,7 +30,6 @@ export function Overview() {
         frame.current.style.cssText = frameStyle(shown.current, transform, width, height)
     }
     const draw = () => {
-      timer = undefined
       const { nodeLookup } = store.getState()
       shown.current = overviewOf(nodeLookup.values(), size)
       if (bitmap.current) drawOverview(bitmap.current, nodeLookup.values(), shown.current)
@@ -38,7 +37,10 @@ export function Overview() {
     }
     draw()
     const stop = store.subscribe((now, before) => {
-      if (now.nodes !== before.nodes) timer ??= setTimeout(draw, redrawMs)
+      if (now.nodes !== before.nodes) {
+        clearTimeout(timer)
+        timer = setTimeout(draw, redrawMs)
+      }
       if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) showFrame()
     })
     return () => {
