@@ -46,6 +46,9 @@ test('a prompt tells its length in seconds and its cost, offers the keys, and is
   await page.keyboard.press('Control+Shift+z')
   await expect(prompt).toHaveValue('Welcome. Press 1 for sales. Press 2 for technical support.')
 
+  await page.getByRole('button', { name: 'Hear this voice' }).click()
+  await expect(page.getByRole('button', { name: 'Pause the voice' })).toBeVisible()
+
   await inspector(page).getByRole('button', { name: 'Hear it' }).first().click()
   const position = inspector(page).getByRole('slider', { name: 'Position in what callers hear' })
   await expect(position).toBeVisible()

@@ -122,6 +122,8 @@ function Words({ label, placeholder, ...fields }: MenuFormProps & { label: strin
       <VoiceField
         voice={values.ttsVoice}
         usual={`As the IVR: ${draft.ivr.voice}`}
+        language={values.language}
+        usualLanguage={draft.ivr.language}
         error={errors.ttsVoice}
         readOnly={readOnly}
         onVoice={(ttsVoice) => commit({ ttsVoice })}

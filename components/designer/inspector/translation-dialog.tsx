@@ -88,6 +88,8 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
                 <VoiceField
                   voice={words.voice}
                   usual={`As the menu: ${values.ttsVoice || draft.ivr.voice}`}
+                  language={language}
+                  usualLanguage={draft.ivr.language}
                   error={undefined}
                   readOnly={readOnly}
                   onVoice={(voice) => commit(changed({ voice }))}
