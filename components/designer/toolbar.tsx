@@ -9,6 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { AddMenuButton } from './add-menu-button.tsx'
 import type { Draft } from './draft/draft.ts'
 import { HistoryButtons } from './history-buttons.tsx'
+import { AddNoteButton } from './notes/add-note-button.tsx'
 import { PublishControl } from './publish/publish-control.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
@@ -26,6 +27,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
       {canEdit ? (
         <>
           <AddMenuButton onAdd={onAddMenu} />
+          <AddNoteButton />
           <HistoryButtons />
         </>
       ) : (

@@ -8,11 +8,13 @@ import { useClipboard } from '../clipboard/use-clipboard.ts'
 import type { Draft } from '../draft/draft.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { nodeTypes } from '../nodes/node-types.ts'
+import { useNoteKeys } from '../notes/use-note-keys.ts'
+import { useNoteNodes } from '../notes/use-note-nodes.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { ActionPicker } from './action-picker.tsx'
 import { ArrowHeads } from './arrow-heads.tsx'
 import { CanvasControls } from './canvas-controls.tsx'
-import type { DesignerEdge, DesignerNode } from './graph.ts'
+import type { CanvasNode, DesignerEdge } from './graph.ts'
 import { Overview } from './overview.tsx'
 import { edgeTypes } from './path-edge.tsx'
 import { useArrange } from './use-arrange.ts'
@@ -49,8 +51,12 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   useCanvasKeys({ draft, nodes, edges, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
   useClipboard(draft)
   const onConnectEnd = useDroppedPath(draft)
-  const events = useCanvasEvents(draft, { onNodesChange, takeSelection, storePlaces, afterDrag: onNodeDragStop })
-  useReveal(nodes)
+  const { noteNodes, takeNoteChanges } = useNoteNodes(draft.notes)
+  const shownNodes = useMemo(() => [...nodes, ...noteNodes], [nodes, noteNodes])
+  useNoteKeys(draft.notes)
+  const moves = { onNodesChange, takeNoteChanges, takeSelection, storePlaces, afterDrag: onNodeDragStop }
+  const events = useCanvasEvents(draft, moves)
+  useReveal(shownNodes)
   const [canvas, setCanvas] = useState<HTMLElement | null>(null)
 
   const isMenu = useCallback(({ target }: { target: string }) => target.startsWith('menu:'), [])
@@ -63,9 +69,9 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
       onClickCapture={onClickCapture}
     >
       <ArrowHeads />
-      <ReactFlow<DesignerNode, DesignerEdge>
+      <ReactFlow<CanvasNode, DesignerEdge>
         {...events}
-        nodes={nodes}
+        nodes={shownNodes}
         edges={shownEdges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}

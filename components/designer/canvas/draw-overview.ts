@@ -1,10 +1,10 @@
 import type { InternalNode } from '@xyflow/react'
-import type { DesignerNode } from './graph.ts'
+import type { CanvasNode } from './graph.ts'
 
 /** What part of the canvas a small picture shows: its top left corner, and pixels of the picture for one of the canvas. */
 export type BoxIn = { x: number; y: number; scale: number }
 
-type Nodes = Iterable<InternalNode<DesignerNode>>
+type Nodes = Iterable<InternalNode<CanvasNode>>
 
 const margin = 6
 
@@ -38,7 +38,12 @@ export function drawOverview(bitmap: HTMLCanvasElement, nodes: Nodes, { x, y, sc
   context.scale(ratio, ratio)
   const style = getComputedStyle(bitmap)
   const colourOf = (name: string) => style.getPropertyValue(name)
-  const colours = { menu: colourOf('--node-menu'), missing: colourOf('--danger'), leaf: colourOf('--edge') }
+  const colours = {
+    menu: colourOf('--node-menu'),
+    missing: colourOf('--danger'),
+    leaf: colourOf('--edge'),
+    note: colourOf('--border'),
+  }
   for (const { type, internals, width: w = 0, height: h = 0, hidden } of nodes) {
     if (hidden) continue
     context.fillStyle = colours[type ?? 'leaf']

@@ -1,7 +1,7 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
-import type { DraftMenu, DraftOption } from '../draft/draft.ts'
+import type { DraftMenu, DraftOption, Note } from '../draft/draft.ts'
 
 /** A row of a menu card. `option` null: an exit that nothing stands for yet; the call ends where tries run out. */
 export type MenuRow = { digit: string; option: DraftOption | null; problems: Problem[] }
@@ -26,6 +26,10 @@ export type MenuNode = Node<MenuNodeData, 'menu'>
 export type LeafNode = Node<LeafNodeData, 'leaf'>
 export type MissingNode = Node<MissingNodeData, 'missing'>
 export type DesignerNode = MenuNode | LeafNode | MissingNode
+
+/** A note stands behind the flow and is no part of it. */
+export type NoteNode = Node<{ noteId: string; note: Note }, 'note'>
+export type CanvasNode = DesignerNode | NoteNode
 
 /** `kind` next: where the call goes on after an action that comes back; fail: where, when nobody takes it. */
 export type PathEdgeData = { menuId: string; digit: string; kind: 'option' | 'next' | 'fail'; actionType: ActionType }

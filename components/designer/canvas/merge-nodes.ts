@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import type { Position } from '../draft/draft.ts'
-import type { DesignerGraph, DesignerNode } from './graph.ts'
+import type { CanvasNode, DesignerGraph, DesignerNode } from './graph.ts'
 
 /**
  * The nodes to show next: those of `graph` at `places` (absolute; a child's position becomes relative to its parent),
@@ -37,7 +37,7 @@ function relative(node: DesignerNode, places: Readonly<Record<string, Position>>
 }
 
 /** Where nodes stand on the canvas, children made absolute again; what is stored. */
-export function absolutePositions(nodes: readonly DesignerNode[]): Record<string, Position> {
+export function absolutePositions(nodes: readonly CanvasNode[]): Record<string, Position> {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   return Object.fromEntries(
     nodes.map((node) => {

@@ -4,7 +4,7 @@ import { Panel, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useTheme } from 'next-themes'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { type BoxIn, drawOverview, overviewOf } from './draw-overview.ts'
-import type { DesignerNode } from './graph.ts'
+import type { CanvasNode } from './graph.ts'
 
 const size = { width: 148, height: 100 }
 const redrawMs = 300
@@ -14,7 +14,7 @@ const redrawMs = 300
  * hand, and only once the nodes rest: thousands of elements of its own would cost more than the canvas itself.
  */
 export function Overview() {
-  const store = useStoreApi<DesignerNode>()
+  const store = useStoreApi<CanvasNode>()
   const { setCenter } = useReactFlow()
   const { resolvedTheme } = useTheme()
   const bitmap = useRef<HTMLCanvasElement>(null)

@@ -1,13 +1,13 @@
 import type { ReactFlowInstance } from '@xyflow/react'
 import { fitOptions } from './fit-options.ts'
-import type { DesignerEdge, DesignerNode } from './graph.ts'
+import type { CanvasNode, DesignerEdge } from './graph.ts'
 
 const readableZoom = 0.55
 const startZoom = 0.75
 const leftMargin = 56
 
 /** The first sight of a flow: all of it where that can be read, else where calls begin. */
-export function showStart(flow: ReactFlowInstance<DesignerNode, DesignerEdge>, width: number, height: number): void {
+export function showStart(flow: ReactFlowInstance<CanvasNode, DesignerEdge>, width: number, height: number): void {
   const nodes = flow.getNodes()
   const bounds = flow.getNodesBounds(nodes)
   const wholeZoom = Math.min(width / bounds.width, height / bounds.height) / (1 + fitOptions.padding)

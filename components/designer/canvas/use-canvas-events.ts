@@ -6,14 +6,16 @@ import type { Draft, Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { connectionEdit } from './connection-edit.ts'
-import type { DesignerEdge, DesignerNode } from './graph.ts'
+import type { CanvasNode, DesignerEdge, DesignerNode } from './graph.ts'
 import { selectedNodeId, selectionOfNode } from './selected-node.ts'
 import { showStart } from './show-start.ts'
 
 type Moves = {
   onNodesChange: (changes: NodeChange<DesignerNode>[]) => void
+  /** Changes of nodes without those of notes. */
+  takeNoteChanges: (changes: NodeChange<CanvasNode>[]) => NodeChange<DesignerNode>[]
   takeSelection: (changes: NodeChange<DesignerNode>[]) => NodeChange<DesignerNode>[]
-  storePlaces: (nodes: readonly DesignerNode[], stored: Readonly<Record<string, Position>>) => void
+  storePlaces: (nodes: readonly CanvasNode[], stored: Readonly<Record<string, Position>>) => void
   /** What else is to be done with a node that was dragged. */
   afterDrag: (node: DesignerNode) => void
 }
@@ -22,13 +24,14 @@ type Moves = {
  * What happens on the canvas, as React Flow's properties. They stay the same functions while nodes are dragged: with
  * new ones each frame, React Flow would render every node anew.
  */
-export function useCanvasEvents(draft: Draft, { onNodesChange, takeSelection, storePlaces, afterDrag }: Moves) {
+export function useCanvasEvents(draft: Draft, moves: Moves) {
+  const { onNodesChange, takeNoteChanges, takeSelection, storePlaces, afterDrag } = moves
   const { tryEdit } = useDesigner()
-  const store = useStoreApi<DesignerNode, DesignerEdge>()
+  const store = useStoreApi<CanvasNode, DesignerEdge>()
   const select = useDesignerStore((state) => state.select)
 
   const onInit = useCallback(
-    (flow: ReactFlowInstance<DesignerNode, DesignerEdge>) => {
+    (flow: ReactFlowInstance<CanvasNode, DesignerEdge>) => {
       const { width, height } = store.getState()
       showStart(flow, width, height)
       // What the address or a kept form selected before the canvas was there.
@@ -46,7 +49,8 @@ export function useCanvasEvents(draft: Draft, { onNodesChange, takeSelection, st
     [draft, tryEdit],
   )
   const onNodeDragStop = useCallback(
-    (_: unknown, node: DesignerNode) => {
+    (_: unknown, node: CanvasNode) => {
+      if (node.type === 'note') return
       storePlaces(store.getState().nodes, draft.positions)
       afterDrag(node)
     },
@@ -57,11 +61,11 @@ export function useCanvasEvents(draft: Draft, { onNodesChange, takeSelection, st
     onConnect,
     onNodeDragStop,
     onNodesChange: useCallback(
-      (changes: NodeChange<DesignerNode>[]) => onNodesChange(takeSelection(changes)),
-      [onNodesChange, takeSelection],
+      (changes: NodeChange<CanvasNode>[]) => onNodesChange(takeSelection(takeNoteChanges(changes))),
+      [onNodesChange, takeNoteChanges, takeSelection],
     ),
     onReconnect: useCallback((_: DesignerEdge, connection: Connection) => onConnect(connection), [onConnect]),
-    onNodeClick: useCallback((_: unknown, node: DesignerNode) => select(selectionOfNode(node.id)), [select]),
+    onNodeClick: useCallback((_: unknown, node: CanvasNode) => select(selectionOfNode(node.id)), [select]),
     onEdgeClick: useCallback(
       (_: unknown, { data }: DesignerEdge) =>
         data && select({ kind: 'option', menuId: data.menuId, digit: data.digit }),

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { draftToGraph } from './draft-to-graph.ts'
-import type { DesignerNode } from './graph.ts'
+import type { CanvasNode, DesignerNode } from './graph.ts'
 import { arrange } from './layout.ts'
 import { absolutePositions, mergeNodes } from './merge-nodes.ts'
 import { placeNodes } from './place-nodes.ts'
@@ -45,10 +45,10 @@ export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   }, [])
 
   const storePlaces = useCallback(
-    (shown: readonly DesignerNode[], stored: Readonly<Record<string, Position>>) => {
+    (shown: readonly CanvasNode[], stored: Readonly<Record<string, Position>>) => {
       for (const [nodeId, place] of Object.entries(absolutePositions(shown))) {
         const before = stored[nodeId]
-        const storable = !nodeId.startsWith('missing:')
+        const storable = !/^(?:missing|note):/.test(nodeId)
         if (storable && (before?.x !== place.x || before?.y !== place.y)) moved.current[nodeId] = place
       }
       save()

@@ -4,7 +4,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { fitOptions } from './fit-options.ts'
-import type { DesignerNode } from './graph.ts'
+import type { CanvasNode } from './graph.ts'
 import { absolutePositions } from './merge-nodes.ts'
 import { menuNodeId } from './node-id.ts'
 import { revealShift } from './reveal-shift.ts'
@@ -14,7 +14,7 @@ const closerZoom = 0.75
 const moveMs = 200
 
 /** Moves the canvas so that a wanted node, or where a test call is, can be read; no further than it takes. */
-export function useReveal(nodes: readonly DesignerNode[]): void {
+export function useReveal(nodes: readonly CanvasNode[]): void {
   const { fitView, getNodesBounds, setCenter, setViewport } = useReactFlow()
   const store = useStoreApi()
   const wantedNodeId = useDesignerStore((state) => state.wantedNodeId)

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { Textarea } from '../../ui/textarea.tsx'
 import { menuProblems } from '../canvas/node-problems.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { withKeySentences } from '../draft/key-sentences.ts'
@@ -207,6 +208,24 @@ function Place({ draft, menu, values, errors, readOnly, set, commit }: MenuFormP
             spellCheck={false}
             className="font-mono"
             onChange={(event) => set({ menuId: event.target.value })}
+            onBlur={() => commit()}
+          />
+        )}
+      </Field>
+      <Field
+        label="Description"
+        optional
+        hint="For people who read the flow; callers do not hear it."
+        error={errors.description}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            name="description"
+            rows={2}
+            value={values.description}
+            readOnly={readOnly}
+            onChange={(event) => set({ description: event.target.value })}
             onBlur={() => commit()}
           />
         )}

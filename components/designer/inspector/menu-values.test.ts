@@ -6,7 +6,7 @@ const values = toMenuValues(menu('main_menu'))
 
 test('a menu comes out of its form as it went in', () => {
   const { id: _, options: __, ...fields } = menu('main_menu', [], { ttsVoice: 'nova', invalidPrompt: 'Sorry?' })
-  const { kind: ___, config: ____, description: _____, ...stored } = fields
+  const { kind: ___, config: ____, ...stored } = fields
   expect(toMenuChanges(menu('x'), toMenuValues({ ...menu('x'), ...fields }))).toEqual(stored)
 })
 
@@ -27,6 +27,7 @@ test('what cannot be stored is said at its field', () => {
     {
       ...values,
       menuId: 'sales',
+      description: 'a'.repeat(1001),
       promptText: 'a'.repeat(4097),
       ttsVoice: 'no spaces',
       timeoutSeconds: '61',
@@ -37,6 +38,7 @@ test('what cannot be stored is said at its field', () => {
   )
   expect(errors).toMatchObject({
     menuId: 'Another menu has this name.',
+    description: 'Must be at most 1000 characters.',
     timeoutSeconds: 'Must be a whole number from 1 to 60.',
     maxRetries: 'Must be a whole number from 1 to 10.',
   })

@@ -17,6 +17,7 @@ export type TranslationValues = { language: string; promptText: string; invalidP
 /** A menu as its form holds it: numbers as they were typed, '' where nothing is set. */
 export type MenuValues = KindValues & {
   menuId: string
+  description: string
   promptText: string
   ttsVoice: string
   language: string
@@ -32,6 +33,7 @@ export function toMenuValues(menu: DraftMenu): MenuValues {
   return {
     ...toKindValues(menu.config),
     menuId: menu.menuId,
+    description: menu.description ?? '',
     promptText: menu.promptText,
     ttsVoice: menu.ttsVoice ?? '',
     language: menu.language ?? '',
@@ -49,10 +51,21 @@ export function toMenuValues(menu: DraftMenu): MenuValues {
 
 /** What is stored of the fields that were changed. `menu` as it is stored. */
 export function toMenuChanges(menu: DraftMenu, values: Partial<MenuValues>): Partial<MenuFields> {
-  const { menuId, promptText, ttsVoice, language, translations, timeoutSeconds, maxRetries, invalidPrompt } = values
+  const {
+    menuId,
+    description,
+    promptText,
+    ttsVoice,
+    language,
+    translations,
+    timeoutSeconds,
+    maxRetries,
+    invalidPrompt,
+  } = values
   const ofKind = Object.keys(values).some((field) => isOfKind(menu.kind, field))
   return {
     ...(menuId !== undefined && { menuId: menuId.trim() }),
+    ...(description !== undefined && { description: description.trim() || null }),
     // Together, with what is stored of the rest: a field that is wrong does not hold up the others.
     ...(ofKind && { config: toConfig(menu.kind, { ...toKindValues(menu.config), ...values }) }),
     ...(promptText !== undefined && { promptText }),
@@ -90,6 +103,8 @@ export function checkMenuValues(
   for (const field of ['promptText', 'invalidPrompt'] as const) {
     if (values[field].length > promptMaxLength) errors[field] = tooLong
   }
+  if (values.description.length > descriptionMaxLength)
+    errors.description = `Must be at most ${descriptionMaxLength} characters.`
   if (values.translations.some((each) => Math.max(each.promptText.length, each.invalidPrompt.length) > promptMaxLength))
     errors.translations = tooLong
   for (const [field, schema] of [
@@ -111,4 +126,5 @@ export function checkMenuValues(
   return errors
 }
 
+const descriptionMaxLength = 1000
 const tooLong = `Must be at most ${promptMaxLength} characters: split the prompt into several menus.`

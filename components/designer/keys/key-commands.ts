@@ -24,6 +24,7 @@ export const keyCommands = {
     scope: 'inside',
   },
   addMenu: { keys: ['N'], what: 'Add a menu', group: 'Add and change', scope: 'canvas' },
+  addNote: { keys: ['S'], what: 'Add a note', group: 'Add and change', scope: 'canvas' },
   open: { keys: ['Enter'], what: 'Open what has the focus', group: 'Add and change', scope: 'inside' },
   rename: { keys: ['F2'], what: 'Rename it', group: 'Add and change', scope: 'canvas' },
   remove: { keys: ['Delete', 'Backspace'], what: 'Delete what is selected', group: 'Add and change', scope: 'canvas' },
@@ -60,6 +61,7 @@ export type KeyCommandId = keyof typeof keyCommands
 /** What is done with mouse and keyboard together; shown below the keys. */
 export const gestures = [
   { how: 'Shift+click', what: 'Select one more, or one less' },
+  { how: 'Alt+arrow keys', what: 'Change the size of the note that has the focus' },
   { how: 'Shift+drag', what: 'Select what a box touches' },
   { how: 'Drag from a key', what: 'Connect it to a menu; on empty canvas, choose what it does' },
 ] as const

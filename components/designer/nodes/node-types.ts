@@ -1,5 +1,6 @@
 import type { NodeTypes } from '@xyflow/react'
-import type { DesignerNode } from '../canvas/graph.ts'
+import type { CanvasNode } from '../canvas/graph.ts'
+import { NoteNode } from '../notes/note-node.tsx'
 import { byDistance } from './by-distance.tsx'
 import { FarLeaf, FarMenu, FarMissing } from './far-node.tsx'
 import { LeafNode } from './leaf/leaf-node.tsx'
@@ -11,4 +12,5 @@ export const nodeTypes = {
   menu: byDistance(MenuNode, FarMenu),
   leaf: byDistance(LeafNode, FarLeaf),
   missing: byDistance(MissingNode, FarMissing),
-} satisfies Record<NonNullable<DesignerNode['type']>, unknown> & NodeTypes
+  note: NoteNode,
+} satisfies Record<NonNullable<CanvasNode['type']>, unknown> & NodeTypes

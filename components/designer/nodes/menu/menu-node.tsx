@@ -23,6 +23,7 @@ import { Connector } from '../connector.tsx'
 import { kindViews } from '../kind-views.ts'
 import { ProblemBadge } from '../problem-badge.tsx'
 import { ExitRow } from './exit-row.tsx'
+import { MenuDescription } from './menu-description.tsx'
 import { MenuRow } from './menu-row.tsx'
 import { PlayPromptButton } from './play-prompt-button.tsx'
 
@@ -52,6 +53,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
         <view.icon aria-hidden className={cn('size-4 shrink-0', view.ink)} />
         <span className="sr-only">{view.label}</span>
         <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">{menuId}</h2>
+        <MenuDescription text={menu.description} />
         <ProblemBadge problems={problems} />
         {current ? (
           <Badge tone="accent">Caller is here</Badge>

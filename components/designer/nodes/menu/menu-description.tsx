@@ -1,0 +1,16 @@
+'use client'
+
+import { NotebookText } from 'lucide-react'
+import { Tooltip } from '../../../ui/tooltip.tsx'
+
+/** What a menu is for, in words for those who edit it; nothing when nobody said so. */
+export function MenuDescription({ text }: { text: string | null }) {
+  if (!text) return null
+  return (
+    <Tooltip content={<span className="whitespace-pre-wrap">{text}</span>}>
+      <span role="img" aria-label={`Description: ${text}`} className="shrink-0 text-faint">
+        <NotebookText aria-hidden className="size-3.5" />
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { useEffect } from 'react'
+import type { Draft, Note } from '../draft/draft.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { noteIdOf } from './note-id.ts'
+import { noteSizes } from './note-view.ts'
+import { useNotesStore } from './notes-store.ts'
+
+const step = 20
+
+/**
+ * Keys of the note that has the focus: Enter and F2 open its text, Delete removes it, Shift with an arrow moves it, Alt
+ * with an arrow changes its size.
+ */
+export function useNoteKeys(notes: Draft['notes']): void {
+  const { canEdit, tryEdit } = useDesigner()
+  useEffect(() => {
+    if (!canEdit) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const noteId = focusedNote(event.target)
+      const note = noteId === null ? undefined : notes[noteId]
+      if (noteId === null || !note || event.ctrlKey || event.metaKey) return
+      const store = (next: Note | null) => void tryEdit({ kind: 'patch', patch: { notes: { [noteId]: next } } })
+      if (event.key === 'Enter' || event.key === 'F2') useNotesStore.getState().edit(noteId)
+      else if (event.key === 'Delete' || event.key === 'Backspace') {
+        store(null)
+        document.querySelector<HTMLElement>('.designer-canvas')?.focus({ preventScroll: true })
+      } else {
+        const changed = event.shiftKey ? moved(note, event.key) : event.altKey ? resized(note, event.key) : null
+        if (!changed) return
+        store(changed)
+      }
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    // Before the keys of the canvas, which mean other nodes.
+    addEventListener('keydown', onKeyDown, { capture: true })
+    return () => removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [canEdit, notes, tryEdit])
+
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      const { selection, several, select } = useDesignerStore.getState()
+      if (focusedNote(event.target) !== null && (selection || several.length > 0)) select(null)
+    }
+    addEventListener('focusin', onFocus)
+    return () => removeEventListener('focusin', onFocus)
+  }, [])
+}
+
+/** The note that itself has the focus, not something in it. */
+const focusedNote = (target: EventTarget | null): string | null =>
+  target instanceof Element && target.matches('.react-flow__node')
+    ? noteIdOf(target.getAttribute('data-id') ?? '')
+    : null
+
+const ways: Record<string, { x: number; y: number }> = {
+  ArrowLeft: { x: -step, y: 0 },
+  ArrowRight: { x: step, y: 0 },
+  ArrowUp: { x: 0, y: -step },
+  ArrowDown: { x: 0, y: step },
+}
+
+function moved(note: Note, key: string): Note | null {
+  const way = ways[key]
+  return way ? { ...note, x: note.x + way.x, y: note.y + way.y } : null
+}
+
+function resized(note: Note, key: string): Note | null {
+  const way = ways[key]
+  if (!way) return null
+  const width = Math.min(noteSizes.maxWidth, Math.max(noteSizes.minWidth, note.width + way.x))
+  const height = Math.min(noteSizes.maxHeight, Math.max(noteSizes.minHeight, note.height + way.y))
+  return { ...note, width, height }
+}
