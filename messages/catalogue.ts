@@ -1,18 +1,31 @@
 import { frame as frameDe } from './de/frame.ts'
+import { hours as hoursDe } from './de/hours.ts'
+import { ivrs as ivrsDe } from './de/ivrs.ts'
+import { prompts as promptsDe } from './de/prompts.ts'
 import { signIn as signInDe } from './de/sign-in.ts'
 import { ui as uiDe } from './de/ui.ts'
 import { frame } from './en/frame.ts'
+import { hours } from './en/hours.ts'
+import { ivrs } from './en/ivrs.ts'
+import { prompts } from './en/prompts.ts'
 import { signIn } from './en/sign-in.ts'
 import { ui } from './en/ui.ts'
 import type { Locale } from './locales.ts'
 import type { Words } from './words.ts'
 
-const en = { frame, signIn, ui }
+const en = { frame, hours, ivrs, prompts, signIn, ui }
 
 /** The texts of the dashboard as they are written in English, by area and key. */
 export type Messages = typeof en
 
-const de = { frame: frameDe, signIn: signInDe, ui: uiDe } satisfies Words<Messages>
+const de = {
+  frame: frameDe,
+  hours: hoursDe,
+  ivrs: ivrsDe,
+  prompts: promptsDe,
+  signIn: signInDe,
+  ui: uiDe,
+} satisfies Words<Messages>
 
 /** All texts in all languages; one that a language lacks is a type error. `Messages` holds what each is filled with. */
 export const catalogue: Record<Locale, Messages> = { en, de: de as unknown as Messages }

@@ -3,6 +3,7 @@
 import { ChevronDown, Clock, DoorClosed, DoorOpen } from 'lucide-react'
 import { useId, useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { useMay } from '../frame/session-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx'
@@ -11,16 +12,18 @@ import { RelativeTime } from '../ui/relative-time.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { clockInWords } from './hours-now.ts'
 import { type HoursOverride, useMinute, useOverride, useSetOverride } from './use-hours.ts'
+import { useHoursTexts } from './use-hours-texts.ts'
 
 const choices = [
-  { value: 'hours', label: 'By the hours', icon: Clock },
-  { value: 'open', label: 'Open', icon: DoorOpen },
-  { value: 'closed', label: 'Closed', icon: DoorClosed },
+  { value: 'hours', label: 'byHours', icon: Clock },
+  { value: 'open', label: 'states.open', icon: DoorOpen },
+  { value: 'closed', label: 'states.closed', icon: DoorClosed },
 ] as const
 type Choice = (typeof choices)[number]['value']
 
 /** The switch by which a supervisor opens or closes a menu whatever its hours say, with who did it and until when. */
 export function OverrideControl({ ivrName, menuId }: { ivrName: string; menuId: string }) {
+  const t = useTranslations('hours')
   const mayWrite = useMay('ivr:write')
   const override = useOverride(ivrName, menuId)
   const { change, pending } = useSetOverride(ivrName, menuId)
@@ -28,28 +31,31 @@ export function OverrideControl({ ivrName, menuId }: { ivrName: string; menuId: 
   async function choose(choice: Choice) {
     const before = override
     await change(choice === 'hours' ? null : { state: choice, until: null })
-    const said = choice === 'hours' ? `The hours of ${menuId} count again` : `${menuId} is ${choice} for callers now`
-    toast(said, { action: { label: 'Undo', onClick: () => void change(before) } })
+    const said = ({ hours: 'countAgain', open: 'nowOpen', closed: 'nowClosed' } as const)[choice]
+    toast(t(said, { menu: menuId }), { action: { label: t('undo'), onClick: () => void change(before) } })
   }
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span aria-hidden className="font-medium text-sm">
-          Right now
+          {t('rightNow')}
         </span>
         <Segmented
-          aria-label={`${menuId} right now`}
+          aria-label={t('rightNowOf', { menu: menuId })}
           value={override?.state ?? 'hours'}
           onValueChange={(choice) => void choose(choice)}
-          options={choices}
+          options={choices.map((choice) => ({ ...choice, label: t(choice.label) }))}
           disabled={!mayWrite || pending}
         />
       </div>
       {override ? (
         <div className="grid gap-0.5 text-muted text-xs">
           <span className="min-w-0 truncate">
-            {override.setBy ? `by ${override.setBy}, ` : ''}
-            <RelativeTime at={override.setAt} />
+            {override.setBy ? (
+              t.rich('setBy', { who: override.setBy, ago: () => <RelativeTime at={override.setAt} /> })
+            ) : (
+              <RelativeTime at={override.setAt} />
+            )}
           </span>
           {mayWrite ? (
             <UntilPicker
@@ -67,14 +73,21 @@ export function OverrideControl({ ivrName, menuId }: { ivrName: string; menuId: 
 }
 
 function Until({ at }: { at: Date }) {
+  const texts = useHoursTexts()
   const now = useMinute()
-  return <span className="whitespace-nowrap tabular-nums">until {clockInWords(at, now)}</span>
+  return (
+    <span className="whitespace-nowrap tabular-nums">
+      {texts.t('untilTime', { time: clockInWords(at, now, texts) })}
+    </span>
+  )
 }
 
 type UntilPickerProps = { override: HoursOverride; disabled: boolean; onUntil: (until: Date | null) => void }
 
 /** When the hours count again by themselves. Times are those of whoever looks. */
 function UntilPicker({ override, disabled, onUntil }: UntilPickerProps) {
+  const texts = useHoursTexts()
+  const { t } = texts
   const now = useMinute()
   const [typed, setTyped] = useState<string | null>(null)
   const inputId = useId()
@@ -91,7 +104,7 @@ function UntilPicker({ override, disabled, onUntil }: UntilPickerProps) {
           setTyped(null)
         }}
       >
-        <label htmlFor={inputId}>Until</label>
+        <label htmlFor={inputId}>{t('untilLabel')}</label>
         <Input
           id={inputId}
           type="datetime-local"
@@ -101,10 +114,10 @@ function UntilPicker({ override, disabled, onUntil }: UntilPickerProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <Button type="submit" size="sm" disabled={!valid || disabled}>
-          Set
+          {t('set')}
         </Button>
         <Button size="sm" variant="ghost" onClick={() => setTyped(null)}>
-          Cancel
+          {t('cancel')}
         </Button>
       </form>
     )
@@ -113,16 +126,18 @@ function UntilPicker({ override, disabled, onUntil }: UntilPickerProps) {
     <DropdownMenu
       trigger={
         <Button size="sm" variant="ghost" disabled={disabled} className="-ml-2.5 w-fit">
-          {override.until ? `Until ${clockInWords(override.until, now)}` : 'Until it is taken back'}
+          {override.until
+            ? t('untilTimeStart', { time: clockInWords(override.until, now, texts) })
+            : t('untilTakenBack')}
           <ChevronDown aria-hidden className="size-3" />
         </Button>
       }
     >
-      <MenuItem onSelect={() => onUntil(null)}>Until it is taken back</MenuItem>
-      <MenuItem onSelect={() => onUntil(inHours(1))}>For an hour</MenuItem>
-      <MenuItem onSelect={() => onUntil(inHours(4))}>For four hours</MenuItem>
-      <MenuItem onSelect={() => onUntil(midnight())}>Until midnight</MenuItem>
-      <MenuItem onSelect={() => setTyped('')}>Until a time …</MenuItem>
+      <MenuItem onSelect={() => onUntil(null)}>{t('untilTakenBack')}</MenuItem>
+      <MenuItem onSelect={() => onUntil(inHours(1))}>{t('forAnHour')}</MenuItem>
+      <MenuItem onSelect={() => onUntil(inHours(4))}>{t('forFourHours')}</MenuItem>
+      <MenuItem onSelect={() => onUntil(midnight())}>{t('untilMidnight')}</MenuItem>
+      <MenuItem onSelect={() => setTyped('')}>{t('untilATime')}</MenuItem>
     </DropdownMenu>
   )
 }

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
 import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,20 +22,16 @@ export type CreateIvrDialogProps = { open: boolean; onOpenChange: (open: boolean
 
 /** Asks for a new IVR and opens it in the designer. */
 export function CreateIvrDialog({ open, onOpenChange }: CreateIvrDialogProps) {
+  const t = useTranslations('ivrs')
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="New IVR"
-      description="It gets a runtime of its own. Its menus are drawn in the next step."
-      size="xl"
-    >
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('newIvr')} description={t('create.description')} size="xl">
       <CreateIvrForm onCancel={() => onOpenChange(false)} />
     </Dialog>
   )
 }
 
 function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
+  const t = useTranslations('ivrs')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const router = useRouter()
@@ -70,12 +67,7 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
         <IvrNameField form={form} />
         <TemplateField form={form} value={template} onValueChange={setTemplate} />
         <IvrFields form={form} />
-        <Field
-          label="OpenAI key"
-          optional
-          hint="Kept encrypted and shown masked. Without one the offline engine speaks."
-          error={errors.openaiApiKey?.message}
-        >
+        <Field label={t('fields.key')} optional hint={t('fields.keyHint')} error={errors.openaiApiKey?.message}>
           {(aria) => (
             <Input
               {...aria}
@@ -89,9 +81,9 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
         </Field>
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" pending={create.isPending || create.isSuccess}>
-          Create IVR
+          {t('create.submit')}
         </Button>
       </DialogFooter>
     </form>

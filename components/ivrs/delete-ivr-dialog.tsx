@@ -2,10 +2,10 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import { formatCount } from '../ui/format.ts'
 import type { IvrSummary } from './ivr-summary.ts'
 
 export type DeleteIvrDialogProps = {
@@ -18,6 +18,7 @@ export type DeleteIvrDialogProps = {
 
 /** Asks before an IVR is deleted, naming what goes with it. */
 export function DeleteIvrDialog({ ivr, open, onOpenChange, onDeleted }: DeleteIvrDialogProps) {
+  const t = useTranslations('ivrs')
   const { name, menuCount, totalCalls, activeCalls, publishedVersion } = ivr
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -27,7 +28,7 @@ export function DeleteIvrDialog({ ivr, open, onOpenChange, onDeleted }: DeleteIv
         onDeleted?.()
         onOpenChange(false)
         void queryClient.invalidateQueries(trpc.ivr.list.pathFilter())
-        toast.success(`${name} was deleted`)
+        toast.success(t('deleted', { name }))
       },
     }),
   )
@@ -35,22 +36,20 @@ export function DeleteIvrDialog({ ivr, open, onOpenChange, onDeleted }: DeleteIv
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Delete ${name}?`}
-      confirmLabel="Delete IVR"
+      title={t('delete.title', { name })}
+      confirmLabel={t('delete.confirm')}
       pending={remove.isPending}
       error={remove.error ? errorMessage(remove.error) : undefined}
       onConfirm={() => remove.mutate({ name })}
     >
-      <p>This cannot be undone. It deletes:</p>
+      <p>{t('delete.undone')}</p>
       <ul className="grid list-disc gap-0.5 pl-5 text-text">
-        <li>{formatCount(menuCount, 'menu')} with their options</li>
-        <li>{publishedVersion === null ? 'the draft' : formatCount(publishedVersion, 'published version')}</li>
-        <li>the recordings of its prompts</li>
-        {totalCalls > 0 ? <li>the history of {formatCount(totalCalls, 'call')}</li> : null}
+        <li>{t('delete.menus', { count: menuCount })}</li>
+        <li>{publishedVersion === null ? t('delete.draft') : t('delete.versions', { count: publishedVersion })}</li>
+        <li>{t('delete.recordings')}</li>
+        {totalCalls > 0 ? <li>{t('delete.history', { count: totalCalls })}</li> : null}
       </ul>
-      {activeCalls > 0 ? (
-        <p className="font-medium text-danger">{formatCount(activeCalls, 'call')} in progress will be cut off.</p>
-      ) : null}
+      {activeCalls > 0 ? <p className="font-medium text-danger">{t('delete.cutOff', { count: activeCalls })}</p> : null}
     </ConfirmDialog>
   )
 }

@@ -4,15 +4,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Upload } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../app/trpc.ts'
 import { useMay } from '../frame/session-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { formatCount } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 
 /** Whether the draft differs from what callers hear, and the way to publish it. Nothing when it does not. */
 export function DraftState({ name }: { name: string }) {
+  const t = useTranslations('ivrs')
   const trpc = useTRPC()
   const { data } = useQuery(trpc.draft.get.queryOptions({ name }))
   const mayWrite = useMay('ivr:write')
@@ -22,10 +23,9 @@ export function DraftState({ name }: { name: string }) {
   if (!data.canPublish) {
     return (
       <Notice tone="warning">
-        The draft has changes that are not published. {formatCount(errors.length, 'error')} keep it from being
-        published.{' '}
+        {t('draft.changedWithErrors', { count: errors.length })}{' '}
         <Link href={`/ivrs/${encodeURIComponent(name)}`} className="font-medium underline">
-          See them in the flow
+          {t('draft.seeErrors')}
         </Link>
       </Notice>
     )
@@ -36,12 +36,12 @@ export function DraftState({ name }: { name: string }) {
       action={
         mayWrite ? (
           <Button size="sm" variant="primary" icon={Upload} onClick={() => setPublishing(true)}>
-            Publish…
+            {t('draft.publish')}
           </Button>
         ) : null
       }
     >
-      The draft has changes that are not published.
+      {t('draft.changed')}
       <PublishDialog name={name} revision={data.ivr.draftRevision} open={publishing} onOpenChange={setPublishing} />
     </Notice>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -11,25 +12,27 @@ export type EditIvrDialogProps = { name: string; open: boolean; onOpenChange: (o
 
 /** Changes the settings of an IVR. */
 export function EditIvrDialog({ name, open, onOpenChange }: EditIvrDialogProps) {
+  const t = useTranslations('ivrs')
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={`Edit ${name}`}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('editTitle', { name })}>
       <EditIvr name={name} onClose={() => onOpenChange(false)} />
     </Dialog>
   )
 }
 
 function EditIvr({ name, onClose }: { name: string; onClose: () => void }) {
+  const t = useTranslations('ivrs')
   const { data, error, refetch, isRefetching } = useIvr(name)
   if (data) return <EditIvrForm ivr={data} onClose={onClose} />
   if (error) {
     return (
-      <ErrorState title="The settings could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+      <ErrorState title={t('settingsNotLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
         {errorMessage(error)}
       </ErrorState>
     )
   }
   return (
-    <Loading what="the settings" className="grid gap-4 px-5 pb-5">
+    <Loading what={t('theSettings')} className="grid gap-4 px-5 pb-5">
       <Skeleton className="h-14" />
       <Skeleton className="h-8" />
       <Skeleton className="h-8" />

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,6 +19,7 @@ import { useRestart } from './use-restart.ts'
 
 /** The form of `EditIvrDialog`. A new key or engine works after a restart, which it offers. */
 export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => void }) {
+  const t = useTranslations('ivrs')
   const { name } = ivr
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -33,11 +35,11 @@ export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => 
         void queryClient.invalidateQueries(trpc.ivr.pathFilter())
         void queryClient.invalidateQueries(trpc.draft.get.pathFilter())
         const needsRestart = changes.openaiApiKey !== undefined || (changes.speechEngine ?? null) !== ivr.speechEngine
-        toast.success(`${name} was saved`, {
+        toast.success(t('saved', { name }), {
           ...(needsRestart
             ? {
-                description: 'The key and the engine are used after a restart.',
-                action: { label: 'Restart', onClick: () => restart(name) },
+                description: t('needsRestart'),
+                action: { label: t('actions.restart'), onClick: () => restart(name) },
                 duration: 10_000,
               }
             : {}),
@@ -76,9 +78,9 @@ export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => 
         />
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" pending={update.isPending}>
-          Save
+          {t('save')}
         </Button>
       </DialogFooter>
     </form>

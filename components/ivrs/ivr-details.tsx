@@ -2,6 +2,7 @@
 
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
 import { HoursCard } from '../hours/hours-card.tsx'
@@ -16,6 +17,7 @@ import { useIvr } from './use-ivr.ts'
 
 /** Settings of one IVR, how a FreeSWITCH reaches it, and what its runtime says. Errors show in `IvrFrame`. */
 export function IvrDetailsPage({ name }: { name: string }) {
+  const t = useTranslations('ivrs')
   const { data } = useIvr(name)
   const mayWrite = useMay('ivr:write')
   const [editing, setEditing] = useState(false)
@@ -24,11 +26,11 @@ export function IvrDetailsPage({ name }: { name: string }) {
     <Page>
       <div className="grid items-start gap-5 lg:grid-cols-2">
         <Card
-          title="Settings"
+          title={t('settings.title')}
           actions={
             mayWrite ? (
               <Button size="sm" icon={Pencil} onClick={() => setEditing(true)}>
-                Edit
+                {t('edit')}
               </Button>
             ) : null
           }
@@ -45,9 +47,10 @@ export function IvrDetailsPage({ name }: { name: string }) {
 }
 
 function DetailsSkeleton() {
+  const t = useTranslations('ivrs')
   return (
     <Page>
-      <Loading what="the details" className="grid gap-5 lg:grid-cols-2">
+      <Loading what={t('theDetails')} className="grid gap-5 lg:grid-cols-2">
         <Skeleton className="h-72 rounded-lg" />
         <Skeleton className="h-72 rounded-lg" />
       </Loading>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Controller, type UseFormReturn } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
 import { Combobox } from '../ui/combobox.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
@@ -8,43 +9,53 @@ import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import { Textarea } from '../ui/textarea.tsx'
 import type { IvrFormValues } from './ivr-form-schema.ts'
-import { languageOptions } from './languages.ts'
+import { useLanguageOptions } from './languages.ts'
 import { useVoices } from './use-voices.ts'
 
 const engines = [
-  { value: 'auto', label: 'Automatic', hint: 'OpenAI where a key is at hand, else offline' },
-  { value: 'openai', label: 'OpenAI', hint: 'Speaks offline when OpenAI refuses' },
-  { value: 'flite', label: 'Offline (flite)', hint: 'English, without a key' },
+  { value: 'auto', label: null, hint: 'autoHint' },
+  { value: 'openai', label: 'OpenAI', hint: 'openaiHint' },
+  { value: 'flite', label: 'Offline (flite)', hint: 'fliteHint' },
 ] as const
 
-const publishModes = [
-  { value: 'auto', label: 'After each edit' },
-  { value: 'manual', label: 'When I say so' },
-] as const
+const publishModes = ['auto', 'manual'] as const
 
 /** What is asked of an IVR besides its name and key; the same when it is created and when it is edited. */
 export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
+  const t = useTranslations('ivrs')
   const { control, register, formState } = form
   const { errors } = formState
   const { voices, models } = useVoices()
+  const languages = useLanguageOptions()
   return (
     <>
-      <Field label="Description" optional error={errors.description?.message}>
-        {(aria) => <Textarea {...aria} {...register('description')} rows={2} placeholder="What callers reach here" />}
+      <Field label={t('fields.description')} optional error={errors.description?.message}>
+        {(aria) => (
+          <Textarea {...aria} {...register('description')} rows={2} placeholder={t('fields.descriptionPlaceholder')} />
+        )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Speech engine" error={errors.engine?.message}>
+        <Field label={t('fields.engine')} error={errors.engine?.message}>
           {(aria) => (
             <Controller
               control={control}
               name="engine"
               render={({ field }) => (
-                <Select {...aria} value={field.value} onValueChange={field.onChange} options={engines} />
+                <Select
+                  {...aria}
+                  value={field.value}
+                  onValueChange={field.onChange}
+                  options={engines.map(({ value, label, hint }) => ({
+                    value,
+                    label: label ?? t('engines.auto'),
+                    hint: t(`engines.${hint}`),
+                  }))}
+                />
               )}
             />
           )}
         </Field>
-        <Field label="Language" error={errors.defaultLanguage?.message}>
+        <Field label={t('fields.language')} error={errors.defaultLanguage?.message}>
           {(aria) => (
             <Controller
               control={control}
@@ -55,14 +66,14 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
                   allowOther
                   value={field.value}
                   onValueChange={field.onChange}
-                  options={languageOptions}
-                  searchLabel="Search languages"
+                  options={languages}
+                  searchLabel={t('searchLanguages')}
                 />
               )}
             />
           )}
         </Field>
-        <Field label="Voice" error={errors.defaultVoice?.message} hint="Menus may have voices of their own.">
+        <Field label={t('fields.voice')} error={errors.defaultVoice?.message} hint={t('fields.voiceHint')}>
           {(aria) => (
             <Controller
               control={control}
@@ -74,13 +85,13 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
                   value={field.value}
                   onValueChange={field.onChange}
                   options={voices}
-                  searchLabel="Search voices"
+                  searchLabel={t('searchVoices')}
                 />
               )}
             />
           )}
         </Field>
-        <Field label="Model" error={errors.ttsModel?.message} hint="Used by OpenAI.">
+        <Field label={t('fields.model')} error={errors.ttsModel?.message} hint={t('fields.modelHint')}>
           {(aria) => (
             <Controller
               control={control}
@@ -92,24 +103,25 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
                   value={field.value}
                   onValueChange={field.onChange}
                   options={models}
-                  searchLabel="Search models"
+                  searchLabel={t('searchModels')}
                 />
               )}
             />
           )}
         </Field>
       </div>
-      <Field
-        label="Publish"
-        hint="Only published versions answer calls. A draft with errors is never published."
-        error={errors.publishMode?.message}
-      >
+      <Field label={t('fields.publish')} hint={t('fields.publishHint')} error={errors.publishMode?.message}>
         {(aria) => (
           <Controller
             control={control}
             name="publishMode"
             render={({ field }) => (
-              <Segmented {...aria} value={field.value} onValueChange={field.onChange} options={publishModes} />
+              <Segmented
+                {...aria}
+                value={field.value}
+                onValueChange={field.onChange}
+                options={publishModes.map((mode) => ({ value: mode, label: t(`publishModes.${mode}`) }))}
+              />
             )}
           />
         )}
@@ -120,12 +132,9 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
 
 /** The name, which cannot be changed later. */
 export function IvrNameField({ form }: { form: UseFormReturn<IvrFormValues> }) {
+  const t = useTranslations('ivrs')
   return (
-    <Field
-      label="Name"
-      hint="Part of addresses and of the pod's name; it cannot be changed later."
-      error={form.formState.errors.name?.message}
-    >
+    <Field label={t('fields.name')} hint={t('fields.nameHint')} error={form.formState.errors.name?.message}>
       {(aria) => <Input {...aria} {...form.register('name')} placeholder="support-hotline" className="font-mono" />}
     </Field>
   )

@@ -3,6 +3,7 @@
 import { SearchX } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden, isNotFound } from '../app/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -14,6 +15,7 @@ import { useIvr } from './use-ivr.ts'
 
 /** What stands around the pages of one IVR: its name and state, and the way between them. */
 export function IvrFrame({ name, children }: { name: string; children: ReactNode }) {
+  const t = useTranslations('ivrs')
   const { data, error, refetch, isRefetching } = useIvr(name)
   if (error && (!data || isNotFound(error))) {
     return (
@@ -30,12 +32,12 @@ export function IvrFrame({ name, children }: { name: string; children: ReactNode
         {data ? <IvrHeader ivr={data} /> : <IvrHeaderSkeleton name={name} />}
         <div className="mt-1">
           <LinkTabs
-            label={`Pages of ${name}`}
+            label={t('pagesOf', { name })}
             tabs={[
-              { href: base, label: 'Flow' },
-              { href: `${base}/prompts`, label: 'Prompts' },
-              { href: `${base}/versions`, label: 'Versions' },
-              { href: `${base}/details`, label: 'Details' },
+              { href: base, label: t('tabs.flow') },
+              { href: `${base}/prompts`, label: t('tabs.prompts') },
+              { href: `${base}/versions`, label: t('tabs.versions') },
+              { href: `${base}/details`, label: t('tabs.details') },
             ]}
           />
         </div>
@@ -49,24 +51,25 @@ type IvrTroubleProps = { name: string; error: unknown; onRetry: () => void; retr
 
 /** Why the IVR is not there. */
 function IvrTrouble({ name, error, onRetry, retrying }: IvrTroubleProps) {
+  const t = useTranslations('ivrs')
   if (isNotFound(error)) {
     return (
       <EmptyState
         icon={SearchX}
-        title={`There is no IVR called “${name}”`}
+        title={t('missing', { name })}
         action={
           <Button asChild>
-            <Link href="/ivrs">See all IVRs</Link>
+            <Link href="/ivrs">{t('seeAll')}</Link>
           </Button>
         }
       >
-        It may have been deleted, or belongs to another organisation.
+        {t('missingWhy')}
       </EmptyState>
     )
   }
-  if (isForbidden(error)) return <NoPermission what="see this IVR" />
+  if (isForbidden(error)) return <NoPermission what={t('seeThisIvr')} />
   return (
-    <ErrorState title="The IVR could not be loaded" onRetry={onRetry} retrying={retrying}>
+    <ErrorState title={t('ivrNotLoaded')} onRetry={onRetry} retrying={retrying}>
       {errorMessage(error)}
     </ErrorState>
   )

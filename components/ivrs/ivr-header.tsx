@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'use-intl'
 import { cn } from '../ui/cn.ts'
-import { formatCount } from '../ui/format.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 import { IvrActions } from './ivr-actions.tsx'
@@ -11,14 +11,13 @@ import { IvrStatus } from './ivr-status.tsx'
 import type { IvrDetails } from './ivr-summary.ts'
 import { LiveVersion } from './live-version.tsx'
 
-const trail = [{ href: '/ivrs', label: 'IVRs' }]
-
 /** Name, state and version of one IVR, in one line. */
 export function IvrHeader({ ivr }: { ivr: IvrDetails }) {
+  const t = useTranslations('ivrs')
   const router = useRouter()
   return (
     <PageHeader
-      trail={trail}
+      trail={[{ href: '/ivrs', label: t('title') }]}
       title={ivr.name}
       meta={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -32,9 +31,7 @@ export function IvrHeader({ ivr }: { ivr: IvrDetails }) {
                 ivr.activeCalls > 0 ? 'text-positive' : 'text-muted',
               )}
             >
-              {ivr.activeCalls > 0
-                ? `${formatCount(ivr.activeCalls, 'call')} now`
-                : formatCount(ivr.totalCalls, 'call')}
+              {ivr.activeCalls > 0 ? t('callsNow', { count: ivr.activeCalls }) : t('calls', { count: ivr.totalCalls })}
             </Link>
           ) : null}
         </span>
@@ -45,10 +42,11 @@ export function IvrHeader({ ivr }: { ivr: IvrDetails }) {
 }
 
 export function IvrHeaderSkeleton({ name }: { name: string }) {
+  const t = useTranslations('ivrs')
   return (
     <Loading what={name}>
       <PageHeader
-        trail={trail}
+        trail={[{ href: '/ivrs', label: t('title') }]}
         title={name}
         meta={
           <>

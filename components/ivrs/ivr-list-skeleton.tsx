@@ -1,11 +1,13 @@
+import { useTranslations } from 'use-intl'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 
 const rows = ['first', 'second', 'third', 'fourth']
 
 /** The list of IVRs before it is there. */
 export function IvrListSkeleton() {
+  const t = useTranslations('ivrs')
   return (
-    <Loading what="the IVRs" className="divide-y">
+    <Loading what={t('theIvrs')} className="divide-y">
       <div className="flex h-12 items-center px-3">
         <Skeleton className="h-7.5 w-64 max-w-full rounded-md" />
       </div>

@@ -1,34 +1,37 @@
+import { useTranslations } from 'use-intl'
 import { Facts } from '../ui/facts.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import type { IvrDetails } from './ivr-summary.ts'
-import { languageName } from './languages.ts'
 import { engineLabels } from './use-voices.ts'
 
 /** The settings of an IVR, to read. */
 export function IvrSettingsList({ ivr }: { ivr: IvrDetails }) {
-  const none = <span className="text-faint">none</span>
+  const format = useFormat()
+  const t = useTranslations('ivrs')
+  const none = <span className="text-faint">{t('settings.none')}</span>
   return (
     <Facts
       facts={[
-        { term: 'Description', value: ivr.description || none },
+        { term: t('fields.description'), value: ivr.description || none },
         {
-          term: 'Speech engine',
-          value: ivr.speechEngine ? (engineLabels[ivr.speechEngine] ?? ivr.speechEngine) : 'Automatic',
+          term: t('fields.engine'),
+          value: ivr.speechEngine ? (engineLabels[ivr.speechEngine] ?? ivr.speechEngine) : t('engines.auto'),
         },
-        { term: 'Language', value: `${languageName(ivr.defaultLanguage)} (${ivr.defaultLanguage})` },
-        { term: 'Voice', value: ivr.defaultVoice },
-        { term: 'Model', value: ivr.ttsModel },
+        { term: t('fields.language'), value: `${format.language(ivr.defaultLanguage)} (${ivr.defaultLanguage})` },
+        { term: t('fields.voice'), value: ivr.defaultVoice },
+        { term: t('fields.model'), value: ivr.ttsModel },
         {
-          term: 'OpenAI key',
+          term: t('fields.key'),
           value: ivr.openaiApiKeyMasked ? <code className="font-mono text-xs">{ivr.openaiApiKeyMasked}</code> : none,
         },
         {
-          term: 'Publish',
-          value: ivr.publishMode === 'auto' ? 'After each edit without errors' : 'With the Publish button',
+          term: t('fields.publish'),
+          value: ivr.publishMode === 'auto' ? t('settings.autoPublish') : t('settings.manualPublish'),
         },
-        { term: 'Begins with', value: ivr.rootMenuId ?? 'main_menu, else the first menu' },
-        { term: 'Created', value: <RelativeTime at={ivr.createdAt} /> },
-        { term: 'Changed', value: <RelativeTime at={ivr.updatedAt} /> },
+        { term: t('settings.beginsWith'), value: ivr.rootMenuId ?? t('settings.defaultRoot') },
+        { term: t('settings.created'), value: <RelativeTime at={ivr.createdAt} /> },
+        { term: t('table.changed'), value: <RelativeTime at={ivr.updatedAt} /> },
       ]}
     />
   )

@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import { formatNumber } from '../ui/format.ts'
+import { useTranslations } from 'use-intl'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { IvrActions } from './ivr-actions.tsx'
 import { IvrStatus } from './ivr-status.tsx'
 import type { IvrSummary } from './ivr-summary.ts'
-import { languageName } from './languages.ts'
 import { LiveVersion } from './live-version.tsx'
 
 const wide = 'hidden lg:table-cell'
@@ -13,23 +13,24 @@ const medium = 'hidden sm:table-cell'
 
 /** IVRs beside each other. The name leads to the designer. */
 export function IvrTable({ ivrs }: { ivrs: readonly IvrSummary[] }) {
+  const t = useTranslations('ivrs')
   return (
-    <Table label="IVRs">
+    <Table label={t('title')}>
       <TableHead>
         <tr>
-          <ColumnHead>Name</ColumnHead>
-          <ColumnHead>Status</ColumnHead>
-          <ColumnHead className={medium}>Version</ColumnHead>
+          <ColumnHead>{t('table.name')}</ColumnHead>
+          <ColumnHead>{t('table.status')}</ColumnHead>
+          <ColumnHead className={medium}>{t('table.version')}</ColumnHead>
           <ColumnHead numeric className={wide}>
-            Menus
+            {t('table.menus')}
           </ColumnHead>
           <ColumnHead numeric className={medium}>
-            Calls now / in all
+            {t('table.calls')}
           </ColumnHead>
-          <ColumnHead className={wide}>Language and voice</ColumnHead>
-          <ColumnHead className={wide}>Changed</ColumnHead>
+          <ColumnHead className={wide}>{t('table.languageAndVoice')}</ColumnHead>
+          <ColumnHead className={wide}>{t('table.changed')}</ColumnHead>
           <ColumnHead>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t('table.actions')}</span>
           </ColumnHead>
         </tr>
       </TableHead>
@@ -43,6 +44,7 @@ export function IvrTable({ ivrs }: { ivrs: readonly IvrSummary[] }) {
 }
 
 function IvrRow({ ivr }: { ivr: IvrSummary }) {
+  const format = useFormat()
   const { name, description, activeCalls, totalCalls } = ivr
   return (
     <TableRow interactive className="relative">
@@ -67,17 +69,17 @@ function IvrRow({ ivr }: { ivr: IvrSummary }) {
         </span>
       </Cell>
       <Cell numeric className={wide}>
-        {formatNumber(ivr.menuCount)}
+        {format.number(ivr.menuCount)}
       </Cell>
       <Cell numeric className={medium}>
         <span className={activeCalls > 0 ? 'font-medium text-positive' : 'text-faint'}>
-          {formatNumber(activeCalls)}
+          {format.number(activeCalls)}
         </span>
         <span className="text-faint"> / </span>
-        {formatNumber(totalCalls)}
+        {format.number(totalCalls)}
       </Cell>
       <Cell className={wide}>
-        {languageName(ivr.defaultLanguage)}
+        {format.language(ivr.defaultLanguage)}
         <span className="text-faint"> · </span>
         {ivr.defaultVoice}
       </Cell>

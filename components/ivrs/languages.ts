@@ -1,4 +1,5 @@
 import type { ComboboxOption } from '../ui/combobox.tsx'
+import { useFormat } from '../ui/use-format.ts'
 
 const tags = [
   'en',
@@ -21,6 +22,12 @@ const tags = [
   'ja',
   'ko',
 ]
+
+/** The tags offered, named in the language of the page. */
+export function useLanguageOptions(): ComboboxOption[] {
+  const format = useFormat()
+  return tags.map((tag) => ({ value: tag, label: format.language(tag), hint: tag }))
+}
 
 const names = new Intl.DisplayNames('en', { type: 'language' })
 

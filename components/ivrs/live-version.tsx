@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import { Badge } from '../ui/badge.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
@@ -6,13 +7,14 @@ import { PromptProgress } from './prompt-progress.tsx'
 
 /** Which version callers hear, or how far the newest one is on its way to them. */
 export function LiveVersion({ ivr }: { ivr: Pick<IvrSummary, 'publishedVersion' | 'live'> }) {
+  const t = useTranslations('ivrs')
   const { publishedVersion, live } = ivr
   if (publishedVersion === null) {
     return (
-      <Tooltip content="Callers hear nothing of this IVR until a version is published.">
+      <Tooltip content={t('notPublishedWhat')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation has to be reachable by keyboard */}
         <span tabIndex={0} className="rounded-sm text-muted">
-          Not published
+          {t('notPublished')}
         </span>
       </Tooltip>
     )
@@ -23,13 +25,16 @@ export function LiveVersion({ ivr }: { ivr: Pick<IvrSummary, 'publishedVersion' 
         <Tooltip
           content={
             <span>
-              New calls hear version {publishedVersion}, live <RelativeTime at={live.liveAt} />
+              {t.rich('versionLiveSince', {
+                version: publishedVersion,
+                ago: () => <RelativeTime at={live.liveAt} />,
+              })}
             </span>
           }
         >
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation has to be reachable by keyboard */}
           <span tabIndex={0} className="rounded-sm">
-            <Badge tone="positive">v{publishedVersion} live</Badge>
+            <Badge tone="positive">{t('versionLive', { version: publishedVersion })}</Badge>
           </span>
         </Tooltip>
       ) : (

@@ -9,10 +9,10 @@ export type LogLine = {
   details: string
 }
 
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+const dayAndTime = {
   ...{ day: '2-digit', month: 'short' },
   ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
-})
+} as const satisfies Intl.DateTimeFormatOptions
 
 const lineSchema = z.looseObject({
   level: z.union([z.number(), z.string()]).optional(),
@@ -34,12 +34,12 @@ const levels: Record<string, LogLine['level']> = {
 const known = new Set(['pid', 'hostname', 'ivr', 'service'])
 
 /** One line of a pod's log, readable; what is not pino's JSON comes through as it is. */
-export function parseLogLine(text: string): LogLine {
+export function parseLogLine(text: string, dateLocale = 'en-GB'): LogLine {
   const parsed = lineSchema.safeParse(jsonOf(text))
   if (!parsed.success) return { time: '', level: 'info', message: text, details: '' }
   const { level = 30, time, msg, ...rest } = parsed.data
   return {
-    time: time === undefined ? '' : momentOf(time),
+    time: time === undefined ? '' : momentOf(time, dateLocale),
     level: levels[level] ?? 'info',
     message: msg,
     details: Object.entries(rest)
@@ -49,10 +49,10 @@ export function parseLogLine(text: string): LogLine {
   }
 }
 
-function momentOf(time: string | number): string {
+function momentOf(time: string | number, dateLocale: string): string {
   const at = new Date(time)
   if (Number.isNaN(at.getTime())) return String(time)
-  return dayAndTime.format(at).replace(',', '')
+  return at.toLocaleString(dateLocale, dayAndTime).replace(',', '')
 }
 
 function jsonOf(text: string): unknown {

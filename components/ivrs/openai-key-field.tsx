@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
@@ -18,13 +19,11 @@ export type OpenaiKeyFieldProps = {
 
 /** The OpenAI key of an IVR: never shown, but replaced or cleared. */
 export function OpenaiKeyField({ masked, value, onChange, error }: OpenaiKeyFieldProps) {
+  const t = useTranslations('ivrs')
   const [typing, setTyping] = useState(masked === null)
-  const hint =
-    value === null
-      ? 'Will be cleared when you save; the offline engine speaks then.'
-      : 'Kept encrypted. A new key is used after a restart.'
+  const hint = value === null ? t('key.cleared') : t('key.kept')
   return (
-    <Field label="OpenAI key" optional hint={hint} error={error}>
+    <Field label={t('fields.key')} optional hint={hint} error={error}>
       {(aria) =>
         typing ? (
           <div className="flex gap-2">
@@ -44,7 +43,7 @@ export function OpenaiKeyField({ masked, value, onChange, error }: OpenaiKeyFiel
                   onChange(undefined)
                 }}
               >
-                Keep {masked}
+                {t('key.keepThis', { masked })}
               </Button>
             )}
           </div>
@@ -54,15 +53,15 @@ export function OpenaiKeyField({ masked, value, onChange, error }: OpenaiKeyFiel
               {...aria}
               readOnly
               value={value === null ? '' : (masked ?? '')}
-              placeholder="none"
+              placeholder={t('key.none')}
               className="font-mono"
             />
             {value === null ? (
-              <Button onClick={() => onChange(undefined)}>Keep</Button>
+              <Button onClick={() => onChange(undefined)}>{t('key.keep')}</Button>
             ) : (
               <>
-                <Button onClick={() => setTyping(true)}>Replace</Button>
-                <Button onClick={() => onChange(null)}>Clear</Button>
+                <Button onClick={() => setTyping(true)}>{t('key.replace')}</Button>
+                <Button onClick={() => onChange(null)}>{t('key.clear')}</Button>
               </>
             )}
           </div>

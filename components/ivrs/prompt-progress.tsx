@@ -1,14 +1,16 @@
 import { Progress } from 'radix-ui'
+import { useTranslations } from 'use-intl'
 
 /** How many prompts of a version are spoken and ready; null until the runtime looked. */
 export function PromptProgress({ ready, total }: { ready: number | null; total: number | null }) {
-  if (total === null || ready === null) return <span className="text-muted text-xs">waits for the runtime</span>
+  const t = useTranslations('ivrs')
+  if (total === null || ready === null) return <span className="text-muted text-xs">{t('waitsForRuntime')}</span>
   return (
     <span className="inline-flex items-center gap-2 text-muted text-xs tabular-nums">
       <Progress.Root
         value={ready}
         max={Math.max(total, 1)}
-        aria-label="Prompts ready"
+        aria-label={t('promptsReadyLabel')}
         className="h-1 w-16 overflow-hidden rounded-full bg-border"
       >
         <Progress.Indicator
@@ -16,7 +18,7 @@ export function PromptProgress({ ready, total }: { ready: number | null; total: 
           style={{ width: `${(100 * ready) / Math.max(total, 1)}%` }}
         />
       </Progress.Root>
-      {ready}/{total} prompts ready
+      {t('promptsReady', { ready, total })}
     </span>
   )
 }

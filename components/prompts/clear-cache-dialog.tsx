@@ -3,32 +3,32 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { formatCount } from '../ui/format.ts'
 import { Select } from '../ui/select.tsx'
 
-const ages = [
-  { value: 'all', label: 'All of them' },
-  { value: '7', label: 'Those made more than 7 days ago' },
-  { value: '30', label: 'Those made more than 30 days ago' },
-  { value: '90', label: 'Those made more than 90 days ago' },
-] as const
+const ages = ['all', '7', '30', '90'] as const
 
 export type ClearCacheDialogProps = { name: string; open: boolean; onOpenChange: (open: boolean) => void }
 
 /** Deletes recordings of an IVR, all or the older ones. */
 export function ClearCacheDialog({ name, open, onOpenChange }: ClearCacheDialogProps) {
+  const t = useTranslations('prompts')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const [age, setAge] = useState<(typeof ages)[number]['value']>('all')
+  const [age, setAge] = useState<(typeof ages)[number]>('all')
+  const options = ages.map((each) => ({
+    value: each,
+    label: each === 'all' ? t('clear.ages.all') : t('clear.ages.days', { days: Number(each) }),
+  }))
   const clear = useMutation(
     trpc.speech.clearCache.mutationOptions({
       onSuccess: ({ deleted }) => {
         onOpenChange(false)
-        toast.success(deleted === 0 ? 'No recording was that old' : `${formatCount(deleted, 'recording')} deleted`)
+        toast.success(deleted === 0 ? t('clear.noneThatOld') : t('clear.deleted', { count: deleted }))
       },
       onSettled: () => queryClient.invalidateQueries(trpc.speech.cache.pathFilter()),
     }),
@@ -37,17 +37,16 @@ export function ClearCacheDialog({ name, open, onOpenChange }: ClearCacheDialogP
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Clear recordings of ${name}?`}
-      confirmLabel="Delete recordings"
+      title={t('clear.title', { name })}
+      confirmLabel={t('clear.confirm')}
       pending={clear.isPending}
       error={clear.error ? errorMessage(clear.error) : undefined}
       onConfirm={() => clear.mutate({ name, ...(age === 'all' ? {} : { olderThanDays: Number(age) }) })}
     >
-      <p>
-        The recordings are deleted. The next caller who needs one waits until it is spoken again, and OpenAI charges for
-        it again.
-      </p>
-      <Field label="Which">{(aria) => <Select {...aria} value={age} onValueChange={setAge} options={ages} />}</Field>
+      <p>{t('clear.what')}</p>
+      <Field label={t('clear.which')}>
+        {(aria) => <Select {...aria} value={age} onValueChange={setAge} options={options} />}
+      </Field>
     </ConfirmDialog>
   )
 }

@@ -4,9 +4,10 @@ import { useMutation } from '@tanstack/react-query'
 import { promptMaxLength } from 'ivr-runtime/domain/flow/flow'
 import { AudioLines } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, fieldRefusals } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
-import { languageOptions } from '../ivrs/languages.ts'
+import { useLanguageOptions } from '../ivrs/languages.ts'
 import { useIvr } from '../ivrs/use-ivr.ts'
 import { useVoices } from '../ivrs/use-voices.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,17 +15,20 @@ import { Card } from '../ui/card.tsx'
 import { cn } from '../ui/cn.ts'
 import { Combobox } from '../ui/combobox.tsx'
 import { Field } from '../ui/field.tsx'
-import { formatNumber } from '../ui/format.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Textarea } from '../ui/textarea.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { MenuPromptPicker } from './menu-prompt-picker.tsx'
 import { PreviewResult } from './preview-result.tsx'
 
 /** Speaks a text as callers of this IVR would hear it; what is left empty is the IVR's own. */
 export function PreviewCard({ name }: { name: string }) {
+  const format = useFormat()
+  const t = useTranslations('prompts')
   const trpc = useTRPC()
   const { data: ivr } = useIvr(name)
   const { voices, models } = useVoices()
+  const languages = useLanguageOptions()
   const [text, setText] = useState('')
   const [choice, setChoice] = useState<{ voice?: string; model?: string; language?: string }>({})
   const preview = useMutation(trpc.speech.preview.mutationOptions())
@@ -34,7 +38,7 @@ export function PreviewCard({ name }: { name: string }) {
   const set = (part: typeof choice) => setChoice((before) => ({ ...before, ...part }))
 
   return (
-    <Card title="Hear a prompt" description="Spoken apart from the recordings that callers hear.">
+    <Card title={t('preview.title')} description={t('preview.description')}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -43,11 +47,11 @@ export function PreviewCard({ name }: { name: string }) {
         }}
       >
         <Field
-          label="Text"
-          error={tooLong ? 'Too long for one prompt: split it into several menus.' : refusalOf('text')}
+          label={t('preview.text')}
+          error={tooLong ? t('preview.tooLong') : refusalOf('text')}
           aside={
             <span className={cn(tooLong && 'font-medium text-danger')}>
-              {formatNumber(text.length)} / {formatNumber(promptMaxLength)}
+              {format.number(text.length)} / {format.number(promptMaxLength)}
             </span>
           }
         >
@@ -57,7 +61,7 @@ export function PreviewCard({ name }: { name: string }) {
               rows={5}
               value={text}
               onChange={(event) => setText(event.target.value)}
-              placeholder="Thank you for calling. Press 1 for sales, 2 for support."
+              placeholder={t('preview.placeholder')}
             />
           )}
         </Field>
@@ -69,7 +73,7 @@ export function PreviewCard({ name }: { name: string }) {
           }}
         />
         <div className="grid gap-4 sm:grid-cols-3 xl:grid-cols-2">
-          <Field label="Voice" error={refusalOf('voice')}>
+          <Field label={t('preview.voice')} error={refusalOf('voice')}>
             {(aria) => (
               <Combobox
                 {...aria}
@@ -77,11 +81,11 @@ export function PreviewCard({ name }: { name: string }) {
                 value={choice.voice ?? ivr?.defaultVoice ?? ''}
                 onValueChange={(voice) => set({ voice })}
                 options={voices}
-                searchLabel="Search voices"
+                searchLabel={t('preview.searchVoices')}
               />
             )}
           </Field>
-          <Field label="Model" error={refusalOf('model')}>
+          <Field label={t('preview.model')} error={refusalOf('model')}>
             {(aria) => (
               <Combobox
                 {...aria}
@@ -89,19 +93,19 @@ export function PreviewCard({ name }: { name: string }) {
                 value={choice.model ?? ivr?.ttsModel ?? ''}
                 onValueChange={(model) => set({ model })}
                 options={models}
-                searchLabel="Search models"
+                searchLabel={t('preview.searchModels')}
               />
             )}
           </Field>
-          <Field label="Language" error={refusalOf('language')} className="xl:col-span-2">
+          <Field label={t('preview.language')} error={refusalOf('language')} className="xl:col-span-2">
             {(aria) => (
               <Combobox
                 {...aria}
                 allowOther
                 value={choice.language ?? ivr?.defaultLanguage ?? ''}
                 onValueChange={(language) => set({ language })}
-                options={languageOptions}
-                searchLabel="Search languages"
+                options={languages}
+                searchLabel={t('preview.searchLanguages')}
               />
             )}
           </Field>
@@ -114,7 +118,7 @@ export function PreviewCard({ name }: { name: string }) {
           disabled={!text.trim() || tooLong}
           className="justify-self-start"
         >
-          Speak it
+          {t('preview.speak')}
         </Button>
         {preview.error && refused.length === 0 ? (
           <Notice tone="danger" alert>

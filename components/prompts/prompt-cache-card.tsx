@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { AudioLines, Eraser } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { useMay } from '../frame/session-context.tsx'
@@ -10,9 +11,9 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
-import { formatBytes, formatCount } from '../ui/format.ts'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { ClearCacheDialog } from './clear-cache-dialog.tsx'
 import { PromptCacheTable } from './prompt-cache-table.tsx'
 
@@ -20,6 +21,8 @@ const rows = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** The recordings of an IVR's prompts: spoken once, heard by every caller. */
 export function PromptCacheCard({ name }: { name: string }) {
+  const format = useFormat()
+  const t = useTranslations('prompts')
   const trpc = useTRPC()
   const mayWrite = useMay('ivr:write')
   const [clearing, setClearing] = useState(false)
@@ -28,16 +31,14 @@ export function PromptCacheCard({ name }: { name: string }) {
   return (
     <Card
       flush
-      title="Recordings"
+      title={t('cache.title')}
       description={
-        filled
-          ? `${formatCount(data.total, 'prompt')}, ${formatBytes(data.totalSizeBytes)}. Each is spoken once and kept.`
-          : 'Each prompt is spoken once and kept.'
+        filled ? t('cache.summary', { count: data.total, size: format.bytes(data.totalSizeBytes) }) : t('cache.each')
       }
       actions={
         filled && mayWrite ? (
           <Button size="sm" icon={Eraser} onClick={() => setClearing(true)}>
-            Clear…
+            {t('cache.clear')}
           </Button>
         ) : null
       }
@@ -45,17 +46,17 @@ export function PromptCacheCard({ name }: { name: string }) {
       {filled ? (
         <PromptCacheTable entries={data.entries} />
       ) : data ? (
-        <EmptyState icon={AudioLines} title="Nothing is recorded yet">
-          Publishing a flow records all its prompts before the first caller.
+        <EmptyState icon={AudioLines} title={t('cache.empty')}>
+          {t('cache.emptyWhat')}
         </EmptyState>
       ) : isForbidden(error) ? (
-        <NoPermission what="see the recordings" />
+        <NoPermission what={t('cache.see')} />
       ) : error ? (
-        <ErrorState title="The recordings could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+        <ErrorState title={t('cache.notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
           {errorMessage(error)}
         </ErrorState>
       ) : (
-        <Loading what="the recordings" className="divide-y">
+        <Loading what={t('cache.the')} className="divide-y">
           {rows.map((row) => (
             <div key={row} className="flex h-12 items-center gap-4 px-4">
               <Skeleton className="size-6 rounded-full" />

@@ -1,8 +1,10 @@
+import { useTranslations } from 'use-intl'
 import type { RouterOutputs } from '../app/trpc.ts'
 import { AudioPlayer } from '../ui/audio-player.tsx'
-import { formatBytes, formatDuration, formatNumber } from '../ui/format.ts'
+import { formatDuration } from '../ui/format.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
+import { useFormat } from '../ui/use-format.ts'
 
 type Entry = RouterOutputs['speech']['cache']['entries'][number]
 
@@ -10,23 +12,25 @@ const medium = 'hidden sm:table-cell'
 
 /** One recording per row, to be heard in place. */
 export function PromptCacheTable({ entries }: { entries: readonly Entry[] }) {
+  const format = useFormat()
+  const t = useTranslations('prompts')
   return (
-    <Table label="Recordings">
+    <Table label={t('cache.title')}>
       <TableHead>
         <tr>
           <ColumnHead className="w-8">
-            <span className="sr-only">Play</span>
+            <span className="sr-only">{t('cache.play')}</span>
           </ColumnHead>
-          <ColumnHead>Text</ColumnHead>
-          <ColumnHead className={medium}>Voice</ColumnHead>
-          <ColumnHead numeric>Length</ColumnHead>
+          <ColumnHead>{t('cache.text')}</ColumnHead>
+          <ColumnHead className={medium}>{t('cache.voice')}</ColumnHead>
+          <ColumnHead numeric>{t('cache.length')}</ColumnHead>
           <ColumnHead numeric className={medium}>
-            Size
+            {t('cache.size')}
           </ColumnHead>
           <ColumnHead numeric className={medium}>
-            Used
+            {t('cache.used')}
           </ColumnHead>
-          <ColumnHead className={medium}>Last used</ColumnHead>
+          <ColumnHead className={medium}>{t('cache.lastUsed')}</ColumnHead>
         </tr>
       </TableHead>
       <TableBody>
@@ -48,10 +52,10 @@ export function PromptCacheTable({ entries }: { entries: readonly Entry[] }) {
             </Cell>
             <Cell numeric>{entry.durationMs === null ? '–' : formatDuration(entry.durationMs)}</Cell>
             <Cell numeric className={`${medium} whitespace-nowrap`}>
-              {entry.fileSizeBytes === null ? '–' : formatBytes(entry.fileSizeBytes)}
+              {entry.fileSizeBytes === null ? '–' : format.bytes(entry.fileSizeBytes)}
             </Cell>
             <Cell numeric className={medium}>
-              {formatNumber(entry.accessCount)}
+              {format.number(entry.accessCount)}
             </Cell>
             <Cell className={`${medium} text-muted`}>
               <RelativeTime at={entry.lastAccessedAt} />

@@ -3,6 +3,7 @@
 import { AudioLines } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { Page } from '../frame/page.tsx'
 import { useIvrs } from '../ivrs/use-ivr.ts'
@@ -17,6 +18,7 @@ import { IvrPrompts } from './ivr-prompts.tsx'
 
 /** The prompts of any IVR; which one stands in the address (`?ivr=`). */
 export function PromptsPage() {
+  const t = useTranslations('prompts')
   const router = useRouter()
   const pathname = usePathname()
   const wanted = useSearchParams().get('ivr')
@@ -26,15 +28,15 @@ export function PromptsPage() {
   return (
     <Page>
       <PageHeader
-        title="Prompts"
-        description="What callers hear: try a text before they do, and listen to what is recorded."
+        title={t('title')}
+        description={t('description')}
         actions={
           chosen ? (
             <Combobox
-              aria-label="IVR"
+              aria-label={t('ivr')}
               className="w-56"
               value={chosen}
-              searchLabel="Search IVRs"
+              searchLabel={t('searchIvrs')}
               options={names.map((name) => ({ value: name, label: name }))}
               onValueChange={(name) => router.replace(`${pathname}?ivr=${encodeURIComponent(name)}`)}
             />
@@ -46,23 +48,23 @@ export function PromptsPage() {
       ) : data ? (
         <EmptyState
           icon={AudioLines}
-          title="There are no prompts yet"
+          title={t('empty')}
           action={
             <Button asChild>
-              <Link href="/ivrs">Go to the IVRs</Link>
+              <Link href="/ivrs">{t('goToIvrs')}</Link>
             </Button>
           }
         >
-          Prompts belong to an IVR. Create one first.
+          {t('emptyWhat')}
         </EmptyState>
       ) : isForbidden(error) ? (
-        <NoPermission what="see prompts" />
+        <NoPermission what={t('seePrompts')} />
       ) : error ? (
-        <ErrorState title="The IVRs could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+        <ErrorState title={t('ivrsNotLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
           {errorMessage(error)}
         </ErrorState>
       ) : (
-        <Loading what="the prompts" className="grid gap-5 xl:grid-cols-[26rem_minmax(0,1fr)]">
+        <Loading what={t('thePrompts')} className="grid gap-5 xl:grid-cols-[26rem_minmax(0,1fr)]">
           <Skeleton className="h-96 rounded-lg" />
           <Skeleton className="h-96 rounded-lg" />
         </Loading>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import { useLocale, useTranslations } from 'use-intl'
 import { errorMessage } from '../../app/refusal.ts'
 import { useTRPC } from '../../app/trpc.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,6 +22,7 @@ export type TemplateFieldProps = {
 
 /** Asks what an IVR begins with. Fields that nobody touched yet take the values of the template. */
 export function TemplateField({ form, value, onValueChange }: TemplateFieldProps) {
+  const t = useTranslations('ivrs')
   const labelId = useId()
   const trpc = useTRPC()
   const { data, error, refetch } = useQuery(trpc.template.list.queryOptions(undefined, { staleTime: Infinity }))
@@ -38,7 +40,7 @@ export function TemplateField({ form, value, onValueChange }: TemplateFieldProps
   return (
     <div className="grid gap-1.5">
       <span id={labelId} className="font-medium text-sm text-text">
-        Start from
+        {t('templates.startFrom')}
       </span>
       <TemplateGallery
         labelledBy={labelId}
@@ -48,7 +50,7 @@ export function TemplateField({ form, value, onValueChange }: TemplateFieldProps
       />
       {error ? (
         <Notice tone="danger" alert>
-          {errorMessage(error)} <Button onClick={() => void refetch()}>Try again</Button>
+          {errorMessage(error)} <Button onClick={() => void refetch()}>{t('templates.tryAgain')}</Button>
         </Notice>
       ) : null}
       <div aria-live="polite">{value ? <Hints template={value} /> : null}</div>
@@ -57,15 +59,16 @@ export function TemplateField({ form, value, onValueChange }: TemplateFieldProps
 }
 
 function Hints({ template }: { template: Template }) {
+  const t = useTranslations('ivrs')
   return (
     <div className="rounded-lg border bg-sunken px-3 py-2 text-xs">
-      <p className="font-medium text-text">To change before callers hear it</p>
+      <p className="font-medium text-text">{t('templates.toChange')}</p>
       <ul className="mt-1 grid list-disc gap-0.5 pl-4 text-muted">
-        {template.words.en.hints.map((hint) => (
+        {template.words[useLocale()].hints.map((hint) => (
           <li key={hint}>{hint}</li>
         ))}
       </ul>
-      <p className="mt-1 text-muted">The same list stands as a note on its canvas.</p>
+      <p className="mt-1 text-muted">{t('templates.note')}</p>
     </div>
   )
 }

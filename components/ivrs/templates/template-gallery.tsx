@@ -3,8 +3,8 @@
 import { FilePlus2 } from 'lucide-react'
 import { RadioGroup } from 'radix-ui'
 import { type ReactNode, useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
-import { formatCount } from '../../ui/format.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { GraphPreview } from './graph-preview.tsx'
 import { type Template, templateDraft } from './template-draft.ts'
@@ -23,6 +23,7 @@ export type TemplateGalleryProps = {
 
 /** What an IVR can begin with, each with a picture of its flow. Arrow keys choose. */
 export function TemplateGallery({ labelledBy, templates, value, onValueChange }: TemplateGalleryProps) {
+  const t = useTranslations('ivrs')
   return (
     <RadioGroup.Root
       aria-labelledby={labelledBy}
@@ -32,8 +33,8 @@ export function TemplateGallery({ labelledBy, templates, value, onValueChange }:
     >
       <Card
         value={blank}
-        title="Blank"
-        purpose="An empty canvas. You draw the first menu."
+        title={t('templates.blank')}
+        purpose={t('templates.blankWhat')}
         picture={<FilePlus2 aria-hidden strokeWidth={1.5} className="size-7 text-faint" />}
       />
       {templates?.map((template) => <TemplateCard key={template.id} template={template} />) ??
@@ -45,14 +46,15 @@ export function TemplateGallery({ labelledBy, templates, value, onValueChange }:
 const placeholders = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
 function TemplateCard({ template }: { template: Template }) {
+  const t = useTranslations('ivrs')
   const draft = useMemo(() => templateDraft(template), [template])
-  const { title, purpose } = template.words.en
+  const { title, purpose } = template.words[useLocale()]
   return (
     <Card
       value={template.id}
       title={title}
       purpose={purpose}
-      count={formatCount(template.menus.length, 'menu')}
+      count={t('templates.menus', { count: template.menus.length })}
       picture={<GraphPreview draft={draft} className="size-full" />}
     />
   )

@@ -4,6 +4,7 @@ import { hoursConfigSchema } from 'ivr-runtime/domain/flow/kinds/hours'
 import { hoursInWords } from '../../../hours/hours-now.ts'
 import { OverrideControl } from '../../../hours/override-control.tsx'
 import { useMinute, useOverride } from '../../../hours/use-hours.ts'
+import { useHoursTexts } from '../../../hours/use-hours-texts.ts'
 import { Combobox, type ComboboxOption } from '../../../ui/combobox.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { MenuFormProps } from '../../inspector/menu-form-props.ts'
@@ -17,13 +18,16 @@ export function HoursFields({ menu, values, errors, readOnly, set, commit }: Men
   const { ivrName } = useDesigner()
   const override = useOverride(ivrName, menu.menuId)
   const now = useMinute()
+  const texts = useHoursTexts()
   const typed = hoursConfigSchema.safeParse(toHoursConfig(values))
   return (
     <>
       <div className="grid gap-2 rounded-md border bg-sunken p-3">
         <OverrideControl ivrName={ivrName} menuId={menu.menuId} />
         <p suppressHydrationWarning className="text-muted text-xs" data-testid="hours-now">
-          {typed.success ? `${override ? 'By its hours' : 'Now'}: ${lowerFirst(hoursInWords(typed.data, now))}` : ''}
+          {typed.success
+            ? `${override ? 'By its hours' : 'Now'}: ${lowerFirst(hoursInWords(typed.data, now, texts))}`
+            : ''}
         </p>
       </div>
       <WeekTable
