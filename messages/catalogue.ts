@@ -1,29 +1,35 @@
+import { calls as callsDe } from './de/calls.ts'
 import { frame as frameDe } from './de/frame.ts'
 import { hours as hoursDe } from './de/hours.ts'
 import { ivrs as ivrsDe } from './de/ivrs.ts'
 import { prompts as promptsDe } from './de/prompts.ts'
 import { signIn as signInDe } from './de/sign-in.ts'
+import { steps as stepsDe } from './de/steps.ts'
 import { ui as uiDe } from './de/ui.ts'
+import { calls } from './en/calls.ts'
 import { frame } from './en/frame.ts'
 import { hours } from './en/hours.ts'
 import { ivrs } from './en/ivrs.ts'
 import { prompts } from './en/prompts.ts'
 import { signIn } from './en/sign-in.ts'
+import { steps } from './en/steps.ts'
 import { ui } from './en/ui.ts'
 import type { Locale } from './locales.ts'
 import type { Words } from './words.ts'
 
-const en = { frame, hours, ivrs, prompts, signIn, ui }
+const en = { calls, frame, hours, ivrs, prompts, signIn, steps, ui }
 
 /** The texts of the dashboard as they are written in English, by area and key. */
 export type Messages = typeof en
 
 const de = {
+  calls: callsDe,
   frame: frameDe,
   hours: hoursDe,
   ivrs: ivrsDe,
   prompts: promptsDe,
   signIn: signInDe,
+  steps: stepsDe,
   ui: uiDe,
 } satisfies Words<Messages>
 

@@ -1,68 +1,72 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { hangupCauseInWords } from '../designer/nodes/hangup/hangup-causes.ts'
+import { useTranslations } from 'use-intl'
+import { causeInWords, type StepTexts } from '../designer/test-call/step-texts.ts'
 import { useNow } from '../designer/test-call/use-now.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { formatDuration } from '../ui/format.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { clockTime } from './call-clock.ts'
 import { type CallDetails, callerNameOf } from './call-record.ts'
 
-const hungUpByWords = { caller: 'The caller', flow: 'The IVR', switch: 'The switch' } as const
-
 /** What a call was: who, where, when, how long, and how it ended. */
 export function CallFacts({ call }: { call: CallDetails }) {
+  const format = useFormat()
+  const t = useTranslations('calls')
   const { ivrName, flowVersion, startedAt, answeredAt } = call
   const ivr = `/ivrs/${encodeURIComponent(ivrName)}`
   const name = callerNameOf(call)
   return (
-    <section aria-label="Facts" className="overflow-hidden rounded-lg border bg-surface">
+    <section aria-label={t('facts.label')} className="overflow-hidden rounded-lg border bg-surface">
       <dl className="grid grid-cols-2 gap-px bg-border md:grid-cols-4 xl:grid-cols-[1.1fr_1.1fr_1.2fr_1fr_0.6fr_1.2fr]">
-        <Fact term="Caller">
+        <Fact term={t('table.caller')}>
           <span className="font-mono text-xs">{call.callerNumber}</span>
           {name ? <span className="block truncate text-muted text-xs">{name}</span> : null}
         </Fact>
-        <Fact term="Called">
+        <Fact term={t('table.called')}>
           <span className="font-mono text-xs">{call.calledNumber}</span>
         </Fact>
-        <Fact term="IVR">
+        <Fact term={t('table.ivr')}>
           <Link href={ivr} className="hover:underline">
             {ivrName}
           </Link>
           <Link href={`${ivr}/versions`} className="ml-2 whitespace-nowrap text-muted hover:underline">
-            {flowVersion === null ? 'draft' : `version ${flowVersion}`}
+            {flowVersion === null ? t('draft') : t('facts.version', { version: String(flowVersion) })}
           </Link>
         </Fact>
-        <Fact term="Began">
-          <span className="whitespace-nowrap tabular-nums">{clockTime(startedAt)}</span>{' '}
+        <Fact term={t('facts.began')}>
+          <span className="whitespace-nowrap tabular-nums">{clockTime(startedAt, format)}</span>{' '}
           <span className="text-muted">
             <RelativeTime at={startedAt} />
           </span>
         </Fact>
-        <Fact term="Length">
+        <Fact term={t('table.length')}>
           <Length call={call} />
         </Fact>
-        <Fact term="Hung up by">
+        <Fact term={t('facts.hungUpBy')}>
           <End call={call} />
         </Fact>
-        <Fact term="Answered">
+        <Fact term={t('facts.answered')}>
           {answeredAt ? (
-            <span className="tabular-nums">after {seconds(answeredAt.getTime() - startedAt.getTime())}</span>
+            <span className="tabular-nums">
+              {t('facts.after', { seconds: format.decimal((answeredAt.getTime() - startedAt.getTime()) / 1000, 1) })}
+            </span>
           ) : (
-            <span className="text-muted">{call.endedAt ? 'not' : 'not yet'}</span>
+            <span className="text-muted">{t(call.endedAt ? 'facts.not' : 'facts.notYet')}</span>
           )}
         </Fact>
-        <Fact term="Resumed">
-          <Tooltip content="Another handler went on with the call, or a failed transfer brought the caller back">
-            <span>{call.resumes === 0 ? 'never' : call.resumes === 1 ? 'once' : `${call.resumes} times`}</span>
+        <Fact term={t('facts.resumed')}>
+          <Tooltip content={t('facts.resumedWhat')}>
+            <span>{t('facts.times', { count: call.resumes })}</span>
           </Tooltip>
         </Fact>
-        <Fact term="Id of the call" className="col-span-2">
-          <Id id={call.id} what="the id of the call" />
+        <Fact term={t('facts.id')} className="col-span-2">
+          <Id id={call.id} what={t('facts.theId')} />
         </Fact>
-        <Fact term="Channel on the switch" className="col-span-2">
-          <Id id={call.channelUuid} what="the name of the channel" />
+        <Fact term={t('facts.channel')} className="col-span-2">
+          <Id id={call.channelUuid} what={t('facts.theChannel')} />
         </Fact>
       </dl>
     </section>
@@ -70,12 +74,18 @@ export function CallFacts({ call }: { call: CallDetails }) {
 }
 
 function End({ call: { hungUpBy, endedAt, hangupCause } }: { call: CallDetails }) {
+  const steps = useTranslations('steps')
+  const t = useTranslations('calls')
   return (
     <>
-      {hungUpBy ? hungUpByWords[hungUpBy] : <span className="text-muted">{endedAt ? 'handed over' : 'not yet'}</span>}
+      {hungUpBy ? (
+        t(`facts.by.${hungUpBy}`)
+      ) : (
+        <span className="text-muted">{t(endedAt ? 'facts.handedOver' : 'facts.notYet')}</span>
+      )}
       {hangupCause ? (
         <span className="block truncate text-muted text-xs" title={hangupCause}>
-          {causeInWords(hangupCause)}
+          {causeWords(hangupCause, steps)}
         </span>
       ) : null}
     </>
@@ -103,19 +113,18 @@ function Id({ id, what }: { id: string; what: string }) {
 }
 
 function Length({ call: { startedAt, durationMs } }: { call: CallDetails }) {
+  const t = useTranslations('calls')
   const now = useNow(durationMs === null)
   return (
     <span className="tabular-nums">
       {formatDuration(durationMs ?? now - startedAt.getTime())}
-      {durationMs === null ? <span className="ml-2 text-positive">and going on</span> : null}
+      {durationMs === null ? <span className="ml-2 text-positive">{t('facts.goingOn')}</span> : null}
     </span>
   )
 }
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
-
 /** FreeSWITCH's name in small letters where there are no words for it. */
-function causeInWords(cause: string): string {
-  const words = hangupCauseInWords(cause)
+function causeWords(cause: string, steps: StepTexts): string {
+  const words = causeInWords(cause, steps)
   return words === cause ? cause.toLowerCase().replaceAll('_', ' ') : words
 }

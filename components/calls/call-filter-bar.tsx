@@ -1,6 +1,7 @@
 'use client'
 
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../app/trpc.ts'
 import { useIvrs } from '../ivrs/use-ivr.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,53 +10,48 @@ import { Input } from '../ui/input.tsx'
 import { Select } from '../ui/select.tsx'
 import { type CallQuery, type Disposition, type Period, periods } from './call-query.ts'
 import { CallSearch } from './call-search.tsx'
-import { dispositionViews } from './disposition.tsx'
+import { dispositionTones } from './disposition.tsx'
 
 const any = 'any'
 
-const periodLabels: Record<Period, string> = {
-  hour: 'The last hour',
-  today: 'Today',
-  week: 'The last 7 days',
-  month: 'The last 30 days',
-  days: 'From day to day…',
-}
-
-const dispositionOptions = [
-  { value: any, label: 'Any outcome' },
-  ...Object.entries(dispositionViews).map(([value, { label, hint }]) => ({ value, label, hint })),
-]
-const periodOptions = [
-  { value: any, label: 'Any time' },
-  ...periods.map((period) => ({ value: period, label: periodLabels[period] })),
-]
-const testCallOptions = [
-  { value: any, label: 'All calls' },
-  { value: 'exclude', label: 'Without test calls' },
-  { value: 'only', label: 'Test calls only' },
-]
+const dispositions = Object.keys(dispositionTones) as Disposition[]
+const testCalls = [any, 'exclude', 'only'] as const
 
 type CallFilterBarProps = { query: CallQuery; onChange: (query: CallQuery) => void }
 
 /** Chooses which calls are shown. */
 export function CallFilterBar({ query, onChange }: CallFilterBarProps) {
+  const t = useTranslations('calls')
   const { data } = useIvrs()
   const change = (changes: { [Name in keyof CallQuery]: CallQuery[Name] | undefined }) => {
     const next = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== undefined)
     onChange(Object.fromEntries(next))
   }
+  const dispositionOptions = [
+    { value: any, label: t('filter.anyOutcome') },
+    ...dispositions.map((value) => ({
+      value,
+      label: t(`dispositions.${value}.label`),
+      hint: t(`dispositions.${value}.hint`),
+    })),
+  ]
+  const periodOptions = [
+    { value: any, label: t('filter.anyTime') },
+    ...periods.map((period) => ({ value: period, label: t(`filter.periods.${period}`) })),
+  ]
+  const testCallOptions = testCalls.map((value) => ({ value, label: t(`filter.testCalls.${value}`) }))
   const width = 'w-full sm:w-40'
   return (
     <div className="grid grid-cols-2 gap-2 border-b px-3 py-2 sm:flex sm:flex-wrap sm:items-center">
       <CallSearch value={query.search ?? ''} onSearch={(search) => change({ search: search || undefined })} />
       <Combobox
-        aria-label="IVR"
+        aria-label={t('filter.ivr')}
         className={width}
         value={query.ivr ?? ''}
-        placeholder="Any IVR"
-        searchLabel="Search IVRs"
+        placeholder={t('filter.anyIvr')}
+        searchLabel={t('filter.searchIvrs')}
         options={[
-          { value: '', label: 'Any IVR' },
+          { value: '', label: t('filter.anyIvr') },
           ...(data?.ivrs ?? []).map(({ name }) => ({ value: name, label: name })),
         ]}
         onValueChange={(ivr) => change({ ivr: ivr || undefined, menu: undefined })}
@@ -69,14 +65,14 @@ export function CallFilterBar({ query, onChange }: CallFilterBarProps) {
         />
       ) : null}
       <Select
-        aria-label="Outcome"
+        aria-label={t('filter.outcome')}
         className={width}
         value={query.disposition ?? any}
         options={dispositionOptions}
         onValueChange={(value) => change({ disposition: value === any ? undefined : (value as Disposition) })}
       />
       <Select
-        aria-label="Period"
+        aria-label={t('filter.period')}
         className={width}
         value={query.period ?? any}
         options={periodOptions}
@@ -89,16 +85,16 @@ export function CallFilterBar({ query, onChange }: CallFilterBarProps) {
         <span className="col-span-2 flex items-center gap-1.5 text-muted text-xs">
           <Input
             type="date"
-            aria-label="First day"
+            aria-label={t('filter.firstDay')}
             className="w-36"
             value={query.first ?? ''}
             max={query.last}
             onChange={({ target }) => change({ first: target.value || undefined })}
           />
-          to
+          {t('filter.to')}
           <Input
             type="date"
-            aria-label="Last day"
+            aria-label={t('filter.lastDay')}
             className="w-36"
             value={query.last ?? ''}
             min={query.first}
@@ -107,7 +103,7 @@ export function CallFilterBar({ query, onChange }: CallFilterBarProps) {
         </span>
       ) : null}
       <Select
-        aria-label="Test calls"
+        aria-label={t('filter.testCallsLabel')}
         className={width}
         value={query.testCalls ?? any}
         options={testCallOptions}
@@ -115,7 +111,7 @@ export function CallFilterBar({ query, onChange }: CallFilterBarProps) {
       />
       {Object.keys(query).length > 0 ? (
         <Button variant="ghost" onClick={() => onChange({})}>
-          Clear
+          {t('filter.clear')}
         </Button>
       ) : null}
     </div>
@@ -126,18 +122,19 @@ type MenuFilterProps = { ivr: string; menu: string | undefined; className: strin
 
 /** Calls that came through a menu: one of the draft, or one that only earlier versions had. */
 function MenuFilter({ ivr, menu, className, onChange }: MenuFilterProps) {
+  const t = useTranslations('calls')
   const trpc = useTRPC()
   const { data } = useQuery(trpc.draft.get.queryOptions(ivr ? { name: ivr } : skipToken))
   return (
     <Combobox
-      aria-label="Came through"
+      aria-label={t('filter.cameThrough')}
       className={className}
       value={menu ?? ''}
-      placeholder="Through any menu"
-      searchLabel="Search menus"
+      placeholder={t('filter.throughAny')}
+      searchLabel={t('filter.searchMenus')}
       allowOther
       options={[
-        { value: '', label: 'Through any menu' },
+        { value: '', label: t('filter.throughAny') },
         ...(data?.menus ?? []).map(({ menuId }) => ({ value: menuId, label: menuId })),
       ]}
       onValueChange={onChange}

@@ -1,11 +1,13 @@
+import { useTranslations } from 'use-intl'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 
 /** The list of calls before it is there. */
 export function CallListSkeleton() {
+  const t = useTranslations('calls')
   return (
-    <Loading what="the calls" className="divide-y">
+    <Loading what={t('theCalls')} className="divide-y">
       <div className="h-9" />
       {rows.map((row) => (
         <div key={row} className="flex h-10 items-center gap-6 px-4">

@@ -3,13 +3,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { PhoneIncoming, SearchX } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/cn.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
-import { formatCount, formatNumber } from '../ui/format.ts'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { CallListSkeleton } from './call-list-skeleton.tsx'
 import type { CallFilters } from './call-query.ts'
@@ -21,6 +21,7 @@ type CallListProps = { filters: CallFilters; isFiltered: boolean; onClear: () =>
 
 /** The calls of the filters, newest first, page by page. */
 export function CallList({ filters, isFiltered, onClear }: CallListProps) {
+  const t = useTranslations('calls')
   const trpc = useTRPC()
   const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =
     useInfiniteQuery(
@@ -30,10 +31,10 @@ export function CallList({ filters, isFiltered, onClear }: CallListProps) {
       ),
     )
   if (!data) {
-    if (isForbidden(error)) return <NoPermission what="see calls" />
+    if (isForbidden(error)) return <NoPermission what={t('seeCalls')} />
     if (!error) return <CallListSkeleton />
     return (
-      <ErrorState title="The calls could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+      <ErrorState title={t('notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
         {errorMessage(error)}
       </ErrorState>
     )
@@ -46,13 +47,11 @@ export function CallList({ filters, isFiltered, onClear }: CallListProps) {
       <CallTable calls={calls} />
       <div className="flex flex-wrap items-center justify-between gap-3 border-t px-4 py-2.5 text-muted text-xs tabular-nums">
         <span role="status">
-          {calls.length < total
-            ? `${formatNumber(calls.length)} of ${formatCount(total, 'call')}`
-            : formatCount(total, 'call')}
+          {calls.length < total ? t('someOf', { shown: calls.length, count: total }) : t('count', { count: total })}
         </span>
         {hasNextPage ? (
           <Button size="sm" pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
+            {t('showMore')}
           </Button>
         ) : null}
       </div>
@@ -61,25 +60,27 @@ export function CallList({ filters, isFiltered, onClear }: CallListProps) {
 }
 
 function NoneFound({ onClear }: { onClear: () => void }) {
+  const t = useTranslations('calls')
   return (
-    <EmptyState icon={SearchX} title="No call is like that" action={<Button onClick={onClear}>Show all calls</Button>}>
-      Look at another period, or with fewer conditions.
+    <EmptyState icon={SearchX} title={t('noneFound')} action={<Button onClick={onClear}>{t('showAll')}</Button>}>
+      {t('noneFoundWhat')}
     </EmptyState>
   )
 }
 
 function NoneYet() {
+  const t = useTranslations('calls')
   return (
     <EmptyState
       icon={PhoneIncoming}
-      title="Nobody has called yet"
+      title={t('noneYet')}
       action={
         <Button asChild>
-          <Link href="/ivrs">Choose an IVR to call</Link>
+          <Link href="/ivrs">{t('chooseIvr')}</Link>
         </Button>
       }
     >
-      Each call to an IVR is kept here, test calls too.
+      {t('noneYetWhat')}
     </EmptyState>
   )
 }

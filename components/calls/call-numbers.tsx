@@ -1,14 +1,16 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
 import { cn } from '../ui/cn.ts'
-import { formatDuration, formatNumber } from '../ui/format.ts'
+import { formatDuration } from '../ui/format.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { StatusDot } from '../ui/status-dot.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import type { CallFilters, Disposition } from './call-query.ts'
-import { dispositionViews } from './disposition.tsx'
+import { dispositionTones } from './disposition.tsx'
 
 type CallSummary = RouterOutputs['calls']['summary']
 
@@ -30,6 +32,8 @@ const cell = 'grid content-start gap-0.5 bg-surface px-4 py-2.5 text-left'
 
 /** The chosen calls in numbers; a number chooses its calls. The chosen disposition is not counted in. */
 export function CallNumbers({ filters, onChoose }: CallNumbersProps) {
+  const format = useFormat()
+  const t = useTranslations('calls')
   const trpc = useTRPC()
   const { disposition: chosen, ...others } = filters
   const { data, isError } = useQuery(trpc.calls.summary.queryOptions(others, { placeholderData: keepPreviousData }))
@@ -37,16 +41,19 @@ export function CallNumbers({ filters, onChoose }: CallNumbersProps) {
   const shown = (value: (of: CallSummary) => string) => (data ? value(data) : isError ? '–' : undefined)
   return (
     <div className="grid grid-cols-2 gap-px border-b bg-border sm:grid-cols-4 xl:grid-cols-8">
-      <Count label="Calls" value={shown(({ total }) => formatNumber(total))} />
+      <Count label={t('title')} value={shown(({ total }) => format.number(total))} />
       <Count
-        label="Answered"
-        value={shown(({ answered }) => formatNumber(answered))}
+        label={t('answered')}
+        value={shown(({ answered }) => format.number(answered))}
         note={data && share(data.answered)}
       />
       {counted.map(([disposition, field]) => {
-        const { label, hint, tone } = dispositionViews[disposition]
+        const tone = dispositionTones[disposition]
         return (
-          <Tooltip key={disposition} content={chosen === disposition ? 'Show calls of any kind again' : hint}>
+          <Tooltip
+            key={disposition}
+            content={chosen === disposition ? t('anyKind') : t(`dispositions.${disposition}.hint`)}
+          >
             <button
               type="button"
               aria-pressed={chosen === disposition}
@@ -58,15 +65,15 @@ export function CallNumbers({ filters, onChoose }: CallNumbersProps) {
               )}
             >
               <StatusDot tone={tone} className="text-muted text-xs">
-                {label}
+                {t(`dispositions.${disposition}.label`)}
               </StatusDot>
-              <Figure value={shown((of) => formatNumber(of[field]))} note={data && share(data[field])} />
+              <Figure value={shown((of) => format.number(of[field]))} note={data && share(data[field])} />
             </button>
           </Tooltip>
         )
       })}
       <Count
-        label="Median length"
+        label={t('medianLength')}
         value={shown(({ medianDurationMs: ms }) => (ms === null ? '–' : formatDuration(ms)))}
       />
     </div>

@@ -1,11 +1,13 @@
+import { useTranslations } from 'use-intl'
 import { Page } from '../frame/page.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 
 /** A call before it is there. */
 export function CallPageSkeleton() {
+  const t = useTranslations('calls')
   return (
     <Page width="full">
-      <Loading what="the call" className="grid gap-5">
+      <Loading what={t('theCall')} className="grid gap-5">
         <Skeleton className="h-6 w-72 max-w-full" />
         <Skeleton className="h-36 rounded-lg" />
         <div className="grid gap-5 lg:grid-cols-[minmax(22rem,28rem)_minmax(0,1fr)]">

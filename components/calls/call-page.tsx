@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { SearchX, Voicemail } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden, isNotFound } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Page } from '../frame/page.tsx'
@@ -12,7 +13,6 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
-import { formatCount } from '../ui/format.ts'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { CallFacts } from './call-facts.tsx'
@@ -26,13 +26,14 @@ import { useReplay } from './use-replay.ts'
 
 /** One call: what it was, what happened in it, and its way through the flow that it ran on. */
 export function CallPage({ id }: { id: string }) {
+  const t = useTranslations('calls')
   const trpc = useTRPC()
   const { data, error, refetch, isRefetching } = useQuery(trpc.calls.get.queryOptions({ id }))
   useCallWatch(id, data !== undefined && data.endedAt === null)
   if (data) return <Call call={data} />
   return (
     <>
-      <h1 className="sr-only">Call</h1>
+      <h1 className="sr-only">{t('call')}</h1>
       {error ? (
         <CallTrouble error={error} onRetry={() => void refetch()} retrying={isRefetching} />
       ) : (
@@ -43,17 +44,18 @@ export function CallPage({ id }: { id: string }) {
 }
 
 function Call({ call }: { call: CallDetails }) {
+  const t = useTranslations('calls')
   const replay = useReplay(call)
   return (
     <Page width="full">
       <PageHeader
-        trail={[{ href: '/calls', label: 'Calls' }]}
+        trail={[{ href: '/calls', label: t('title') }]}
         title={<span className="font-mono text-base">{call.callerNumber}</span>}
         meta={
           <span className="flex min-w-0 flex-wrap items-center gap-2 text-sm">
             <CallDisposition call={call} />
-            {call.testCallId ? <Badge>test</Badge> : null}
-            {call.resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
+            {call.testCallId ? <Badge>{t('test')}</Badge> : null}
+            {call.resumes > 0 ? <Badge tone="warning">{t('resumed')}</Badge> : null}
           </span>
         }
         actions={<MessageLink call={call} />}
@@ -63,8 +65,8 @@ function Call({ call }: { call: CallDetails }) {
         <CallReplay call={call} replay={replay} className="lg:order-2" />
         <Card
           flush
-          title="What happened"
-          actions={<span className="text-muted text-xs">{formatCount(call.steps.length, 'step')}</span>}
+          title={t('whatHappened')}
+          actions={<span className="text-muted text-xs">{t('steps', { count: call.steps.length })}</span>}
         >
           <CallTimeline call={call} replay={replay} />
         </Card>
@@ -75,6 +77,7 @@ function Call({ call }: { call: CallDetails }) {
 
 /** To what the caller left, for whoever may hear it. */
 function MessageLink({ call: { outcome, callerNumber } }: { call: CallDetails }) {
+  const t = useTranslations('calls')
   const mayHear = useMay('voicemail:read')
   if (outcome?.kind !== 'voicemail' || !mayHear) return null
   const address = new URLSearchParams({ caller: callerNumber })
@@ -82,7 +85,7 @@ function MessageLink({ call: { outcome, callerNumber } }: { call: CallDetails })
     <Button asChild>
       <Link href={`/voicemail?${address}`}>
         <Voicemail aria-hidden className="size-3.5" />
-        Messages of this caller
+        {t('messagesOfCaller')}
       </Link>
     </Button>
   )
@@ -92,24 +95,25 @@ type CallTroubleProps = { error: unknown; onRetry: () => void; retrying: boolean
 
 /** Why the call is not there. */
 function CallTrouble({ error, onRetry, retrying }: CallTroubleProps) {
+  const t = useTranslations('calls')
   if (isNotFound(error)) {
     return (
       <EmptyState
         icon={SearchX}
-        title="There is no such call"
+        title={t('noSuchCall')}
         action={
           <Button asChild>
-            <Link href="/calls">See all calls</Link>
+            <Link href="/calls">{t('seeAll')}</Link>
           </Button>
         }
       >
-        Its IVR may have been deleted, and its calls with it, or it belongs to another organisation.
+        {t('noSuchCallWhy')}
       </EmptyState>
     )
   }
-  if (isForbidden(error)) return <NoPermission what="see this call" />
+  if (isForbidden(error)) return <NoPermission what={t('seeThisCall')} />
   return (
-    <ErrorState title="The call could not be loaded" onRetry={onRetry} retrying={retrying}>
+    <ErrorState title={t('callNotLoaded')} onRetry={onRetry} retrying={retrying}>
       {errorMessage(error)}
     </ErrorState>
   )

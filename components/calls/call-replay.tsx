@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Route } from 'lucide-react'
 import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isNotFound } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { cn } from '../ui/cn.ts'
@@ -19,9 +20,10 @@ type CallReplayProps = { call: CallDetails; replay: Replay; className?: string }
 
 /** The way of the call on the flow that it ran on, step by step. */
 export function CallReplay({ call, replay, className }: CallReplayProps) {
+  const t = useTranslations('calls')
   return (
     <section
-      aria-label="Way of the call"
+      aria-label={t('replay.way')}
       className={cn(
         'flex h-104 min-w-0 flex-col overflow-hidden rounded-lg border bg-surface lg:sticky lg:top-5 lg:h-[max(28rem,calc(100dvh-18rem))]',
         className,
@@ -36,6 +38,7 @@ export function CallReplay({ call, replay, className }: CallReplayProps) {
 }
 
 function ReplayFlow({ call, at }: { call: CallDetails; at: number }) {
+  const t = useTranslations('calls')
   const trpc = useTRPC()
   const { data, error, refetch, isRefetching } = useQuery(
     trpc.calls.flow.queryOptions({ id: call.id }, { staleTime: Number.POSITIVE_INFINITY }),
@@ -44,20 +47,20 @@ function ReplayFlow({ call, at }: { call: CallDetails; at: number }) {
   if (draft) return <ReplayCanvas draft={draft} steps={call.steps} at={at} />
   if (isNotFound(error)) {
     return (
-      <EmptyState icon={Route} title="The flow of this call was not kept">
-        Its draft was changed since, or the call was refused before a flow was chosen.
+      <EmptyState icon={Route} title={t('replay.notKept')}>
+        {t('replay.notKeptWhy')}
       </EmptyState>
     )
   }
   if (error) {
     return (
-      <ErrorState title="The flow could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+      <ErrorState title={t('replay.notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
         {errorMessage(error)}
       </ErrorState>
     )
   }
   return (
-    <Loading what="the flow" className="grid size-full grid-cols-2 content-center gap-16 p-12">
+    <Loading what={t('replay.theFlow')} className="grid size-full grid-cols-2 content-center gap-16 p-12">
       <Skeleton className="h-48 rounded-lg" />
       <Skeleton className="h-32 rounded-lg" />
     </Loading>

@@ -2,12 +2,14 @@
 
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Input } from '../ui/input.tsx'
 
 const waitMs = 250
 
 /** Finds calls by number or id, a moment after the typing stops. */
 export function CallSearch({ value, onSearch }: { value: string; onSearch: (search: string) => void }) {
+  const t = useTranslations('calls')
   const [typed, setTyped] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // The address changed otherwise: cleared, or gone back to.
@@ -21,8 +23,8 @@ export function CallSearch({ value, onSearch }: { value: string; onSearch: (sear
       <Search aria-hidden className="absolute top-2.25 left-2.5 size-3.5 text-faint" />
       <Input
         type="search"
-        aria-label="Search calls"
-        placeholder="Number or id of a call"
+        aria-label={t('filter.search')}
+        placeholder={t('filter.searchPlaceholder')}
         maxLength={64}
         value={typed}
         className="pl-8"

@@ -1,8 +1,10 @@
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { Badge } from '../ui/badge.tsx'
 import { formatDuration } from '../ui/format.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { clockTime } from './call-clock.ts'
 import { type CallRecord, callAddress, callerNameOf } from './call-record.ts'
 import { CallDisposition } from './disposition.tsx'
@@ -13,16 +15,17 @@ const small = 'hidden sm:table-cell'
 
 /** Calls beside each other. Each row leads to its call. */
 export function CallTable({ calls }: { calls: readonly CallRecord[] }) {
+  const t = useTranslations('calls')
   return (
-    <Table label="Calls">
+    <Table label={t('title')}>
       <TableHead>
         <tr>
-          <ColumnHead>Caller</ColumnHead>
-          <ColumnHead className={wide}>Called</ColumnHead>
-          <ColumnHead className={medium}>IVR</ColumnHead>
-          <ColumnHead className={small}>Outcome</ColumnHead>
-          <ColumnHead numeric>Length</ColumnHead>
-          <ColumnHead className={medium}>Began</ColumnHead>
+          <ColumnHead>{t('table.caller')}</ColumnHead>
+          <ColumnHead className={wide}>{t('table.called')}</ColumnHead>
+          <ColumnHead className={medium}>{t('table.ivr')}</ColumnHead>
+          <ColumnHead className={small}>{t('table.outcome')}</ColumnHead>
+          <ColumnHead numeric>{t('table.length')}</ColumnHead>
+          <ColumnHead className={medium}>{t('table.began')}</ColumnHead>
         </tr>
       </TableHead>
       <TableBody>
@@ -35,6 +38,8 @@ export function CallTable({ calls }: { calls: readonly CallRecord[] }) {
 }
 
 function CallRow({ call }: { call: CallRecord }) {
+  const format = useFormat()
+  const t = useTranslations('calls')
   const { callerNumber, calledNumber, ivrName, flowVersion, testCallId, resumes, startedAt } = call
   const name = callerNameOf(call)
   return (
@@ -48,8 +53,8 @@ function CallRow({ call }: { call: CallRecord }) {
             <span className="block truncate font-mono text-xs">{callerNumber}</span>
           </Link>
           {name ? <span className="min-w-0 truncate text-muted text-xs">{name}</span> : null}
-          {testCallId ? <Badge>test</Badge> : null}
-          {resumes > 0 ? <Badge tone="warning">resumed</Badge> : null}
+          {testCallId ? <Badge>{t('test')}</Badge> : null}
+          {resumes > 0 ? <Badge tone="warning">{t('resumed')}</Badge> : null}
         </span>
         <CallDisposition call={call} className="text-xs sm:hidden" />
         <span className="block truncate text-muted text-xs xl:hidden">
@@ -62,7 +67,7 @@ function CallRow({ call }: { call: CallRecord }) {
       <Cell className={medium}>
         <span className="flex min-w-0 items-center gap-1.5">
           <span className="max-w-44 truncate">{ivrName}</span>
-          <span className="font-mono text-faint text-xs">{flowVersion === null ? 'draft' : `v${flowVersion}`}</span>
+          <span className="font-mono text-faint text-xs">{flowVersion === null ? t('draft') : `v${flowVersion}`}</span>
         </span>
       </Cell>
       <Cell className={`${small} max-w-56 lg:max-w-72`}>
@@ -71,7 +76,7 @@ function CallRow({ call }: { call: CallRecord }) {
       <Cell numeric>{call.durationMs === null ? '–' : formatDuration(call.durationMs)}</Cell>
       <Cell className={medium}>
         <span className="relative whitespace-nowrap tabular-nums">
-          {clockTime(startedAt)}
+          {clockTime(startedAt, format)}
           <span className="ml-2 text-muted text-xs">
             <RelativeTime at={startedAt} />
           </span>

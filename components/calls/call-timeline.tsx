@@ -2,24 +2,26 @@
 
 import { EyeOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { sinceStart } from '../designer/test-call/since-start.ts'
 import { StepIcon } from '../designer/test-call/step-icon.tsx'
 import { stepInWords } from '../designer/test-call/step-in-words.ts'
 import { AudioPlayer } from '../ui/audio-player.tsx'
 import { cn } from '../ui/cn.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
-import { timeOfDay } from './call-clock.ts'
+import { useFormat } from '../ui/use-format.ts'
 import type { CallDetails, CallStepRecord } from './call-record.ts'
 import type { Replay } from './use-replay.ts'
 
 /** Everything that happened in a call, with its times; what is chosen is shown on the canvas. */
 export function CallTimeline({ call, replay }: { call: CallDetails; replay: Replay }) {
+  const t = useTranslations('calls')
   const { steps, startedAt } = call
   if (steps.length === 0) {
-    return <p className="px-4 py-8 text-center text-muted">Nothing happened in this call.</p>
+    return <p className="px-4 py-8 text-center text-muted">{t('timeline.nothing')}</p>
   }
   return (
-    <ol aria-label="Steps of the call" className="py-1.5">
+    <ol aria-label={t('timeline.steps')} className="py-1.5">
       {steps.map((step, index) => (
         <TimelineStep
           key={step.seq}
@@ -45,8 +47,11 @@ type TimelineStepProps = {
 }
 
 function TimelineStep({ step: record, sinceMs, isLast, state, playing, onShow }: TimelineStepProps) {
+  const format = useFormat()
+  const t = useTranslations('calls')
+  const steps = useTranslations('steps')
   const { step, at, audioUrls, hidden } = record
-  const { text, detail, tone } = stepInWords(step)
+  const { text, detail, tone } = stepInWords(step, steps)
   const row = useRef<HTMLLIElement>(null)
   const shown = state === 'shown'
   useEffect(() => {
@@ -63,7 +68,7 @@ function TimelineStep({ step: record, sinceMs, isLast, state, playing, onShow }:
       <span className="grid content-start pt-px text-right tabular-nums">
         <span className="text-muted">{sinceStart(sinceMs)}</span>
         <time dateTime={at.toISOString()} className="text-2xs text-faint">
-          {timeOfDay(at)}
+          {format.dateTime(at, 'time')}
         </time>
       </span>
       <span className="relative grid content-start justify-items-center">
@@ -90,7 +95,7 @@ function TimelineStep({ step: record, sinceMs, isLast, state, playing, onShow }:
         {step.kind === 'prompt' || step.kind === 'said' ? (
           <Spoken spoken={step.spoken} audioUrls={audioUrls} />
         ) : step.kind === 'played' && audioUrls[0] ? (
-          <Spoken spoken={[{ text: 'As it sounds now' }]} audioUrls={audioUrls} />
+          <Spoken spoken={[{ text: t('timeline.asItSounds') }]} audioUrls={audioUrls} />
         ) : detail ? (
           <span className="break-words text-muted">{detail}</span>
         ) : null}
@@ -120,11 +125,12 @@ function Spoken({ spoken, audioUrls }: SpokenProps) {
 }
 
 function Hidden() {
+  const t = useTranslations('calls')
   return (
-    <Tooltip content="Hidden: what callers type is shown to supervisors and admins only">
+    <Tooltip content={t('timeline.hiddenWhy')}>
       <span className="relative ml-1.5 inline-flex align-text-bottom text-faint">
         <EyeOff aria-hidden className="size-3.5" />
-        <span className="sr-only">(hidden from you)</span>
+        <span className="sr-only">{t('timeline.hidden')}</span>
       </span>
     </Tooltip>
   )

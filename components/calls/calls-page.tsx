@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react'
 import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import { Page } from '../frame/page.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -16,6 +17,7 @@ import { useCallsWatch } from './use-calls-watch.ts'
 
 /** The calls that go on, and those that came before. */
 export function CallsPage() {
+  const t = useTranslations('calls')
   useCallsWatch()
   const { query, setQuery } = useCallQuery()
   // The moment a period is counted back from stays the same until other calls are chosen.
@@ -23,19 +25,19 @@ export function CallsPage() {
   return (
     <Page width="full">
       <PageHeader
-        title="Calls"
-        description="Who called, and the way that each took through the menus."
+        title={t('title')}
+        description={t('description')}
         actions={
           <Button asChild>
             <a href={csvAddress(filters)} download>
               <Download aria-hidden className="size-3.5" />
-              Download CSV
+              {t('download')}
             </a>
           </Button>
         }
       />
       <LiveCalls ivr={query.ivr} />
-      <section aria-label="All calls" className="min-w-0 overflow-hidden rounded-lg border bg-surface">
+      <section aria-label={t('all')} className="min-w-0 overflow-hidden rounded-lg border bg-surface">
         <CallFilterBar query={query} onChange={setQuery} />
         <CallNumbers
           filters={filters}

@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { ListTree } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../app/trpc.ts'
 import { useNow } from '../designer/test-call/use-now.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { formatCount, formatDuration } from '../ui/format.ts'
+import { formatDuration } from '../ui/format.ts'
 import { StatusDot } from '../ui/status-dot.tsx'
 import { type CallRecord, callAddress } from './call-record.ts'
 
@@ -17,6 +18,7 @@ const shownAtFirst = 6
 
 /** The calls that go on now: which IVR, which menu, and for how long. Not there while nobody calls. */
 export function LiveCalls({ ivr }: { ivr: string | undefined }) {
+  const t = useTranslations('calls')
   const trpc = useTRPC()
   const { data } = useQuery(trpc.calls.live.queryOptions(ivr ? { ivr } : {}))
   const [all, setAll] = useState(false)
@@ -31,13 +33,13 @@ export function LiveCalls({ ivr }: { ivr: string | undefined }) {
       flush
       title={
         <StatusDot tone="positive" busy>
-          {formatCount(data.total, 'call')} now
+          {t('callsNow', { count: data.total })}
         </StatusDot>
       }
       actions={
         data.calls.length > shownAtFirst ? (
           <Button size="sm" variant="ghost" onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show ${hidden} more`}
+            {all ? t('showFewer') : t('showSoManyMore', { count: hidden })}
           </Button>
         ) : null
       }
@@ -52,6 +54,7 @@ export function LiveCalls({ ivr }: { ivr: string | undefined }) {
 }
 
 function LiveCall({ call, now }: { call: CallRecord; now: number }) {
+  const t = useTranslations('calls')
   const { callerNumber, ivrName, currentMenuId, startedAt, testCallId } = call
   return (
     <li className="-mr-px -mb-px border-r border-b">
@@ -61,15 +64,15 @@ function LiveCall({ call, now }: { call: CallRecord; now: number }) {
       >
         <span className="flex min-w-0 items-center gap-2">
           <span className="truncate font-medium font-mono text-xs">{callerNumber}</span>
-          {testCallId ? <Badge>test</Badge> : null}
+          {testCallId ? <Badge>{t('test')}</Badge> : null}
         </span>
         <span className="text-right font-medium text-sm tabular-nums">
-          <span className="sr-only">for </span>
+          <span className="sr-only">{t('for')} </span>
           {formatDuration(now - startedAt.getTime())}
         </span>
         <span className="flex min-w-0 items-center gap-1 text-muted text-xs">
           <ListTree aria-hidden className="size-3 shrink-0 text-node-menu" />
-          <span className="truncate">{currentMenuId ?? 'not in a menu yet'}</span>
+          <span className="truncate">{currentMenuId ?? t('notInMenu')}</span>
         </span>
         <span className="max-w-40 truncate text-right text-faint text-xs">{ivrName}</span>
       </Link>

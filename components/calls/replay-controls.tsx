@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronFirst, Pause, Play, SkipBack, SkipForward } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { sinceStart } from '../designer/test-call/since-start.ts'
 import { stepInWords } from '../designer/test-call/step-in-words.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -10,24 +11,39 @@ import type { Replay } from './use-replay.ts'
 
 /** Plays the call step by step, forwards and back. */
 export function ReplayControls({ call, replay }: { call: CallDetails; replay: Replay }) {
+  const t = useTranslations('calls')
   const { at, count, playing, show, toggle } = replay
+  const steps = useTranslations('steps')
   const current = call.steps[at]
-  const flow = call.flowVersion === null ? 'the draft that was called' : `version ${call.flowVersion}`
+  const flow =
+    call.flowVersion === null ? t('replay.draftCalled') : t('facts.version', { version: String(call.flowVersion) })
   return (
     <div className="grid gap-1 border-b px-3 py-2">
-      <div role="toolbar" aria-label="Replay" className="flex min-w-0 items-center gap-0.5">
-        <IconButton icon={ChevronFirst} label="To the beginning" size="sm" disabled={at <= 0} onClick={() => show(0)} />
-        <IconButton icon={SkipBack} label="Previous step" size="sm" disabled={at <= 0} onClick={() => show(at - 1)} />
+      <div role="toolbar" aria-label={t('replay.replay')} className="flex min-w-0 items-center gap-0.5">
+        <IconButton
+          icon={ChevronFirst}
+          label={t('replay.toBeginning')}
+          size="sm"
+          disabled={at <= 0}
+          onClick={() => show(0)}
+        />
+        <IconButton
+          icon={SkipBack}
+          label={t('replay.previous')}
+          size="sm"
+          disabled={at <= 0}
+          onClick={() => show(at - 1)}
+        />
         <IconButton
           icon={playing ? Pause : Play}
-          label={playing ? 'Pause' : 'Play the call'}
+          label={t(playing ? 'replay.pause' : 'replay.play')}
           size="sm"
           disabled={count < 2}
           onClick={toggle}
         />
         <IconButton
           icon={SkipForward}
-          label="Next step"
+          label={t('replay.next')}
           size="sm"
           disabled={at >= count - 1}
           onClick={() => show(at + 1)}
@@ -41,7 +57,9 @@ export function ReplayControls({ call, replay }: { call: CallDetails; replay: Re
         <span className="shrink-0 text-muted tabular-nums">
           {current ? sinceStart(current.at.getTime() - call.startedAt.getTime()) : ''}
         </span>
-        <span className="min-w-0 flex-1 truncate font-medium">{current ? stepInWords(current.step).text : ''}</span>
+        <span className="min-w-0 flex-1 truncate font-medium">
+          {current ? stepInWords(current.step, steps).text : ''}
+        </span>
         <span className="hidden shrink-0 text-faint sm:inline">{flow}</span>
       </p>
     </div>

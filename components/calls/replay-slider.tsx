@@ -1,11 +1,13 @@
 'use client'
 
 import { Slider } from 'radix-ui'
+import { useTranslations } from 'use-intl'
 
 type ReplaySliderProps = { at: number; count: number; onShow: (at: number) => void }
 
 /** Which step of the call is shown, and a way to another; arrows go from step to step. */
 export function ReplaySlider({ at, count, onShow }: ReplaySliderProps) {
+  const t = useTranslations('calls')
   return (
     <Slider.Root
       value={[Math.max(at, 0)]}
@@ -19,8 +21,8 @@ export function ReplaySlider({ at, count, onShow }: ReplaySliderProps) {
         <Slider.Range className="absolute h-full rounded-full bg-accent-solid" />
       </Slider.Track>
       <Slider.Thumb
-        aria-label="Step of the call"
-        aria-valuetext={`Step ${at + 1} of ${count}`}
+        aria-label={t('replay.step')}
+        aria-valuetext={t('replay.stepOf', { at: at + 1, count })}
         className="block size-3 rounded-full border-2 border-accent-solid bg-surface"
       />
     </Slider.Root>

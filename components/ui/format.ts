@@ -39,6 +39,8 @@ function makeFormats(locale: Locale) {
   const decimal = (value: number, digits: number) =>
     value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return {
+    /** With so many digits after the point. */
+    decimal,
     /** With thousands separators. */
     number: (value: number): string => numbers.format(value),
     /** Bytes with a decimal unit: `15.2 kB`. */

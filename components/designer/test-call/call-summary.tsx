@@ -2,6 +2,7 @@
 
 import { ChevronRight, CircleCheck, OctagonAlert } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { formatDuration } from '../../ui/format.ts'
 import { PhoneKey } from '../../ui/phone-key.tsx'
@@ -10,6 +11,7 @@ import type { TestCall } from './use-test-call.ts'
 
 /** What came of a call: how it ended, how long it took, and its way through the menus. */
 export function CallSummary({ call }: { call: TestCall }) {
+  const stepTexts = useTranslations('steps')
   const failed = call.outcome === null || call.outcome.kind === 'failed'
   const Icon = failed ? OctagonAlert : CircleCheck
   const durationMs = call.startedAt && call.endedAt ? call.endedAt.getTime() - call.startedAt.getTime() : null
@@ -19,7 +21,7 @@ export function CallSummary({ call }: { call: TestCall }) {
       <div className="flex items-start gap-2">
         <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', failed ? 'text-danger' : 'text-positive')} />
         <p className="min-w-0 break-words font-medium text-sm">
-          {call.outcome ? outcomeInWords(call.outcome) : (call.failure ?? 'The call did not come about')}
+          {call.outcome ? outcomeInWords(call.outcome, stepTexts) : (call.failure ?? 'The call did not come about')}
         </p>
         {call.callId ? (
           <Link href={`/calls/${call.callId}`} className="ml-auto shrink-0 text-accent text-xs hover:underline">

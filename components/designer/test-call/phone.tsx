@@ -2,6 +2,7 @@
 
 import { Phone as PhoneIcon, PhoneOff, Volume2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format.ts'
 import { StatusDot } from '../../ui/status-dot.tsx'
@@ -11,6 +12,7 @@ import { Keypad, usePressedKey } from './keypad.tsx'
 import { meanwhile } from './meanwhile.ts'
 import { SoundControl } from './sound-control.tsx'
 import { outcomeInWords } from './step-in-words.ts'
+import type { StepTexts } from './step-texts.ts'
 import { useNow } from './use-now.ts'
 import type { TestCall } from './use-test-call.ts'
 
@@ -152,7 +154,8 @@ function Clock({ call }: { call: TestCall | null }) {
 }
 
 function Quiet({ call, starting }: { call: TestCall | null; starting: boolean }) {
-  const { text, detail } = quietWords(call, starting)
+  const steps = useTranslations('steps')
+  const { text, detail } = quietWords(call, starting, steps)
   return (
     <div className="grid gap-1 text-balance text-center text-muted">
       <p className="break-words text-sm">{text}</p>
@@ -161,13 +164,17 @@ function Quiet({ call, starting }: { call: TestCall | null; starting: boolean })
   )
 }
 
-function quietWords(call: TestCall | null, starting: boolean): { text: string; detail: string | null } {
+function quietWords(
+  call: TestCall | null,
+  starting: boolean,
+  steps: StepTexts,
+): { text: string; detail: string | null } {
   if (call?.state === 'in_progress') return meanwhile(call.steps.map(({ step }) => step))
-  return { text: stillWords(call, starting), detail: null }
+  return { text: stillWords(call, starting, steps), detail: null }
 }
 
-function stillWords(call: TestCall | null, starting: boolean): string {
+function stillWords(call: TestCall | null, starting: boolean, steps: StepTexts): string {
   if (starting || call?.state === 'pending') return 'Calling …'
-  if (call?.outcome) return outcomeInWords(call.outcome)
+  if (call?.outcome) return outcomeInWords(call.outcome, steps)
   return call?.failure ? 'The call did not come about' : 'Call it, listen, press keys.'
 }

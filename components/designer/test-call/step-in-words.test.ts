@@ -1,5 +1,13 @@
+import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
+import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
-import { outcomeInWords, stepInWords } from './step-in-words.ts'
+import { catalogue } from '../../../messages/catalogue.ts'
+import { outcomeInWords as outcomeWith, stepInWords as stepWith } from './step-in-words.ts'
+
+const t = createTranslator({ locale: 'en', messages: catalogue.en, namespace: 'steps' })
+const stepInWords = (step: CallStep) => stepWith(step, t)
+const outcomeInWords = (outcome: CallOutcome) => outcomeWith(outcome, t)
 
 test('a prompt tells its menu, its words, and which try it is', () => {
   const spoken = [{ text: 'Press 1 for sales.', hash: null, durationMs: null, voice: 'alloy', engine: 'flite' }]

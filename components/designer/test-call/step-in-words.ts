@@ -1,50 +1,13 @@
 import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
+import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
-import { hangupCauseInWords } from '../nodes/hangup/hangup-causes.ts'
-import { failedTransferInWords } from './failed-transfer-in-words.ts'
+import { causeInWords, failedTransferInWords, knownText, type StepTexts } from './step-texts.ts'
 
 export type StepWords = { text: string; detail: string | null; tone: 'normal' | 'caller' | 'problem' | 'end' }
 
-const apiFailures: Record<string, string> = {
-  timeout: 'it took longer than 10 seconds',
-  status: 'it refused',
-  not_json: 'its answer is not JSON',
-  no_value: 'its answer has nothing at the path given',
-  forbidden_address: 'its address is not allowed; an administrator can allow the host in the settings',
-  unreachable: 'it could not be reached',
-  too_large: 'its answer is too large',
-  certificate: 'its certificate is not valid',
-  invalid_address: 'its address is none once variables are filled in',
-  interrupted: 'the process that asked it was lost',
-  paused: 'it failed time after time, so it is not asked for a while',
-}
-
-const callFailures: Record<string, string> = {
-  runtime_stopped: 'The IVR was stopped during the call',
-  no_published_flow: 'Nothing is published yet, so the call was refused',
-  flow_unavailable: 'The flow could not be loaded',
-  test_call_unknown: 'The flow of this test call could not be found',
-  switch_connection_lost: 'The connection to the switch broke',
-  runtime_died: 'The process of the IVR was lost, and none went on with the call',
-  too_many_handlers: 'Given up, because one process after another was lost in this call',
-  handler_error: 'Something went wrong in the IVR; its log tells more',
-}
-
-const actions: Record<string, (target: string) => string> = {
-  sub_menu: (menuId) => `Goes to ${menuId}`,
-  transfer_queue: (queue) => `Goes to ${queueInWords(queue)}`,
-  transfer_extension: (extension) => `Goes to ${extensionInWords(extension)}`,
-  voicemail: (mailbox) => `Goes to the mailbox ${mailbox}`,
-  play_audio: (file) => `Plays ${playedInWords(file)}`,
-  http_api_call: (address) => `Asks ${URL.canParse(address) ? new URL(address).host : address}`,
-  hangup: () => 'Hangs up',
-}
-
-const hours = { open: 'Within the opening hours', closed: 'Outside the opening hours', holiday: 'Today is a holiday' }
-
 /** A step of a call as a person would tell it. */
-export function stepInWords(step: CallStep): StepWords {
+export function stepInWords(step: CallStep, t: StepTexts): StepWords {
   const words = (text: string, detail: string | null = null, tone: StepWords['tone'] = 'normal') => ({
     text,
     detail,
@@ -52,97 +15,113 @@ export function stepInWords(step: CallStep): StepWords {
   })
   switch (step.kind) {
     case 'answered':
-      return words('The IVR answers')
+      return words(t('answered'))
     case 'prompt':
       return words(
-        step.attempt === 1 ? `${step.menuId} speaks` : `${step.menuId} speaks again, try ${step.attempt}`,
+        step.attempt === 1
+          ? t('speaks', { menu: step.menuId })
+          : t('speaksAgain', { menu: step.menuId, attempt: step.attempt }),
         spokenText(step.spoken),
       )
     case 'said':
-      return words('The IVR says', spokenText(step.spoken))
+      return words(t('says'), spokenText(step.spoken))
     case 'input':
-      return words(`Caller presses ${step.digits}`, null, 'caller')
+      return words(t('presses', { digits: step.digits }), null, 'caller')
     case 'noInput':
-      return words('Caller presses nothing', null, 'caller')
+      return words(t('pressesNothing'), null, 'caller')
     case 'noMatch':
-      return words(`Caller presses ${step.digits}, which is no choice here`, null, 'caller')
+      return words(t('pressesNoChoice', { digits: step.digits }), null, 'caller')
     case 'exit':
-      return words(
-        step.exit === 't' ? 'Tries ran out without a key' : 'Tries ran out with wrong keys',
-        step.taken ? null : 'The IVR says goodbye',
-      )
+      return words(t(step.exit === 't' ? 'ranOutNoKey' : 'ranOutWrongKeys'), step.taken ? null : t('saysGoodbye'))
     case 'action':
       return words(
-        actions[step.action]?.(step.target) ?? `${step.action} ${step.target}`,
-        step.action === 'play_audio' && libraryName(step.target) === null ? 'Heard by callers, not on this page' : null,
+        actionInWords(step.action, step.target, t),
+        step.action === 'play_audio' && libraryName(step.target) === null ? t('heardByCallers') : null,
       )
     case 'api':
       return step.ok
-        ? words(`The web service answers in ${step.latencyMs} ms`)
-        : words('The web service does not answer', apiFailure(step.reason, step.status), 'problem')
+        ? words(t('serviceAnswers', { ms: String(step.latencyMs) }))
+        : words(t('serviceSilent'), apiFailure(step.reason, step.status, t), 'problem')
     case 'played':
       return step.found
-        ? words(`${playedInWords(step.file)} was played`)
-        : words(`${playedInWords(step.file)} is not there`, null, 'problem')
+        ? words(t('wasPlayed', { file: playedInWords(step.file) }))
+        : words(t('isNotThere', { file: playedInWords(step.file) }), null, 'problem')
     case 'hours':
-      return words(hours[step.exit], step.overridden ? 'A supervisor decided, not the opening hours' : null)
+      return words(t(`hours.${step.exit}`), step.overridden ? t('overridden') : null)
     case 'collected':
       return words(
-        step.digits === null
-          ? `Caller enters ${step.length} ${step.length === 1 ? 'digit' : 'digits'}`
-          : `Caller enters ${step.digits}`,
-        `Kept as {${step.variable}}`,
+        step.digits === null ? t('entersDigits', { count: step.length }) : t('enters', { digits: step.digits }),
+        t('keptAs', { variable: `{${step.variable}}` }),
         'caller',
       )
     case 'branched':
-      return words(step.exit === 'else' ? 'No case applies' : `The case ${step.exit} applies`)
+      return words(step.exit === 'else' ? t('noCase') : t('caseApplies', { exit: step.exit }))
     case 'transferFailed':
-      return words(`${step.target} cannot be reached`, failedTransferInWords(step.cause), 'problem')
+      return words(t('notReached', { target: step.target }), failedTransferInWords(step.cause, t), 'problem')
     case 'resumed':
-      return words('The call goes on', 'The process that ran it was lost; another took over')
+      return words(t('goesOn'), t('takenOver'))
     case 'ended':
-      return words(endInWords(step.outcome), null, step.outcome.kind === 'failed' ? 'problem' : 'end')
+      return words(endInWords(step.outcome, t), null, step.outcome.kind === 'failed' ? 'problem' : 'end')
+  }
+}
+
+function actionInWords(action: string, target: string, t: StepTexts): string {
+  const key = `actions.${action as ActionType}` as const
+  if (!t.has(key)) return `${action} ${target}`
+  switch (action) {
+    case 'transfer_queue':
+      return t('actions.transfer_queue', { target: queueInWords(target, t) })
+    case 'transfer_extension':
+      return t('actions.transfer_extension', { target: extensionInWords(target, t) })
+    case 'play_audio':
+      return t('actions.play_audio', { target: playedInWords(target) })
+    case 'http_api_call':
+      return t('actions.http_api_call', { target: URL.canParse(target) ? new URL(target).host : target })
+    default:
+      return t(key, { target })
   }
 }
 
 /** As a step: what was said a moment before is not said again. */
-function endInWords(outcome: CallOutcome): string {
-  return outcome.kind === 'transferred' || outcome.kind === 'voicemail'
-    ? 'The call is handed over'
-    : outcomeInWords(outcome)
+function endInWords(outcome: CallOutcome, t: StepTexts): string {
+  return outcome.kind === 'transferred' || outcome.kind === 'voicemail' ? t('handedOver') : outcomeInWords(outcome, t)
 }
 
 /** A recording of the library by its name, anything else by its path. */
 const playedInWords = (file: string) => libraryName(file) ?? file
 
 /** Most queues have the word in their name. */
-const queueInWords = (queue: string) => (/^queue/i.test(queue) ? queue : `queue ${queue}`)
+const queueInWords = (queue: string, t: StepTexts) => (/^queue/i.test(queue) ? queue : t('queue', { name: queue }))
 
 /** Of a full dial string (`sofia/gateway/carrier/+12025550123`) the number says enough. */
-const extensionInWords = (target: string) =>
-  target.includes('/') ? (target.split('/').at(-1) ?? target) : `extension ${target}`
+const extensionInWords = (target: string, t: StepTexts) =>
+  target.includes('/') ? (target.split('/').at(-1) ?? target) : t('extension', { name: target })
 
 /** How a call ended, as a sentence without its full stop. */
-export function outcomeInWords(outcome: CallOutcome): string {
+export function outcomeInWords(outcome: CallOutcome, t: StepTexts): string {
   switch (outcome.kind) {
     case 'transferred':
-      return `Sent to ${outcome.to === 'queue' ? queueInWords(outcome.target) : extensionInWords(outcome.target)}`
+      return t('sentTo', {
+        target: outcome.to === 'queue' ? queueInWords(outcome.target, t) : extensionInWords(outcome.target, t),
+      })
     case 'voicemail':
-      return `Sent to the mailbox ${outcome.mailbox}`
+      return t('sentToMailbox', { mailbox: outcome.mailbox })
     case 'hungUp':
-      if (outcome.by === 'caller') return 'The caller hung up'
+      if (outcome.by === 'caller') return t('callerHungUp')
       return outcome.cause === 'NORMAL_CLEARING'
-        ? 'The IVR hung up'
-        : `The IVR hung up: ${hangupCauseInWords(outcome.cause)}`
+        ? t('ivrHungUp')
+        : t('ivrHungUpWith', { cause: causeInWords(outcome.cause, t) })
     case 'failed':
-      return callFailures[outcome.reason] ?? `The call failed: ${outcome.reason.replaceAll('_', ' ')}`
+      return (
+        knownText(t, 'callFailures', outcome.reason) ?? t('callFailed', { reason: outcome.reason.replaceAll('_', ' ') })
+      )
   }
 }
 
 /** Why a web service gave no answer, in words. */
-export function apiFailure(reason: string | null, status: number | null): string | null {
-  const why = reason && (apiFailures[reason] ?? reason)
-  return [why, status && `status ${status}`].filter(Boolean).join(', ') || null
+export function apiFailure(reason: string | null, status: number | null, t: StepTexts): string | null {
+  const why = reason && (knownText(t, 'apiFailures', reason) ?? reason)
+  return [why, status && t('status', { status: String(status) })].filter(Boolean).join(', ') || null
 }
 
 const spokenText = (spoken: readonly { text: string }[]) => spoken.map(({ text }) => text).join(' ') || null

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { sinceStart } from './since-start.ts'
 import { StepIcon } from './step-icon.tsx'
@@ -9,6 +10,7 @@ import type { TestCall } from './use-test-call.ts'
 
 /** What happened in the call, as it happens, each with its time from the call's start. */
 export function StepList({ call }: { call: TestCall }) {
+  const stepTexts = useTranslations('steps')
   const list = useRef<HTMLOListElement>(null)
   const count = call.steps.length
   const begin = (call.startedAt ?? call.createdAt).getTime()
@@ -26,7 +28,7 @@ export function StepList({ call }: { call: TestCall }) {
       className="min-h-0 flex-1 overflow-y-auto px-4 py-2"
     >
       {call.steps.map(({ seq, at, step }) => {
-        const { text, detail, tone } = stepInWords(step)
+        const { text, detail, tone } = stepInWords(step, stepTexts)
         return (
           <li key={seq} className="flex animate-appear gap-2.5 py-1.5 text-xs">
             <span className="w-9 shrink-0 pt-px text-right text-faint tabular-nums">

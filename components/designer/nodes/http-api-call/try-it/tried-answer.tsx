@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import type { RouterOutputs } from '../../../../app/trpc.ts'
 import { Badge } from '../../../../ui/badge.tsx'
 import { formatNumber } from '../../../../ui/format.ts'
@@ -18,6 +19,7 @@ type TriedAnswerProps = {
 
 /** The request that was sent, and what the web service said to it. */
 export function TriedAnswer({ tried, answer, path, onPath }: TriedAnswerProps) {
+  const steps = useTranslations('steps')
   const { request, answer: got } = tried
   const good = got.kind === 'answered' && got.status >= 200 && got.status <= 299
   return (
@@ -34,7 +36,10 @@ export function TriedAnswer({ tried, answer, path, onPath }: TriedAnswerProps) {
       {good ? null : (
         <p role="alert" className="text-danger">
           A caller hears that the service is unavailable
-          {got.kind === 'failed' ? `: ${apiFailure(got.reason, got.status)}` : ': only 200 to 299 count as an answer'}.
+          {got.kind === 'failed'
+            ? `: ${apiFailure(got.reason, got.status, steps)}`
+            : ': only 200 to 299 count as an answer'}
+          .
         </p>
       )}
       <details>
