@@ -81,10 +81,16 @@ export function flowUnderTest(around: Surroundings): Draft {
           (target, i): Option => [`4${i}`, 'sub_menu', target],
         ),
       ]),
-      menu('side_by_side', 'One, or twelve.', [
-        ['1', 'sub_menu', 'said_one'],
-        ['12', 'sub_menu', 'said_twelve'],
-      ]),
+      // Whoever is here has time until another runtime was started, on a busy machine too.
+      menu(
+        'side_by_side',
+        'One, or twelve.',
+        [
+          ['1', 'sub_menu', 'said_one'],
+          ['12', 'sub_menu', 'said_twelve'],
+        ],
+        { timeoutSeconds: 60 },
+      ),
       menu('star_and_hash', 'Star, or hash.', [
         ['*', 'sub_menu', 'said_star'],
         ['#', 'sub_menu', 'said_hash'],
@@ -131,6 +137,7 @@ export function flowUnderTest(around: Surroundings): Draft {
       menu('secret', 'Your secret code.', [['done', 'sub_menu', 'by_secret']], {
         kind: 'collect',
         config: { variable: 'code', min_digits: 4, max_digits: 4, terminator: 'none', masked: true },
+        timeoutSeconds: 60,
       }),
       menu(
         'by_secret',
