@@ -2,13 +2,16 @@
 
 import { Panel, useReactFlow, useStore } from '@xyflow/react'
 import { Keyboard, Maximize, Minus, Plus, Workflow } from 'lucide-react'
+import { DropdownMenu, MenuItem } from '../../ui/dropdown-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { useKeysStore } from '../keys/keys-store.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { fitOptions } from './fit-options.ts'
+import type { Arranged } from './moved-places.ts'
 
 /** Zoom, everything in view, and automatic layout. */
-export function CanvasControls({ onArrange }: { onArrange: () => void }) {
+export function CanvasControls({ onArrange }: { onArrange: (which: Arranged) => void }) {
   const { canEdit } = useDesigner()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   const showKeys = useKeysStore((state) => state.setOpen)
@@ -29,7 +32,22 @@ export function CanvasControls({ onArrange }: { onArrange: () => void }) {
           onClick={() => void fitView(fitOptions)}
         />
         <IconButton icon={Keyboard} label="Keys" shortcut="?" size="sm" onClick={() => showKeys(true)} />
-        {canEdit ? <IconButton icon={Workflow} label="Arrange" shortcut="L" size="sm" onClick={onArrange} /> : null}
+        {canEdit ? (
+          <DropdownMenu
+            side="top"
+            align="start"
+            trigger={<IconButton icon={Workflow} label="Arrange" shortcut="L" size="sm" />}
+          >
+            <MenuItem onSelect={() => onArrange('everything')}>
+              <span className="flex-1">Arrange everything</span>
+              <Kbd>L</Kbd>
+            </MenuItem>
+            <MenuItem onSelect={() => onArrange('the rest')}>
+              <span className="flex-1">Arrange what was not placed by hand</span>
+              <Kbd>Shift+L</Kbd>
+            </MenuItem>
+          </DropdownMenu>
+        ) : null}
       </div>
     </Panel>
   )

@@ -39,15 +39,15 @@ type CanvasProps = {
 export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const { canEdit } = useDesigner()
   const { selectedIds, takeSelection, onClickCapture, onNodeDragStop } = useCanvasSelection(draft)
-  const { nodes, edges, onNodesChange, storePlaces, arrangeAll } = useCanvasNodes(draft, selectedIds)
+  const { nodes, edges, onNodesChange, storePlaces, arrangeNodes } = useCanvasNodes(draft, selectedIds)
   const isLarge = nodes.length > allRenderedUpTo
   const near = useNearEdges(edges, isLarge)
   const shownEdges = useMemo(
     () => near.map((edge) => ({ ...edge, selectable: false, reconnectable: canEdit && ('target' as const) })),
     [near, canEdit],
   )
-  const onArrange = useArrange(arrangeAll)
-  const settle = () => storePlaces(nodes, draft.positions)
+  const onArrange = useArrange(arrangeNodes)
+  const settle = () => storePlaces(nodes, draft.positions, selectedIds)
   useCanvasKeys({ draft, nodes, edges, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
   useClipboard(draft)
   const onConnectEnd = useDroppedPath(draft)

@@ -6,18 +6,25 @@ import { toast } from 'sonner'
 import type { Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { fitOptions } from './fit-options.ts'
+import type { Arranged } from './moved-places.ts'
 
-/** Automatic layout, which can be taken back. `arrangeAll` places everything anew and answers where it was before. */
-export function useArrange(arrangeAll: () => Record<string, Position>): () => void {
+const words = {
+  everything: 'Arranged from left to right',
+  'the rest': 'Arranged around what was placed by hand',
+} as const
+
+/** Automatic layout, which can be taken back. `arrangeNodes` answers the places that it gave up. */
+export function useArrange(arrangeNodes: (which: Arranged) => Record<string, Position>): (which: Arranged) => void {
   const { tryEdit } = useDesigner()
   const { fitView } = useReactFlow()
-  return useCallback(() => {
-    const before = arrangeAll()
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200
-    requestAnimationFrame(() => void fitView({ ...fitOptions, duration }))
-    const positions = Object.fromEntries(Object.entries(before).filter(([nodeId]) => !nodeId.startsWith('missing:')))
-    toast('Arranged from left to right', {
-      action: { label: 'Undo', onClick: () => void tryEdit({ kind: 'saveLayout', positions }) },
-    })
-  }, [arrangeAll, fitView, tryEdit])
+  return useCallback(
+    (which) => {
+      const positions = arrangeNodes(which)
+      const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200
+      requestAnimationFrame(() => void fitView({ ...fitOptions, duration }))
+      const undo = { label: 'Undo', onClick: () => void tryEdit({ kind: 'patch', patch: { positions } }) }
+      toast(words[which], Object.keys(positions).length > 0 ? { action: undo } : undefined)
+    },
+    [arrangeNodes, fitView, tryEdit],
+  )
 }

@@ -15,7 +15,11 @@ type Moves = {
   /** Changes of nodes without those of notes. */
   takeNoteChanges: (changes: NodeChange<CanvasNode>[]) => NodeChange<DesignerNode>[]
   takeSelection: (changes: NodeChange<DesignerNode>[]) => NodeChange<DesignerNode>[]
-  storePlaces: (nodes: readonly CanvasNode[], stored: Readonly<Record<string, Position>>) => void
+  storePlaces: (
+    nodes: readonly CanvasNode[],
+    stored: Readonly<Record<string, Position>>,
+    byHand: ReadonlySet<string>,
+  ) => void
   /** What else is to be done with a node that was dragged. */
   afterDrag: (node: DesignerNode) => void
 }
@@ -49,9 +53,9 @@ export function useCanvasEvents(draft: Draft, moves: Moves) {
     [draft, tryEdit],
   )
   const onNodeDragStop = useCallback(
-    (_: unknown, node: CanvasNode) => {
+    (_: unknown, node: CanvasNode, dragged: CanvasNode[]) => {
       if (node.type === 'note') return
-      storePlaces(store.getState().nodes, draft.positions)
+      storePlaces(store.getState().nodes, draft.positions, new Set(dragged.map(({ id }) => id)))
       afterDrag(node)
     },
     [afterDrag, draft, store, storePlaces],

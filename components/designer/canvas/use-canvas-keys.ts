@@ -10,6 +10,7 @@ import { useWalkKeys } from '../keys/use-walk-keys.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { disconnectEdit } from './disconnect-edit.ts'
 import type { DesignerEdge, DesignerNode } from './graph.ts'
+import type { Arranged } from './moved-places.ts'
 import { selectNodes } from './select-nodes.ts'
 
 type CanvasKeys = {
@@ -21,7 +22,7 @@ type CanvasKeys = {
   settle: () => void
   onAddMenu: () => void
   onDelete: () => void
-  onArrange: () => void
+  onArrange: (which: Arranged) => void
 }
 
 /** What the keys of the canvas do; `keys/key-commands.ts` says which they are. */

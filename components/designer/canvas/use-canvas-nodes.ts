@@ -1,13 +1,13 @@
 'use client'
 
-import { applyNodeChanges, type NodeChange, useStoreApi } from '@xyflow/react'
+import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, Position } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { draftToGraph } from './draft-to-graph.ts'
 import type { CanvasNode, DesignerNode } from './graph.ts'
-import { arrange } from './layout.ts'
 import { absolutePositions, mergeNodes } from './merge-nodes.ts'
+import { type Arranged, movedPlaces, placesToKeep } from './moved-places.ts'
 import { placeNodes } from './place-nodes.ts'
 
 /**
@@ -16,7 +16,6 @@ import { placeNodes } from './place-nodes.ts'
  */
 export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   const { tryEdit, canEdit } = useDesigner()
-  const store = useStoreApi<DesignerNode>()
   const graph = useMemo(() => draftToGraph(draft, canEdit), [draft, canEdit])
   const [nodes, setNodes] = useState<DesignerNode[]>(() =>
     mergeNodes([], graph, placeNodes(graph, draft.positions), selectedIds),
@@ -24,10 +23,16 @@ export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   /** Where nodes were put since the draft last said where they stand. */
   const moved = useRef<Record<string, Position>>({})
   const stored = useRef(draft.positions)
+  /** The next change of places is that of the layout, which is shown already. */
+  const arranging = useRef(false)
   useEffect(() => {
-    if (stored.current !== draft.positions) moved.current = {}
     // A place that is not stored any more, because a move was undone, is the layout's to choose.
-    const freed = new Set(Object.keys(stored.current).filter((nodeId) => !(nodeId in draft.positions)))
+    const gone = Object.keys(stored.current).filter((nodeId) => !(nodeId in draft.positions))
+    const freed = new Set(arranging.current ? [] : gone)
+    if (stored.current !== draft.positions) {
+      moved.current = {}
+      arranging.current = false
+    }
     stored.current = draft.positions
     setNodes((shown) => {
       const kept = Object.entries(absolutePositions(shown)).filter(([nodeId]) => !freed.has(nodeId))
@@ -45,26 +50,25 @@ export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   }, [])
 
   const storePlaces = useCallback(
-    (shown: readonly CanvasNode[], stored: Readonly<Record<string, Position>>) => {
-      for (const [nodeId, place] of Object.entries(absolutePositions(shown))) {
-        const before = stored[nodeId]
-        const storable = !/^(?:missing|note):/.test(nodeId)
-        if (storable && (before?.x !== place.x || before?.y !== place.y)) moved.current[nodeId] = place
-      }
+    (shown: readonly CanvasNode[], stored: Readonly<Record<string, Position>>, byHand: ReadonlySet<string>) => {
+      Object.assign(moved.current, movedPlaces(absolutePositions(shown), stored, byHand))
       save()
     },
     [save],
   )
 
-  /** Places everything anew; resolves to where it was before, for an undo. */
-  const arrangeAll = useCallback(() => {
-    const before = absolutePositions(store.getState().nodes)
-    const places = arrange(graph)
-    moved.current = Object.fromEntries(Object.entries(places).filter(([nodeId]) => !nodeId.startsWith('missing:')))
-    setNodes((shown) => mergeNodes(shown, graph, places, selectedIds))
-    save()
-    return before
-  }, [graph, save, selectedIds, store])
+  const arrangeNodes = useCallback(
+    (which: Arranged) => {
+      const { kept, freed } = placesToKeep(draft.positions, which)
+      moved.current = {}
+      arranging.current = freed.length > 0
+      setNodes((shown) => mergeNodes(shown, graph, placeNodes(graph, kept), selectedIds))
+      const changes = Object.fromEntries(freed.map((nodeId) => [nodeId, null]))
+      if (freed.length > 0) void tryEdit({ kind: 'patch', patch: { positions: changes } })
+      return Object.fromEntries(Object.entries(draft.positions).filter(([nodeId]) => nodeId in changes))
+    },
+    [draft.positions, graph, selectedIds, tryEdit],
+  )
 
-  return { nodes, edges: graph.edges, onNodesChange, storePlaces, arrangeAll }
+  return { nodes, edges: graph.edges, onNodesChange, storePlaces, arrangeNodes }
 }

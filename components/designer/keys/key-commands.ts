@@ -29,6 +29,12 @@ export const keyCommands = {
   rename: { keys: ['F2'], what: 'Rename it', group: 'Add and change', scope: 'canvas' },
   remove: { keys: ['Delete', 'Backspace'], what: 'Delete what is selected', group: 'Add and change', scope: 'canvas' },
   arrange: { keys: ['L'], what: 'Arrange everything', group: 'Add and change', scope: 'canvas' },
+  arrangeRest: {
+    keys: ['Shift+L'],
+    what: 'Arrange what was not placed by hand',
+    group: 'Add and change',
+    scope: 'canvas',
+  },
   undo: { keys: ['Ctrl+Z'], what: 'Undo', group: 'Add and change', scope: 'anywhere' },
   redo: { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], what: 'Redo', group: 'Add and change', scope: 'anywhere' },
 

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Arranged } from '../canvas/moved-places.ts'
 import { selectionAt } from '../canvas/selection-at.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { useKeyCommands } from './use-key-commands.ts'
@@ -9,7 +10,7 @@ type EditKeys = {
   onAddMenu: () => void
   /** Asks for what is selected to be deleted. */
   onDelete: () => void
-  onArrange: () => void
+  onArrange: (which: Arranged) => void
   /** Takes out the path with this id where it is no key of its own; answers whether it was one. */
   onDisconnect: (edgeId: string) => boolean
 }
@@ -43,6 +44,7 @@ export function useEditKeys({ canEdit, onAddMenu, onDelete, onArrange, onDisconn
     rename: canEdit ? () => openAt('name') : null,
     remove: canEdit ? remove : null,
     addMenu: canEdit ? onAddMenu : null,
-    arrange: canEdit ? onArrange : null,
+    arrange: canEdit ? () => onArrange('everything') : null,
+    arrangeRest: canEdit ? () => onArrange('the rest') : null,
   })
 }
