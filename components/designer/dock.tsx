@@ -1,9 +1,11 @@
 'use client'
 
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { cn } from '../ui/cn.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { focusNode } from './canvas/focus-node.ts'
+import { menuNodeId } from './canvas/node-id.ts'
 import { type Panel, useDesignerStore } from './state/designer-store.ts'
 
 type DockProps = { problems: number; panels: Record<Panel, ReactNode> }
@@ -17,6 +19,12 @@ export function Dock({ problems, panels }: DockProps) {
   const open = useDesignerStore((state) => state.panelOpen)
   const showPanel = useDesignerStore((state) => state.showPanel)
   const closePanel = useDesignerStore((state) => state.closePanel)
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.isDefaultPrevented()) return
+    closePanel()
+    const { selection } = useDesignerStore.getState()
+    if (selection) focusNode(menuNodeId(selection.menuId))
+  }
   const tabs: { value: Panel; label: string; count?: number }[] = [
     { value: 'inspector', label: 'Inspector' },
     { value: 'problems', label: 'Problems', count: problems },
@@ -26,7 +34,7 @@ export function Dock({ problems, panels }: DockProps) {
     <aside
       aria-label="Panels"
       data-designer-dock
-      onKeyDown={(event) => event.key === 'Escape' && closePanel()}
+      onKeyDown={onKeyDown}
       className={cn(
         'flex w-90 max-w-full shrink-0 flex-col border-l bg-surface',
         panel === 'testCall' && 'min-[1400px]:w-150',

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ActionType, actionTypes } from 'ivr-runtime/domain/flow/action'
-import { type MenuKind, menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
+import { actionTypes } from 'ivr-runtime/domain/flow/action'
+import { menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
+import { Trash2 } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
 import { useEffect } from 'react'
 import { toast } from 'sonner'
@@ -9,51 +10,24 @@ import { cn } from '../../ui/cn.ts'
 import { MenuItem, MenuLabel, MenuSeparator } from '../../ui/dropdown-menu.tsx'
 import type { Draft } from '../draft/draft.ts'
 import { keyInWords } from '../draft/keys.ts'
-import { newMenuFields } from '../draft/new-menu-fields.ts'
-import { newMenuId } from '../draft/new-menu-id.ts'
 import { actionViews } from '../nodes/action-views.ts'
 import { kindViews } from '../nodes/kind-views.ts'
+import { useAddItem } from '../palette/use-add-item.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
-import { keyEdit, keyOfHandle } from './connection-edit.ts'
+import { keyOfHandle } from './connection-edit.ts'
 import { focusAdder } from './focus-node.ts'
-import { menuNodeId } from './node-id.ts'
 
 /** Asks, where a path was let go or a key added, what the key should do. `canvas`: what it is shown in. */
 export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElement | null }) {
   const { tryEdit } = useDesigner()
   const pick = useDesignerStore((state) => state.actionPick)
   const pickAction = useDesignerStore((state) => state.pickAction)
-  const select = useDesignerStore((state) => state.select)
-  const reveal = useDesignerStore((state) => state.reveal)
+  const { addMenu, addAction } = useAddItem(draft)
   const digit = pick ? keyOfHandle(draft, pick.menuId, pick.handle) : null
 
-  async function addMenu(kind: MenuKind) {
-    if (!pick || digit === null) return
-    const actionTarget = newMenuId(
-      draft.menus.map((menu) => menu.menuId),
-      kind,
-    )
-    const menu = newMenuFields(actionTarget, kind)
-    const added = tryEdit({ kind: 'addMenu', menu, ...(pick.place ? { position: pick.place } : {}) })
-    const linked = tryEdit(keyEdit(draft, pick.menuId, digit, { actionType: 'sub_menu', actionTarget }))
-    if ((await added) && (await linked)) {
-      select({ kind: 'menu', menuId: actionTarget }, kindViews[kind].prompt ? 'promptText' : 'first')
-      reveal(menuNodeId(actionTarget))
-    }
-  }
-
-  async function choose(actionType: ActionType) {
-    if (!pick || digit === null) return
-    const { firstTarget } = actionViews[actionType]
-    if (!firstTarget) {
-      select({ kind: 'newOption', menuId: pick.menuId, digit, actionType }, 'actionTarget')
-      return
-    }
-    if (await tryEdit(keyEdit(draft, pick.menuId, digit, { actionType, actionTarget: firstTarget }))) {
-      select({ kind: 'option', menuId: pick.menuId, digit })
-    }
-  }
+  const from = pick && digit !== null ? { menuId: pick.menuId, digit } : null
+  const known = draft.menus.find((menu) => menu.menuId === from?.menuId)?.options.some((each) => each.digit === digit)
 
   function changed(open: boolean) {
     if (!open) pickAction(null)
@@ -88,7 +62,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           {menuKinds.map((kind) => {
             const view = kindViews[kind]
             return (
-              <MenuItem key={kind} onSelect={() => void addMenu(kind)}>
+              <MenuItem key={kind} onSelect={() => from && void addMenu(kind, from, pick?.place ?? null)}>
                 <view.icon aria-hidden className={cn('size-3.5', view.ink)} />
                 New {view.label.toLowerCase()}
               </MenuItem>
@@ -98,12 +72,20 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           {actionTypes.map((actionType) => {
             const view = actionViews[actionType]
             return (
-              <MenuItem key={actionType} onSelect={() => void choose(actionType)}>
+              <MenuItem key={actionType} onSelect={() => from && void addAction(actionType, from)}>
                 <view.icon aria-hidden className={cn('size-3.5', view.ink)} />
                 {view.verb}
               </MenuItem>
             )
           })}
+          {from && known ? (
+            <>
+              <MenuSeparator />
+              <MenuItem tone="danger" icon={Trash2} onSelect={() => void tryEdit({ kind: 'deleteOption', ...from })}>
+                Remove {keyInWords(from.digit)}
+              </MenuItem>
+            </>
+          ) : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

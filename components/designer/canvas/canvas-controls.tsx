@@ -19,7 +19,7 @@ export function CanvasControls({ onArrange }: { onArrange: (which: Arranged) => 
 
   return (
     <Panel position="bottom-left">
-      <div className="flex items-center gap-0.5 rounded-lg border bg-surface p-0.5">
+      <div data-canvas-controls className="flex items-center gap-0.5 rounded-lg border bg-surface p-0.5">
         <IconButton icon={Minus} label="Zoom out" size="sm" onClick={() => void zoomOut()} />
         <span className="w-10 text-center text-muted text-xs tabular-nums">{percent}%</span>
         <IconButton icon={Plus} label="Zoom in" size="sm" onClick={() => void zoomIn()} />

@@ -6,10 +6,13 @@ import './canvas.css'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useClipboard } from '../clipboard/use-clipboard.ts'
 import type { Draft } from '../draft/draft.ts'
+import { keyCommands } from '../keys/key-commands.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { nodeTypes } from '../nodes/node-types.ts'
 import { useNoteKeys } from '../notes/use-note-keys.ts'
 import { useNoteNodes } from '../notes/use-note-nodes.ts'
+import { PaletteDialog } from '../palette/palette-dialog.tsx'
+import { PaletteRail } from '../palette/palette-rail.tsx'
 import { useDesigner } from '../state/designer-context.tsx'
 import { ActionPicker } from './action-picker.tsx'
 import { ArrowHeads } from './arrow-heads.tsx'
@@ -50,7 +53,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const settle = () => storePlaces(nodes, draft.positions, selectedIds)
   useCanvasKeys({ draft, nodes, edges, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
   useClipboard(draft)
-  const onConnectEnd = useDroppedPath(draft)
+  const { onConnectEnd, onReconnectStart } = useDroppedPath(draft)
   const { noteNodes, takeNoteChanges } = useNoteNodes(draft.notes)
   const shownNodes = useMemo(() => [...nodes, ...noteNodes], [nodes, noteNodes])
   useNoteKeys(draft.notes)
@@ -76,12 +79,14 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onConnectEnd={onConnectEnd}
+        onReconnectStart={onReconnectStart}
         isValidConnection={isMenu}
         nodesDraggable={canEdit}
         nodesConnectable={canEdit}
         selectNodesOnDrag={false}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={null}
+        panActivationKeyCode={keyCommands.pan.keys[0]}
         deleteKeyCode={null}
         disableKeyboardA11y
         connectionRadius={28}
@@ -97,6 +102,8 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         {nodes.length > 12 ? <Overview /> : null}
       </ReactFlow>
       <ActionPicker draft={draft} canvas={canvas} />
+      <PaletteRail draft={draft} />
+      <PaletteDialog draft={draft} />
       <KeysDialog />
       {children}
     </div>

@@ -25,7 +25,12 @@ export const keyCommands = {
   },
   addMenu: { keys: ['N'], what: 'Add a menu', group: 'Add and change', scope: 'canvas' },
   addNote: { keys: ['S'], what: 'Add a note', group: 'Add and change', scope: 'canvas' },
-  open: { keys: ['Enter'], what: 'Open what has the focus', group: 'Add and change', scope: 'inside' },
+  open: {
+    keys: ['Enter'],
+    what: 'Open what has the focus; Escape comes back',
+    group: 'Add and change',
+    scope: 'inside',
+  },
   rename: { keys: ['F2'], what: 'Rename it', group: 'Add and change', scope: 'canvas' },
   remove: { keys: ['Delete', 'Backspace'], what: 'Delete what is selected', group: 'Add and change', scope: 'canvas' },
   arrange: { keys: ['L'], what: 'Arrange everything', group: 'Add and change', scope: 'canvas' },
@@ -69,5 +74,6 @@ export const gestures = [
   { how: 'Shift+click', what: 'Select one more, or one less' },
   { how: 'Alt+arrow keys', what: 'Change the size of the note that has the focus' },
   { how: 'Shift+drag', what: 'Select what a box touches' },
+  { how: 'Drag from the palette', what: 'Add it there; on a menu, to its next free key' },
   { how: 'Drag from a key', what: 'Connect it to a menu; on empty canvas, choose what it does' },
 ] as const

@@ -1,0 +1,51 @@
+import { parseNodeId } from '../canvas/node-id.ts'
+import type { Draft } from '../draft/draft.ts'
+import { freeExitAt } from '../draft/free-exit.ts'
+import { keyInWords } from '../draft/keys.ts'
+import type { Pointer } from '../draft/pointing-options.ts'
+import type { Selection } from '../state/designer-store.ts'
+import type { PaletteItem } from './palette-items.ts'
+
+/** `from`: the key that will lead to it, null for none. `words`: what letting go means, or why it means nothing. */
+export type DropMeaning = { possible: boolean; from: Pointer | null; words: string }
+
+/** What the pointer is over: a node of the canvas, perhaps a row of its card; null is empty canvas. */
+export type DropTarget = { nodeId: string; row: string | null } | null
+
+/**
+ * What adding an item means. On a card it is connected to the row if that leads nowhere yet, else to the menu's next
+ * free key. On empty canvas a menu stands for itself, an action belongs to the menu that is selected, or the nearest.
+ */
+export function dropMeaning(
+  draft: Draft,
+  item: PaletteItem,
+  target: DropTarget,
+  selection: Selection,
+  nearestMenuId: string | null,
+): DropMeaning {
+  const place = target && parseNodeId(target.nodeId)
+  const isOnCard = place?.kind === 'menu'
+  if (!isOnCard && item.adds === 'menu') return { possible: true, from: null, words: `New ${item.label.toLowerCase()}` }
+  const menuId = isOnCard ? place.menuId : (selection?.menuId ?? nearestMenuId)
+  if (menuId === null) return { possible: false, from: null, words: 'Add a menu first: this is what a key does' }
+  return attached(draft, menuId, isOnCard ? (target?.row ?? null) : null)
+}
+
+/** What adding an item without a place means: it is connected to what is selected, as far as something is free there. */
+export function addMeaning(draft: Draft, item: PaletteItem, selection: Selection): DropMeaning {
+  if (!selection) {
+    const words = item.adds === 'menu' ? 'Not connected yet' : 'Select a menu first: this is what a key does'
+    return { possible: item.adds === 'menu', from: null, words }
+  }
+  const meaning = attached(draft, selection.menuId, selection.kind === 'menu' ? null : selection.digit)
+  return item.adds === 'menu' && !meaning.possible
+    ? { possible: true, from: null, words: 'Not connected yet' }
+    : meaning
+}
+
+function attached(draft: Draft, menuId: string, digit: string | null): DropMeaning {
+  const from = freeExitAt(draft, menuId, digit)
+  return from
+    ? { possible: true, from, words: `${keyInWords(from.digit)} of ${menuId}` }
+    : { possible: false, from: null, words: `All keys of ${menuId} are taken` }
+}
