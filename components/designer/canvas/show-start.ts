@@ -1,16 +1,16 @@
 import type { ReactFlowInstance } from '@xyflow/react'
-import { fitOptions } from './fit-options.ts'
+import { fitOptions, fitPadding } from './fit-options.ts'
 import type { CanvasNode, DesignerEdge } from './graph.ts'
 
 const readableZoom = 0.55
 const startZoom = 0.75
-const leftMargin = 56
+const leftMargin = 80
 
 /** The first sight of a flow: all of it where that can be read, else where calls begin. */
 export function showStart(flow: ReactFlowInstance<CanvasNode, DesignerEdge>, width: number, height: number): void {
   const nodes = flow.getNodes()
   const bounds = flow.getNodesBounds(nodes)
-  const wholeZoom = Math.min(width / bounds.width, height / bounds.height) / (1 + fitOptions.padding)
+  const wholeZoom = Math.min(width / bounds.width, height / bounds.height) / (1 + fitPadding)
   const [start] = nodes
   if (!start) {
     // Room for what the first menu will lead to.

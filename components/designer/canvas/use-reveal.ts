@@ -3,7 +3,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useDesignerStore } from '../state/designer-store.ts'
-import { fitOptions } from './fit-options.ts'
+import { fitOptions, fitPadding } from './fit-options.ts'
 import type { CanvasNode } from './graph.ts'
 import { absolutePositions } from './merge-nodes.ts'
 import { menuNodeId } from './node-id.ts'
@@ -29,7 +29,7 @@ export function useReveal(nodes: readonly CanvasNode[]): void {
     if (!testCallId) return
     const { width, height, domNode } = store.getState()
     const bounds = getNodesBounds([...nodes])
-    const zoom = Math.min(width / bounds.width, height / bounds.height) * (1 - 2 * fitOptions.padding)
+    const zoom = Math.min(width / bounds.width, height / bounds.height) * (1 - 2 * fitPadding)
     if (coveredByPanel(domNode) === 0 && zoom >= readableZoom) void fitView({ ...fitOptions, duration: moveDuration() })
   }, [testCallId])
 
