@@ -1,4 +1,5 @@
 import { draftToGraph } from '../canvas/draft-to-graph.ts'
+import { hasStoredPlace } from '../canvas/node-id.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type Box, boundsOf, freeShift } from './free-shift.ts'
 import type { Pasted } from './paste-menus.ts'
@@ -18,7 +19,7 @@ export function placePasted({ draft, places }: Pasted, standing: Readonly<Record
   const shift = freeShift(boxes, Object.values(standing), isIn(bounds, view) ? { x: 0, y: 0 } : centred(bounds, view))
   const pasted = boxes.map(({ id, x, y }) => [id, { x: Math.round(x + shift.x), y: Math.round(y + shift.y) }])
   const kept = Object.entries(standing)
-    .filter(([id]) => !id.startsWith('missing:'))
+    .filter(([id]) => hasStoredPlace(id))
     .map(([id, { x, y }]) => [id, { x, y }])
   return { ...draft, positions: { ...Object.fromEntries(kept), ...draft.positions, ...Object.fromEntries(pasted) } }
 }

@@ -5,6 +5,7 @@ import type { Box } from '../../clipboard/free-shift.ts'
 import type { Position } from '../../draft/draft.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import type { DesignerNode } from '../graph.ts'
+import { hasStoredPlace } from '../node-id.ts'
 import { useShownBoxes } from '../use-shown-boxes.ts'
 import { type Alignment, alignBoxes } from './align-boxes.ts'
 
@@ -26,7 +27,7 @@ export function useAlign(): (nodeIds: readonly string[], how: Alignment) => void
     const positions = Object.fromEntries(
       Object.entries(boxes).flatMap(([id, { x, y }]): [string, Position][] => {
         const shift = shiftOf(id)
-        return id.startsWith('missing:') ? [] : [[id, { x: x + shift.x, y: y + shift.y }]]
+        return !hasStoredPlace(id) ? [] : [[id, { x: x + shift.x, y: y + shift.y }]]
       }),
     )
     void tryEdit({ kind: 'saveLayout', positions })
