@@ -5,6 +5,7 @@ import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useClipboard } from '../clipboard/use-clipboard.ts'
+import { useCollapsing } from '../collapse/use-collapsing.ts'
 import type { Draft } from '../draft/draft.ts'
 import { keyCommands } from '../keys/key-commands.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
@@ -44,18 +45,20 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   const { selectedIds, takeSelection, onClickCapture, onNodeDragStop } = useCanvasSelection(draft)
   const { nodes, edges, onNodesChange, storePlaces, arrangeNodes } = useCanvasNodes(draft, selectedIds)
   const isLarge = nodes.length > allRenderedUpTo
-  const near = useNearEdges(edges, isLarge)
+  const collapsing = useCollapsing(draft, nodes, edges)
+  const near = useNearEdges(collapsing.shownEdges, isLarge)
   const shownEdges = useMemo(
     () => near.map((edge) => ({ ...edge, selectable: false, reconnectable: canEdit && ('target' as const) })),
     [near, canEdit],
   )
   const onArrange = useArrange(arrangeNodes)
   const settle = () => storePlaces(nodes, draft.positions, selectedIds)
-  useCanvasKeys({ draft, nodes, edges, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
+  const visible = { nodes: collapsing.visibleNodes, edges: collapsing.shownEdges }
+  useCanvasKeys({ draft, ...visible, selectedIds, move: onNodesChange, settle, onAddMenu, onDelete, onArrange })
   useClipboard(draft)
   const { onConnectEnd, onReconnectStart } = useDroppedPath(draft)
   const { noteNodes, takeNoteChanges } = useNoteNodes(draft.notes)
-  const shownNodes = useMemo(() => [...nodes, ...noteNodes], [nodes, noteNodes])
+  const shownNodes = useMemo(() => [...collapsing.shownNodes, ...noteNodes], [collapsing.shownNodes, noteNodes])
   useNoteKeys(draft.notes)
   const moves = { onNodesChange, takeNoteChanges, takeSelection, storePlaces, afterDrag: onNodeDragStop }
   const events = useCanvasEvents(draft, moves)

@@ -59,6 +59,12 @@ export const keyCommands = {
   paste: { keys: ['Ctrl+V'], what: 'Paste, also from another IVR', group: 'Copy', scope: 'canvas' },
   duplicate: { keys: ['Ctrl+D'], what: 'Duplicate', group: 'Copy', scope: 'canvas' },
 
+  collapse: {
+    keys: ['C'],
+    what: 'Hide or show what only this menu leads to',
+    group: 'Look around',
+    scope: 'canvas',
+  },
   fit: { keys: ['1', 'F'], what: 'Show everything', group: 'Look around', scope: 'canvas' },
   resetZoom: { keys: ['0'], what: 'Zoom to 100 %', group: 'Look around', scope: 'canvas' },
   zoomIn: { keys: ['+', '='], what: 'Zoom in', group: 'Look around', scope: 'canvas' },

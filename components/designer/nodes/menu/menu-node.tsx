@@ -16,6 +16,7 @@ import {
 } from '../../canvas/card-size.ts'
 import type { MenuNode as MenuNodeType } from '../../canvas/graph.ts'
 import { newKeyHandle } from '../../canvas/node-id.ts'
+import { CollapseButton } from '../../collapse/collapse-button.tsx'
 import { hasKeys } from '../../draft/menu-exits.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
@@ -43,7 +44,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
       data-visited={visited || undefined}
       style={{ width: cardWidth }}
       className={cn(
-        'h-full rounded-lg border bg-surface text-text transition-[border-color,box-shadow] duration-150',
+        'group/card relative h-full rounded-lg border bg-surface text-text transition-[border-color,box-shadow] duration-150',
         visited && 'border-edge-active',
         selected && 'border-accent-solid ring-1 ring-accent-solid',
         current && 'border-edge-active ring-3 ring-edge-active/35',
@@ -132,6 +133,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
           ))}
         </ul>
       ) : null}
+      <CollapseButton menuId={menuId} focusable={selected} />
       <Connector side="in" className="designer-connector-in" />
     </article>
   )
