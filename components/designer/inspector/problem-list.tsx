@@ -1,20 +1,34 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
+import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { worstFirst } from '../canvas/node-problems.ts'
+import { useDesignerStore } from '../state/designer-store.ts'
 
-/** The problems of the place that is open. */
+/** As many stand above the fields; what is more would push them out of sight. */
+const told = 3
+
+/** The problems of the place that is open, worst first. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const showPanel = useDesignerStore((state) => state.showPanel)
   if (problems.length === 0) return null
   return (
     <div className="grid gap-2">
-      {problems.map((problem) => (
-        <Notice
-          key={`${problem.code} ${problem.message}`}
-          tone={problem.severity === 'error' ? 'danger' : 'warning'}
-          className="text-xs"
-        >
-          {problem.message}
-        </Notice>
-      ))}
+      {worstFirst(problems)
+        .slice(0, told)
+        .map((problem) => (
+          <Notice
+            key={`${problem.code} ${problem.message}`}
+            tone={problem.severity === 'error' ? 'danger' : 'warning'}
+            className="text-xs"
+          >
+            {problem.message}
+          </Notice>
+        ))}
+      {problems.length > told ? (
+        <Button variant="ghost" size="sm" className="justify-self-start" onClick={() => showPanel('problems')}>
+          {problems.length - told} more under Problems
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -5,16 +5,21 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { cn } from '../../ui/cn.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 
-/** How many problems a place has, and in the tooltip which. Nothing when there are none. */
+/** As many are told in full; the panel has all of them. */
+const told = 3
+
+/** How many problems a place has, and in the tooltip which, worst first. Nothing when there are none. */
 export function ProblemBadge({ problems, className }: { problems: readonly Problem[]; className?: string }) {
   const [worst] = problems
   if (!worst) return null
   const error = problems.some((problem) => problem.severity === 'error')
   const Icon = error ? CircleAlert : TriangleAlert
+  const messages = problems.slice(0, told).map((problem) => problem.message)
+  if (problems.length > told) messages.push(`And ${problems.length - told} more, see Problems.`)
   const list = (
-    <ul className="grid gap-1 py-0.5">
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.message}`}>{problem.message}</li>
+    <ul className="grid gap-1.5 py-0.5">
+      {messages.map((message) => (
+        <li key={message}>{message}</li>
       ))}
     </ul>
   )
@@ -22,7 +27,7 @@ export function ProblemBadge({ problems, className }: { problems: readonly Probl
     <Tooltip content={list}>
       <span
         role="img"
-        aria-label={problems.map((problem) => problem.message).join(' ')}
+        aria-label={messages.join(' ')}
         className={cn(
           'inline-flex h-5 shrink-0 items-center gap-0.5 rounded-sm border px-1 font-medium text-2xs tabular-nums',
           error

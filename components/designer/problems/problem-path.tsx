@@ -1,0 +1,47 @@
+import type { PathStep } from 'ivr-runtime/domain/flow/problem'
+import { ChevronRight } from 'lucide-react'
+import { Fragment } from 'react'
+import { keyInWords } from '../draft/keys.ts'
+import { OptionLabel } from '../nodes/option-label.tsx'
+
+/** Longer ways are shown by their beginning and their end. */
+const shownSteps = 8
+
+/** How callers come to a problem: the keys that they press from the beginning of the call. */
+export function ProblemPath({ path }: { path: readonly PathStep[] }) {
+  if (path.length === 0) return <span className="text-muted text-xs">As soon as the call is answered</span>
+  const [head, tail] = path.length > shownSteps ? [path.slice(0, 4), path.slice(-3)] : [path, []]
+  const left = path.length - head.length - tail.length
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      <span className="sr-only">Callers come here by {path.map(inWords).join(', then ')}.</span>
+      <span aria-hidden className="contents">
+        <Steps steps={head} />
+        {left > 0 ? (
+          <>
+            <Arrow />
+            <span className="text-muted text-xs">{left} more</span>
+            <Arrow />
+          </>
+        ) : null}
+        <Steps steps={tail} />
+      </span>
+    </span>
+  )
+}
+
+function Steps({ steps }: { steps: readonly PathStep[] }) {
+  return steps.map((step, at) => (
+    // A way may lead through the same key of the same menu twice.
+    // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a way never change their order
+    <Fragment key={at}>
+      {at > 0 ? <Arrow /> : null}
+      <OptionLabel digit={step.key} size="sm" />
+      {step.failed ? <span className="text-2xs text-muted">fails</span> : null}
+    </Fragment>
+  ))
+}
+
+const Arrow = () => <ChevronRight className="size-3 shrink-0 text-faint" />
+
+const inWords = ({ key, failed }: PathStep): string => `${keyInWords(key)}${failed ? ', which fails' : ''}`
