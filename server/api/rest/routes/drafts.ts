@@ -1,6 +1,7 @@
 import { draftDocumentSchema } from 'ivr-runtime/domain/flow/document/draft-document'
 import { z } from 'zod'
 import { exportDraft } from '../../../services/flow/export-draft.ts'
+import { getDraft } from '../../../services/flow/get-draft.ts'
 import { importDraft } from '../../../services/flow/import-draft.ts'
 import { patchDraft } from '../../../services/flow/patch-draft.ts'
 import { endpoint, jsonAnswer } from '../endpoint.ts'
@@ -33,6 +34,21 @@ export const draftEndpoints = [
     responses: { 200: jsonAnswer('A document that can be imported, here or into another IVR.', draftDocumentSchema) },
     async handle({ services, access, params }) {
       return json(await exportDraft(services, access, { name: params.ivr_name }))
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/v1/ivrs/{ivr_name}/problems',
+    operationId: 'checkDraft',
+    tag,
+    summary: 'Check the draft',
+    description:
+      'What is wrong with the draft, errors first. Every path that a call can take is walked, so a problem comes with ' +
+      'the keys by which callers meet it. Good for a pipeline: it fails where `can_publish` is false.',
+    permission: 'ivr:read',
+    responses: { 200: jsonAnswer('The draft as it is now.', draftStateSchema) },
+    async handle({ services, access, params }) {
+      return json(toDraftState(await getDraft(services, access, { name: params.ivr_name })))
     },
   }),
   endpoint({

@@ -28,6 +28,34 @@ describe('flow and versions over REST', () => {
     expect(body).toEqual({ ivr_name: ivr.split('/').at(-1), root_menu: null })
   })
 
+  it('a check tells what is wrong, and by which keys callers come to it', async () => {
+    const ivr = await newIvr()
+    await addMenu(ivr)
+    const leadTo = (key: string, menu: string) =>
+      rest.caller.call('POST', `${ivr}/menus/${menu}/options`, {
+        digit: key,
+        action_type: 'sub_menu',
+        action_target: 'round',
+      })
+    await rest.caller.call('POST', `${ivr}/menus`, { menu_id: 'round', prompt_text: 'Press 1.' })
+    await addOption(ivr)
+    await leadTo('2', 'main_menu')
+    for (const key of ['1', 't', 'i']) await leadTo(key, 'round')
+    const { status, body } = await rest.caller.call('GET', `${ivr}/problems`)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      can_publish: false,
+      problems: [
+        {
+          ...{ severity: 'error', code: 'caller_stranded', place: { menu_id: 'round' } },
+          path: [{ menu_id: 'main_menu', key: '2' }],
+        },
+        { severity: 'warning', code: 'option_not_mentioned', place: { menu_id: 'main_menu', key: '2' } },
+      ],
+    })
+    expect((await rest.caller.call('GET', '/v1/ivrs/nowhere/problems')).status).toBe(404)
+  })
+
   it('auto publishes after each edit that leaves the flow valid and changed', async () => {
     const ivr = await newIvr()
     await addMenu(ivr)

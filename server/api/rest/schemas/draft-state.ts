@@ -1,12 +1,25 @@
+import { type ProblemCode, problemCodes } from 'ivr-runtime/domain/flow/problem'
 import { z } from 'zod'
 import type { DraftView } from '../../../services/flow/draft-view.ts'
+
+const codes = Object.entries(problemCodes).map(([code, meaning]) => `- \`${code}\`: ${meaning}`)
 
 const problemOfFlowSchema = z
   .object({
     severity: z.enum(['error', 'warning']),
-    code: z.string(),
+    code: z.enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]).describe(codes.join('\n')),
     message: z.string(),
     place: z.object({ menu_id: z.string().optional(), key: z.string().optional(), field: z.string().optional() }),
+    path: z
+      .array(
+        z.object({
+          menu_id: z.string(),
+          key: z.string().describe('A key (`1`, `12`, `*`), or an exit (`t`, `open`).'),
+          failed: z.literal(true).optional().describe('What it led to came to nothing: nobody answered.'),
+        }),
+      )
+      .optional()
+      .describe('What a caller does to come there; absent where no one way leads there. Empty: nothing.'),
   })
   .meta({
     id: 'FlowProblem',
@@ -30,10 +43,11 @@ export const toDraftState = ({ ivr, menus, problems, canPublish, changedSincePub
   can_publish: canPublish,
   changed_since_publish: changedSincePublish,
   menus: menus.length,
-  problems: problems.map(({ place: { menuId, ...place }, severity, code, message }) => ({
+  problems: problems.map(({ place: { menuId, ...place }, severity, code, message, path }) => ({
     severity,
     code,
     message,
     place: { ...(menuId !== undefined && { menu_id: menuId }), ...place },
+    ...(path && { path: path.map(({ menuId: menu_id, ...step }) => ({ menu_id, ...step })) }),
   })),
 })
