@@ -23,7 +23,7 @@ export function Designer({ name }: { name: string }) {
   const { edit, tryEdit, undo, redo } = useEdit(name)
   const { query, draft } = useDraft(name)
   const reset = useDesignerStore((state) => state.reset)
-  useUnsavedGuard()
+  useUnsavedGuard(name)
   useHistoryKeys(canEdit ? { undo, redo } : null)
   // Another IVR has another selection, and another call. Runs before the first paint of the next one's draft.
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each IVR

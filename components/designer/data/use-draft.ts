@@ -1,12 +1,11 @@
 'use client'
 
-import { useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTRPC } from '../../app/trpc.ts'
 import { applyEdit } from '../draft/apply-edit.ts'
-import type { Edit } from '../draft/edit.ts'
-import { editKey } from './edit-key.ts'
+import { queueOf, useEditQueue } from '../state/edit-queue.ts'
 import { readDraft } from './read-draft.ts'
 
 /**
@@ -17,27 +16,43 @@ export function useDraft(name: string) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const options = trpc.draft.get.queryOptions({ name })
-  const query = useQuery(options)
-  const underWay = useMutationState({
-    filters: { mutationKey: editKey(name), status: 'pending' },
-    select: (mutation) => mutation.state.variables as Edit,
-  })
+  // While own edits wait, what is known is what they were made on: the draft is read when they are stored.
+  const whenIdle = () => queueOf(name).edits.length === 0
+  const query = useQuery({ ...options, refetchOnReconnect: whenIdle, refetchOnWindowFocus: whenIdle })
+  const { edits } = useEditQueue(name)
+  const missed = useRef<Revisions>(null)
   useSubscription(
     trpc.draft.watch.subscriptionOptions(
       { name },
       {
-        onData: ({ draftRevision, layoutRevision }) => {
-          const known = queryClient.getQueryData(options.queryKey)?.ivr
-          const ownEdits = queryClient.isMutating({ mutationKey: editKey(name) })
-          const isNews = !known || known.draftRevision < draftRevision || known.layoutRevision < layoutRevision
-          if (ownEdits === 0 && isNews) {
+        onData: (news) => {
+          if (!whenIdle()) missed.current = news
+          else if (isNews(queryClient.getQueryData(options.queryKey)?.ivr, news)) {
             void queryClient.invalidateQueries({ queryKey: options.queryKey })
           }
         },
       },
     ),
   )
+  const idle = edits.length === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of the name
+  useEffect(() => {
+    if (!idle || !missed.current) return
+    const news = missed.current
+    missed.current = null
+    if (isNews(queryClient.getQueryData(options.queryKey)?.ivr, news)) {
+      void queryClient.invalidateQueries({ queryKey: options.queryKey })
+    }
+  }, [idle, name, queryClient])
   const stored = query.data
-  const draft = useMemo(() => stored && underWay.reduce(applyEdit, readDraft(stored)), [stored, underWay])
+  const draft = useMemo(
+    () => stored && edits.map(({ change }) => change).reduce(applyEdit, readDraft(stored)),
+    [stored, edits],
+  )
   return { query, draft }
 }
+
+type Revisions = { draftRevision: number; layoutRevision: number } | null
+
+const isNews = (known: Revisions | undefined, news: Revisions) =>
+  !known || !news || known.draftRevision < news.draftRevision || known.layoutRevision < news.layoutRevision

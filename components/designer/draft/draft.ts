@@ -56,6 +56,8 @@ export type Draft = {
     publishedVersion: number | null
     draftRevision: number
     layoutRevision: number
+    /** By whom the newest edit is; absent where that does not matter. */
+    draftEditedBy?: string | null
     language: string
     voice: string
     ttsModel: string

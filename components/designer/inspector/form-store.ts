@@ -8,8 +8,8 @@ export type FormState = {
   /** What was sent and not answered yet. */
   underWay: Readonly<Record<string, unknown>>
   errors: Readonly<Record<string, string>>
-  /** Why the last try to store it failed; `stale`: somebody else changed the draft meanwhile. */
-  failure: { message: string; stale: boolean } | null
+  /** Why the last try to store it failed. */
+  failure: string | null
   /** When something of it was last stored, epoch ms. */
   savedAt: number | null
 }

@@ -43,10 +43,10 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
     stored: toMenuValues(menu),
     check: (values) => checkMenuValues(menu.kind, values, others),
     fieldOf: camel,
-    save: async (changes, _values, options) => {
+    save: async (changes) => {
       const fields = toMenuChanges(menu, changes)
       const going = removedOptions(menu, fields)
-      await edit({ kind: 'updateMenu', menuId: menu.menuId, changes: fields, force: going.length > 0 }, options)
+      await edit({ kind: 'updateMenu', menuId: menu.menuId, changes: fields, force: going.length > 0 })
       if (going.length > 0) offerUndo(going)
     },
   })
@@ -83,12 +83,7 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
         ) : null
       }
     >
-      <SaveFailure
-        form={form}
-        onRetry={() => void commit()}
-        onOverwrite={() => void commit({}, { overwrite: true })}
-        onDiscard={discard}
-      />
+      <SaveFailure form={form} onRetry={() => void commit()} onDiscard={discard} />
       <ProblemList problems={menuProblems(draft.problems, menu)} />
       {view.prompt ? <Words {...fields} label={view.prompt.label} placeholder={view.prompt.placeholder} /> : null}
       {view.Fields ? <view.Fields {...fields} /> : null}

@@ -35,13 +35,12 @@ export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
     }),
     together: true,
     check: (values) => checkValues(values, otherKeys),
-    save: async (_changes, values, options) => {
+    save: async (_changes, values) => {
       const fields = toFields(values)
       await edit(
         replaced
           ? { kind: 'updateOption', menuId, digit: replaced.digit, changes: fields }
           : { kind: 'addOption', menuId, option: fields },
-        options,
       )
       select({ kind: 'option', menuId, digit: values.digit })
       focusAdder(menuId)
@@ -57,7 +56,7 @@ export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
       errors={errors}
       set={set}
       commit={(changes) => changes && set(changes)}
-      submit={(options) => void commit({}, options)}
+      submit={() => void commit()}
       discard={() => {
         discard()
         select({ kind: 'menu', menuId })

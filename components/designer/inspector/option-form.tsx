@@ -35,7 +35,7 @@ type OptionFormProps = {
   /** A field was left, or a value chosen. */
   commit: (changes?: Partial<OptionValues>) => void
   /** Enter, or the button. */
-  submit: (options?: { overwrite?: boolean }) => void
+  submit: () => void
   discard: () => void
   onDelete: (() => void) | null
 }
@@ -103,12 +103,7 @@ export function OptionForm(props: OptionFormProps) {
         ) : null
       }
     >
-      <SaveFailure
-        form={form}
-        onRetry={() => submit()}
-        onOverwrite={() => submit({ overwrite: true })}
-        onDiscard={discard}
-      />
+      <SaveFailure form={form} onRetry={() => submit()} onDiscard={discard} />
       {ownKey === null ? null : <ProblemList problems={optionProblems(draft.problems, menu.menuId, ownKey)} />}
       {hasKeys(menu) ? (
         <KeyPicker

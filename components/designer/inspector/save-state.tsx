@@ -27,21 +27,20 @@ export function SaveState({ form }: { form: FormState }) {
   )
 }
 
-type SaveFailureProps = { form: FormState; onRetry: () => void; onOverwrite: () => void; onDiscard: () => void }
+type SaveFailureProps = { form: FormState; onRetry: () => void; onDiscard: () => void }
 
 /** Why a form could not be stored and what can be done; what was typed stays until it is given up by hand. */
-export function SaveFailure({ form, onRetry, onOverwrite, onDiscard }: SaveFailureProps) {
+export function SaveFailure({ form, onRetry, onDiscard }: SaveFailureProps) {
   if (!form.failure || Object.keys(form.changes).length === 0) return null
-  const { message, stale } = form.failure
   return (
-    <Notice tone={stale ? 'warning' : 'danger'} alert>
-      <p>{message}</p>
+    <Notice tone="danger" alert>
+      <p>{form.failure}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button size="sm" onClick={stale ? onOverwrite : onRetry}>
-          {stale ? 'Save mine' : 'Try again'}
+        <Button size="sm" onClick={onRetry}>
+          Try again
         </Button>
         <Button size="sm" variant="ghost" onClick={onDiscard}>
-          {stale ? 'Take theirs' : 'Give up my changes'}
+          Give up my changes
         </Button>
       </div>
     </Notice>

@@ -18,14 +18,14 @@ export function StoredOption({ draft, menu, option, onDelete }: StoredOptionProp
     stored: toValues(option),
     together: true,
     check: (values) => checkValues(values, otherKeys),
-    save: (_changes, values, options) =>
-      edit({ kind: 'updateOption', menuId: menu.menuId, digit: option.digit, changes: toFields(values) }, options),
+    save: (_changes, values) =>
+      edit({ kind: 'updateOption', menuId: menu.menuId, digit: option.digit, changes: toFields(values) }),
   })
   return (
     <OptionForm
       {...form}
       commit={(changes) => void form.commit(changes)}
-      submit={(options) => void form.commit({}, options)}
+      submit={() => void form.commit()}
       draft={draft}
       menu={menu}
       ownKey={option.digit}

@@ -1,12 +1,9 @@
 'use client'
 
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { errorMessage, fieldRefusals } from '../../app/refusal.ts'
 import { sentence } from '../../app/sentence.ts'
-import { isStale } from '../data/is-stale.ts'
 import { emptyForm, useFormStore } from './form-store.ts'
-
-export type SaveOptions = { overwrite?: boolean }
 
 type AutosaveOptions<T extends object> = {
   /** Names the form; what is typed into it is kept under this name. */
@@ -19,7 +16,7 @@ type AutosaveOptions<T extends object> = {
   /** The field that a part of a refusal's path means, where the form has another name for it. */
   fieldOf?: (part: string) => string
   /** Rejects when the server refuses. */
-  save: (changes: Partial<T>, values: T, options: SaveOptions) => Promise<void>
+  save: (changes: Partial<T>, values: T) => Promise<void>
 }
 
 /**
@@ -34,6 +31,15 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
   const update = useFormStore((state) => state.update)
   const values = { ...stored, ...form.changes } as T
 
+  // Typed before a reload, and stored since by the edits that outlived it.
+  const isStored =
+    Object.keys(form.changes).length > 0 &&
+    Object.keys(form.underWay).length === 0 &&
+    Object.keys(differing(form.changes, stored)).length === 0
+  useEffect(() => {
+    if (isStored) update(id, (now) => ({ ...now, changes: {} }))
+  }, [isStored, id, update])
+
   const set = useCallback(
     (changes: Partial<T>) =>
       update(id, (now) => ({
@@ -45,7 +51,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
   )
 
   const commit = useCallback(
-    async (changes: Partial<T> = {}, saveOptions: SaveOptions = {}) => {
+    async (changes: Partial<T> = {}) => {
       const { stored, check, together = false, fieldOf = (part: string) => part, save } = latest.current
       const now = useFormStore.getState().forms[id] ?? emptyForm
       const changed = differing({ ...now.changes, ...changes }, stored)
@@ -54,7 +60,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
       const errors = together ? wrong : only(wrong, Object.keys(changed))
       const blocked = together ? Object.keys(errors).length > 0 : false
       const ready = blocked ? {} : without(changed, Object.keys(errors))
-      const fresh = saveOptions.overwrite ? ready : differing(ready, now.underWay)
+      const fresh = differing(ready, now.underWay)
       const sent = Object.keys(fresh).length > 0
       const toSend = together && sent ? ready : fresh
       update(id, (form) => ({
@@ -65,7 +71,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
       }))
       if (!sent) return
       try {
-        await save(toSend as Partial<T>, whole, saveOptions)
+        await save(toSend as Partial<T>, whole)
         update(id, (form) => ({
           ...form,
           underWay: {},
@@ -85,7 +91,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
           underWay: {},
           changes: { ...toSend, ...form.changes },
           errors: { ...form.errors, ...refused },
-          failure: { message: errorMessage(error), stale: isStale(error) },
+          failure: errorMessage(error),
         }))
       }
     },

@@ -1,7 +1,6 @@
 'use client'
 
 import { createContext, type ReactNode, use } from 'react'
-import type { EditOptions } from '../data/use-edit.ts'
 import type { Edit } from '../draft/edit.ts'
 
 /** What every part of the designer may use. It never changes while an IVR is open, so reading it renders nothing. */
@@ -10,7 +9,7 @@ export type DesignerTools = {
   canEdit: boolean
   canCall: boolean
   /** Rejects when the server refuses. */
-  edit: (change: Edit, options?: EditOptions) => Promise<void>
+  edit: (change: Edit) => Promise<void>
   /** Shows a refusal as a notice; resolves to whether it worked. */
   tryEdit: (change: Edit) => Promise<boolean>
   /** Takes back what this tab did last; does nothing when there is nothing. */

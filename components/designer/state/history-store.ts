@@ -13,6 +13,8 @@ type HistoryState = {
   push: (step: HistoryStep) => void
   /** The server refused the edit. */
   drop: (step: HistoryStep) => void
+  /** What was stored in the end is not what was done first; null: nothing was. */
+  replace: (step: HistoryStep, by: HistoryStep | null) => void
   /** Moves the last step to the future and answers it; undefined when there is none. */
   undone: () => HistoryStep | undefined
   redone: () => HistoryStep | undefined
@@ -31,6 +33,12 @@ export const useHistoryStore = create<HistoryState>()((set, get) => ({
       past: past.filter((each) => each !== step),
       future: future.filter((each) => each !== step),
     })),
+  replace: (step, by) =>
+    set(({ past, future }) => {
+      const replaced = (steps: readonly HistoryStep[]) =>
+        steps.flatMap((each) => (each !== step ? [each] : by ? [by] : []))
+      return { past: replaced(past), future: replaced(future) }
+    }),
   undone: () => {
     const step = get().past.at(-1)
     if (step) set(({ past, future }) => ({ past: past.slice(0, -1), future: [...future, step] }))

@@ -5,7 +5,7 @@ export const sessionRouter = router({
   /** Who is signed in, and what that person may do. */
   me: signedInProcedure.query(async ({ ctx: { services, access } }) => {
     const { tenant } = await getSettings(services, access)
-    const { email, name, role, permissions, tenantId } = access
-    return { email, name, role, permissions, tenant: { id: tenantId, slug: tenant.slug, name: tenant.name } }
+    const { userId: id, email, name, role, permissions, tenantId } = access
+    return { id, email, name, role, permissions, tenant: { id: tenantId, slug: tenant.slug, name: tenant.name } }
   }),
 })

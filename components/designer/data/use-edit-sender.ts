@@ -1,0 +1,50 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { toast } from 'sonner'
+import { errorMessage } from '../../app/refusal.ts'
+import { useTRPC, useTRPCClient } from '../../app/trpc.ts'
+import { useSession } from '../../frame/session-context.tsx'
+import { isEmptyPatch, patchBetween } from '../draft/patch.ts'
+import { mergeInWords } from '../merge/merge-in-words.ts'
+import { useHistoryStore } from '../state/history-store.ts'
+import { editKeeper } from './edit-keeper.ts'
+import { EditSender } from './edit-sender.ts'
+
+type Sending = { sender: EditSender; keeper: ReturnType<typeof editKeeper> }
+
+/** One of each IVR while the page lives, so that edits are sent on when their IVR is left. */
+const senders = new Map<string, Sending>()
+
+/** What stores the edits of an IVR, and keeps them meanwhile. */
+export function useEditSender(ivrName: string): Sending {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queryClient = useQueryClient()
+  const { id: personId, name, tenant } = useSession()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the others are the same while the page lives
+  return useMemo(() => {
+    const known = senders.get(ivrName)
+    if (known) return known
+    const keeper = editKeeper({ tenantId: tenant.id, personId, ivrName })
+    const sender = new EditSender({
+      ivrName,
+      client,
+      queryClient,
+      queryKey: trpc.draft.get.queryKey({ name: ivrName }),
+      keep: keeper.keep,
+      onStored: () => void queryClient.invalidateQueries({ queryKey: trpc.ivr.get.queryKey({ name: ivrName }) }),
+      onLost: (error) => toast.error(`A change from before could not be saved: ${errorMessage(error)}`),
+      onMerged: ({ merged, patch }, step, theirs, before) => {
+        const back = patchBetween(merged, theirs)
+        useHistoryStore.getState().replace(step, isEmptyPatch(patch) ? null : { undo: back, redo: patch })
+        const words = isEmptyPatch(patch) ? null : mergeInWords(before, theirs, name)
+        if (words) toast(words, { id: `merged-${theirs.ivr.draftRevision}` })
+      },
+    })
+    const made = { sender, keeper }
+    senders.set(ivrName, made)
+    return made
+  }, [ivrName])
+}
