@@ -10,6 +10,7 @@ import { useDraft } from './data/use-draft.ts'
 import { useEdit } from './data/use-edit.ts'
 import { useUnsavedGuard } from './data/use-unsaved-guard.ts'
 import { DesignerSkeleton } from './designer-skeleton.tsx'
+import { MergeDialog } from './merge/merge-dialog.tsx'
 import { DesignerProvider, type DesignerTools } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
 import { useHistoryStore } from './state/history-store.ts'
@@ -43,6 +44,7 @@ export function Designer({ name }: { name: string }) {
       <DesignerProvider tools={tools}>
         <ReactFlowProvider key={name}>
           <Workbench draft={draft} />
+          <MergeDialog />
         </ReactFlowProvider>
       </DesignerProvider>
     )

@@ -11,6 +11,7 @@ import type { Draft } from './draft/draft.ts'
 import { HistoryButtons } from './history-buttons.tsx'
 import { AddNoteButton } from './notes/add-note-button.tsx'
 import { PublishControl } from './publish/publish-control.tsx'
+import { SaveStatus } from './saving/save-status.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
 
@@ -29,6 +30,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
           <AddMenuButton onAdd={onAddMenu} />
           <AddNoteButton />
           <HistoryButtons />
+          <SaveStatus draft={draft} />
         </>
       ) : (
         <span className="text-muted text-xs">You can look at this flow, not change it.</span>

@@ -3,11 +3,15 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useEditQueue } from '../state/edit-queue.ts'
 import type { FormState } from './form-store.ts'
 
 /** Whether what stands in a form is stored. */
 export function SaveState({ form }: { form: FormState }) {
-  const waiting = Object.keys(form.underWay).length > 0
+  const { offline, dispute } = useEditQueue(useDesigner().ivrName)
+  const held = offline || dispute !== null
+  const waiting = Object.keys(form.underWay).length > 0 && !held
   const unsaved = Object.keys(form.changes).length > 0
   const wrong = form.failure !== null || Object.keys(form.errors).length > 0
   return (
