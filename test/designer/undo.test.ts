@@ -136,6 +136,28 @@ test('a patch is all or nothing, and names what is wrong by its place in the pat
   expect(await read(name)).toEqual(before)
 })
 
+test('as many menus, options and places as there can be come and go at once', async () => {
+  names += 1
+  const { name } = await createIvr(tester.services, access, { name: `undo-${names}`, publishMode: 'manual' })
+  const menuIds = Array.from({ length: 2_000 }, (_, at) => `menu_${at}`)
+  const options = ['1', '2', '3', '4'].map((digit) => ({
+    ...{ digit, actionType: 'transfer_queue' as const, actionTarget: 'queue-sales' },
+  }))
+  const nodes = menuIds.flatMap((menuId) => [
+    `menu:${menuId}`,
+    ...options.map(({ digit }) => `option:${menuId}:${digit}`),
+  ])
+  await patch(name, {
+    added: menuIds.map((menuId) => ({ menuId, promptText: 'Press 1.', options })),
+    positions: Object.fromEntries(nodes.map((node, at) => [node, { x: at, y: 0 }])),
+  })
+  const whole = await read(name)
+  expect(whole.menus).toHaveLength(2_000)
+  expect(Object.keys(whole.positions)).toHaveLength(10_000)
+  await patch(name, { removed: menuIds })
+  expect(await read(name)).toMatchObject({ menus: [], positions: {} })
+})
+
 test('another organisation cannot patch it', async () => {
   const name = await hotline()
   const other = await tester.tenant()

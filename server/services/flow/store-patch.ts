@@ -5,7 +5,7 @@ import type { DbOrTransaction } from '../../db.ts'
 import { Conflict } from '../../errors.ts'
 import { maxMenus, menuTaken } from '../menus/create.ts'
 import { checkConfig, checkWords, kindOf, menuColumns } from '../menus/menu-columns.ts'
-import { removeMenu } from '../menus/remove-menu.ts'
+import { removeMenus } from '../menus/remove-menus.ts'
 import { renameMenu } from '../menus/rename.ts'
 import { maxOptions } from '../options/add.ts'
 import { checkKey, takesKey } from '../options/check-key.ts'
@@ -25,7 +25,7 @@ type Option = z.output<typeof newOptionSchema>
  */
 export async function storePatch(tx: DbOrTransaction, ivr: Ivr, patch: Patch): Promise<void> {
   for (const { from, to } of patch.renamed ?? []) await renameMenu(tx, ivr, await presentMenu(tx, ivr, from), to)
-  for (const menuId of patch.removed ?? []) await removeMenu(tx, ivr, menuId)
+  await removeMenus(tx, ivr, patch.removed ?? [])
   await addMenus(tx, ivr, patch.added ?? [])
   for (const [menuId, change] of Object.entries(patch.changed ?? {})) await changeMenu(tx, ivr, menuId, change)
   if (patch.rootMenuId !== undefined) {

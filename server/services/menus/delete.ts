@@ -5,7 +5,7 @@ import { editDraft } from '../flow/edit-draft.ts'
 import type { Services } from '../services.ts'
 import { findMenu } from './find-menu.ts'
 import { pointersTo } from './pointers-to.ts'
-import { removeMenu } from './remove-menu.ts'
+import { removeMenus } from './remove-menus.ts'
 
 type DeleteMenu = { name: string; menuId: string; force?: boolean | undefined; expectedRevision?: number | undefined }
 
@@ -22,7 +22,7 @@ export async function deleteMenu(
     const { id } = await findMenu(tx, ivr, menuId)
     const pointers = (await pointersTo(tx, ivr, menuId)).filter((option) => option.menuId !== id)
     if (pointers.length > 0 && !force) throw stillNeeded(menuId, pointers)
-    await removeMenu(tx, ivr, menuId)
+    await removeMenus(tx, ivr, [menuId])
   })
   return { draft }
 }
