@@ -5,8 +5,12 @@ import { checkArrows } from './check-arrows.ts'
 const check = (file: string, source: string) => checkArrows([file], arrowRules, () => source)
 
 test.each([
-  ['ivr-runtime/src/domain/flow/x.ts', "import { readFile } from 'node:fs/promises'", 'knows only zod'],
-  ['ivr-runtime/src/domain/flow/x.ts', "import { advance } from '../../engine/advance.ts'", 'knows only zod'],
+  ['ivr-runtime/src/domain/flow/x.ts', "import { readFile } from 'node:fs/promises'", 'knows only shapes and paths'],
+  [
+    'ivr-runtime/src/domain/flow/x.ts',
+    "import { advance } from '../../engine/advance.ts'",
+    'knows only shapes and paths',
+  ],
   ['ivr-runtime/src/engine/x.ts', "import { open } from '../ports/switch-channel.ts'", 'The engine is pure'],
   ['ivr-runtime/src/call/x.ts', "import { openDb } from '../../../server/db.ts'", 'stands alone'],
   ['app/x/page.tsx', "import { listIvrs } from '../../server/services/ivrs/list.ts'", 'hold no logic'],

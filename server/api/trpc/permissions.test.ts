@@ -99,6 +99,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'ivr.status': { name },
     'ivr.logs': { name },
     'draft.get': { name },
+    'draft.patch': { name, patch: { removed: ['main'] } },
     'draft.saveLayout': { name, positions: { 'menu:main': { x: 1, y: 1 } } },
     'draft.setRoot': { name, menuId: 'main' },
     'draft.watch': { name },
@@ -114,12 +115,13 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'version.list': { name },
     'version.get': { name, version: 1 },
     'version.publish': { name },
-    'version.schedule': { name, publishAt: '2099-01-01T00:00:00Z' },
+    'version.schedule': { name, publishAt: new Date(Date.now() + 3_600_000).toISOString() },
     'version.schedules': { name },
     'version.scheduled': { name, id: '0199f5c0-0000-7000-8000-000000000000' },
     'version.cancelSchedule': { name, id: '0199f5c0-0000-7000-8000-000000000000' },
     'version.rollBack': { name, version: 1 },
     'speech.preview': { name, text: 'Hello' },
+    'webService.try': { name, actionTarget: 'https://example.com' },
     'speech.cache': { name },
     'speech.clearCache': { name },
     'testCall.start': { name },
@@ -147,7 +149,16 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
   const own = ['session.me', 'ivr.list', 'ivr.create', 'ivr.watch', 'speech.voices', 'settings.get', 'settings.update']
   const voicemail = ['voicemail.list', 'voicemail.mailboxes', 'voicemail.watch']
   const ofCalls = ['calls.list', 'calls.live', 'calls.summary', 'calls.watch']
-  const lists = ['recording.list', 'recording.watch', 'apiKey.list', 'apiKey.create', 'member.list', 'member.create']
+  const lists = [
+    'target.list',
+    'template.list',
+    'recording.list',
+    'recording.watch',
+    'apiKey.list',
+    'apiKey.create',
+    'member.list',
+    'member.create',
+  ]
   expect([...Object.keys(inputs), ...own, ...voicemail, ...ofCalls, ...lists].sort()).toEqual(
     [...changes, ...reads].sort(),
   )
@@ -156,6 +167,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     await expect(call(stranger, path, input), path).rejects.toMatchObject({ code: 'NOT_FOUND' })
   }
   expect(await call(stranger, 'ivr.list')).toEqual({ ivrs: [], total: 0 })
+  expect(await call(stranger, 'target.list')).toEqual([])
   expect(await call(stranger, 'calls.list', {})).toMatchObject({ calls: [], total: 0 })
   expect(await call(stranger, 'voicemail.list', {})).toEqual({ voicemails: [], total: 0 })
   expect(await call(stranger, 'voicemail.mailboxes')).toEqual({ mailboxes: [], unheard: 0 })
