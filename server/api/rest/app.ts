@@ -9,6 +9,7 @@ import { sender } from './reply.ts'
 import { callEndpoints } from './routes/calls.ts'
 import { draftEndpoints } from './routes/drafts.ts'
 import { flowEndpoints } from './routes/flow.ts'
+import { heatEndpoints } from './routes/heat.ts'
 import { historyEndpoints } from './routes/history.ts'
 import { hoursEndpoints } from './routes/hours.ts'
 import { ivrLogEndpoints } from './routes/ivr-logs.ts'
@@ -38,6 +39,7 @@ const endpoints = [
   ...optionEndpoints,
   ...hoursEndpoints,
   ...flowEndpoints,
+  ...heatEndpoints,
   ...historyEndpoints,
   ...webServiceEndpoints,
   ...draftEndpoints,

@@ -2,6 +2,7 @@ import { router } from './init.ts'
 import { apiKeyRouter } from './routers/api-key.ts'
 import { callRouter } from './routers/call.ts'
 import { draftRouter } from './routers/draft.ts'
+import { flowRouter } from './routers/flow.ts'
 import { hoursRouter } from './routers/hours.ts'
 import { ivrRouter } from './routers/ivr.ts'
 import { ivrTestRouter } from './routers/ivr-test.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   draft: draftRouter,
   menu: menuRouter,
   option: optionRouter,
+  flow: flowRouter,
   hours: hoursRouter,
   version: versionRouter,
   speech: speechRouter,
