@@ -10,6 +10,7 @@ import { useDraft } from './data/use-draft.ts'
 import { useEdit } from './data/use-edit.ts'
 import { useUnsavedGuard } from './data/use-unsaved-guard.ts'
 import { DesignerSkeleton } from './designer-skeleton.tsx'
+import { useFindStore } from './find/find-store.ts'
 import { MergeDialog } from './merge/merge-dialog.tsx'
 import { DesignerProvider, type DesignerTools } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
@@ -32,6 +33,7 @@ export function Designer({ name }: { name: string }) {
     () => () => {
       reset()
       useHistoryStore.getState().reset()
+      useFindStore.getState().reset()
     },
     [name, reset],
   )

@@ -7,6 +7,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useClipboard } from '../clipboard/use-clipboard.ts'
 import { useCollapsing } from '../collapse/use-collapsing.ts'
 import type { Draft } from '../draft/draft.ts'
+import { Find } from '../find/find-bar.tsx'
 import { keyCommands } from '../keys/key-commands.ts'
 import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { nodeTypes } from '../nodes/node-types.ts'
@@ -107,6 +108,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
       <ActionPicker draft={draft} canvas={canvas} />
       <PaletteRail draft={draft} />
       <PaletteDialog draft={draft} />
+      <Find draft={draft} />
       <KeysDialog />
       {children}
     </div>

@@ -19,7 +19,8 @@ export function fieldChanges(before: object | null, after: object | null): Field
   return [...changed, ...gone]
 }
 
-function leaves(value: unknown, path: string[] = []): [path: string[], value: Leaf][] {
+/** All parts of a value that hold no others, with where they are. */
+export function leaves(value: unknown, path: string[] = []): [path: string[], value: Leaf][] {
   if (typeof value !== 'object' || value === null) return [[path, value as Leaf]]
   return Object.entries(value).flatMap(([key, part]) => leaves(part, [...path, key]))
 }

@@ -1,0 +1,133 @@
+'use client'
+
+import { ChevronDown, ChevronUp, SquarePen, X } from 'lucide-react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Input } from '../../ui/input.tsx'
+import { focusNode } from '../canvas/focus-node.ts'
+import type { Draft } from '../draft/draft.ts'
+import { useKeyCommands } from '../keys/use-key-commands.ts'
+import { noteIdOf } from '../notes/note-id.ts'
+import { useNotesStore } from '../notes/notes-store.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
+import { findMatches, type Match } from './find-matches.ts'
+import { useFindStore } from './find-store.ts'
+import { FoundMarks } from './found-marks.tsx'
+import { fieldOf, nodeIdOf, selectionOf, useShownMatch } from './use-shown-match.ts'
+
+/** Ctrl+F: looks through every field of the draft, steps from one to the next, and goes back to where one was. */
+export function Find({ draft }: { draft: Draft }) {
+  const open = useFindStore((state) => state.open)
+  useKeyCommands({ find: () => useFindStore.getState().show() })
+  return open ? <FindBar draft={draft} /> : null
+}
+
+function FindBar({ draft }: { draft: Draft }) {
+  const { search, at, asked, look, step, hide } = useFindStore()
+  const { canEdit } = useDesigner()
+  const deferred = useDeferredValue(search)
+  const matches = useMemo(() => findMatches(draft, deferred), [draft, deferred])
+  const count = matches.length
+  const index = count === 0 ? 0 : ((at % count) + count) % count
+  const match = matches[index]
+  useShownMatch(draft, match)
+  useKeyCommands({ findNext: () => step(1), findPrevious: () => step(-1) })
+
+  const field = useRef<HTMLInputElement>(null)
+  const before = useRef(document.activeElement)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [asked])
+
+  function close() {
+    hide()
+    const was = before.current
+    if (was instanceof HTMLElement && was.isConnected && was !== document.body) was.focus({ preventScroll: true })
+    else if (match) focusNode(nodeIdOf(draft, match))
+    else document.querySelector<HTMLElement>('.designer-canvas')?.focus({ preventScroll: true })
+  }
+  function edit() {
+    if (!match) return
+    hide()
+    const noteId = noteIdOf(nodeIdOf(draft, match))
+    if (noteId === null) useDesignerStore.getState().select(selectionOf(match), fieldOf(match))
+    else if (canEdit) useNotesStore.getState().edit(noteId)
+    else focusNode(nodeIdOf(draft, match))
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const ctrl = event.ctrlKey || event.metaKey
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && ctrl) edit()
+    else if (event.key === 'F3' || (event.key === 'Enter' && event.target === field.current))
+      step(event.shiftKey ? -1 : 1)
+    else if (ctrl && event.key.toLowerCase() === 'f') field.current?.select()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const nothing = deferred.trim() !== '' && count === 0
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there is no form to send
+    <div
+      role="search"
+      aria-label="Find in this flow"
+      onKeyDown={onKeyDown}
+      className="absolute top-3 right-3 z-10 grid w-88 max-w-[calc(100%-1.5rem)] gap-1 rounded-lg bg-raised p-1.5 shadow-float"
+    >
+      <FoundMarks draft={draft} matches={matches} current={match} />
+      <div className="flex items-center gap-0.5">
+        <Input
+          ref={field}
+          aria-label="Find"
+          placeholder="Names, prompts, keys, targets, notes"
+          value={search}
+          spellCheck={false}
+          onChange={(event) => look(event.target.value)}
+        />
+        <span aria-live="polite" className="w-20 shrink-0 text-center text-muted text-xs tabular-nums">
+          {count > 0 ? `${index + 1} of ${count}` : nothing ? 'No match' : ''}
+        </span>
+        <IconButton icon={ChevronUp} label="Previous" shortcut="Shift+Enter" size="sm" onClick={() => step(-1)} />
+        <IconButton icon={ChevronDown} label="Next" shortcut="Enter" size="sm" onClick={() => step(1)} />
+        <IconButton icon={X} label="Close the search" shortcut="Esc" size="sm" onClick={close} />
+      </div>
+      {match ? (
+        <div className="flex items-center gap-1 pl-1.5">
+          <p className="min-w-0 flex-1 text-xs">
+            <span className="block truncate text-muted">{whereOf(match)}</span>
+            <Excerpt {...match} />
+          </p>
+          <IconButton icon={SquarePen} label="Go to this field" shortcut="Ctrl+Enter" size="sm" onClick={edit} />
+        </div>
+      ) : nothing ? (
+        <p className="px-1.5 pb-0.5 text-muted text-xs">
+          No menu, key or note holds “{deferred.trim()}”. Prompts are looked through in all languages.
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function whereOf({ place, label }: Match): string {
+  if ('noteId' in place) return 'Note'
+  return `${place.menuId}${place.digit === undefined ? '' : `, key ${place.digit}`} · ${label}`
+}
+
+const around = 24
+
+/** What stands around the match, on one line. */
+function Excerpt({ text, start, end }: Match) {
+  const from = Math.max(0, start - around)
+  return (
+    <span className="block truncate">
+      {from > 0 ? '…' : ''}
+      {text.slice(from, start)}
+      <mark className="rounded-xs bg-warning-subtle font-medium text-warning">{text.slice(start, end)}</mark>
+      {text.slice(end, end + 2 * around)}
+    </span>
+  )
+}
