@@ -11,9 +11,13 @@ const flat = (texts: Texts, path = ''): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
   )
 
-/** What a text is filled with, and its tags: `{count, plural, …}` → `count`, `<b>` → `<b>`. Cases count once. */
+/** What a text is filled with, and its tags: `{count, plural, …}` → `count`, `<b>` → `<b>`. The words of a case are none. */
 const places = (text: string) => [
-  ...new Set([...text.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]|<(\w+)>/g)].map(([, name, tag]) => name ?? `<${tag}>`)),
+  ...new Set(
+    [...text.matchAll(/(?<!(?:=\d+|one|other) )\{\s*([a-zA-Z]\w*)\s*[,}]|<(\w+)>/g)].map(
+      ([, name, tag]) => name ?? `<${tag}>`,
+    ),
+  ),
 ]
 
 const english = flat(catalogue.en)
