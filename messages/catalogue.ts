@@ -3,21 +3,25 @@ import { frame as frameDe } from './de/frame.ts'
 import { hours as hoursDe } from './de/hours.ts'
 import { ivrs as ivrsDe } from './de/ivrs.ts'
 import { prompts as promptsDe } from './de/prompts.ts'
+import { recordings as recordingsDe } from './de/recordings.ts'
 import { signIn as signInDe } from './de/sign-in.ts'
 import { steps as stepsDe } from './de/steps.ts'
 import { ui as uiDe } from './de/ui.ts'
+import { voicemail as voicemailDe } from './de/voicemail.ts'
 import { calls } from './en/calls.ts'
 import { frame } from './en/frame.ts'
 import { hours } from './en/hours.ts'
 import { ivrs } from './en/ivrs.ts'
 import { prompts } from './en/prompts.ts'
+import { recordings } from './en/recordings.ts'
 import { signIn } from './en/sign-in.ts'
 import { steps } from './en/steps.ts'
 import { ui } from './en/ui.ts'
+import { voicemail } from './en/voicemail.ts'
 import type { Locale } from './locales.ts'
 import type { Words } from './words.ts'
 
-const en = { calls, frame, hours, ivrs, prompts, signIn, steps, ui }
+const en = { calls, frame, hours, ivrs, prompts, recordings, signIn, steps, ui, voicemail }
 
 /** The texts of the dashboard as they are written in English, by area and key. */
 export type Messages = typeof en
@@ -28,9 +32,11 @@ const de = {
   hours: hoursDe,
   ivrs: ivrsDe,
   prompts: promptsDe,
+  recordings: recordingsDe,
   signIn: signInDe,
   steps: stepsDe,
   ui: uiDe,
+  voicemail: voicemailDe,
 } satisfies Words<Messages>
 
 /** All texts in all languages; one that a language lacks is a type error. `Messages` holds what each is filled with. */

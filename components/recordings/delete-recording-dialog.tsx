@@ -2,12 +2,13 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
-import { formatCount, formatDuration } from '../ui/format.ts'
+import { formatDuration } from '../ui/format.ts'
 import type { Recording } from './use-recordings.ts'
 import { UsedBy } from './used-by.tsx'
 
@@ -15,6 +16,7 @@ export type DeleteRecordingDialogProps = { recording: Recording; open: boolean; 
 
 /** Asks before a recording is deleted; says why not while keys play it. */
 export function DeleteRecordingDialog({ recording, open, onClose }: DeleteRecordingDialogProps) {
+  const t = useTranslations('recordings')
   const { name, durationMs, usedBy } = recording
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -22,7 +24,7 @@ export function DeleteRecordingDialog({ recording, open, onClose }: DeleteRecord
     trpc.recording.delete.mutationOptions({
       onSuccess: () => {
         onClose()
-        toast.success(`${name} was deleted`)
+        toast.success(t('deleted', { name }))
       },
       onSettled: () => queryClient.invalidateQueries(trpc.recording.list.pathFilter()),
     }),
@@ -32,14 +34,14 @@ export function DeleteRecordingDialog({ recording, open, onClose }: DeleteRecord
       <Dialog
         open={open}
         onOpenChange={onClose}
-        title={`${name} is in use`}
-        description={`${formatCount(usedBy.length, 'key plays', 'keys play')} it, in a draft or a published version. First give that something else to play.`}
+        title={t('inUse', { name })}
+        description={t('inUseWhat', { count: usedBy.length })}
       >
         <DialogBody>
           <UsedBy uses={usedBy} />
         </DialogBody>
         <DialogFooter>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{t('close')}</Button>
         </DialogFooter>
       </Dialog>
     )
@@ -48,13 +50,13 @@ export function DeleteRecordingDialog({ recording, open, onClose }: DeleteRecord
     <ConfirmDialog
       open={open}
       onOpenChange={onClose}
-      title={`Delete ${name}?`}
-      confirmLabel="Delete recording"
+      title={t('deleteTitle', { name })}
+      confirmLabel={t('deleteConfirm')}
       pending={remove.isPending}
       error={remove.error ? errorMessage(remove.error) : undefined}
       onConfirm={() => remove.mutate({ name })}
     >
-      <p>{formatDuration(durationMs)} of sound will be lost. This cannot be undone.</p>
+      <p>{t('deleteWhat', { length: formatDuration(durationMs) })}</p>
     </ConfirmDialog>
   )
 }

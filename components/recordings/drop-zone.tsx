@@ -2,7 +2,7 @@
 
 import { Upload } from 'lucide-react'
 import { type DragEvent, type ReactNode, useState } from 'react'
-import { formatsInWords } from './formats.ts'
+import { useTranslations } from 'use-intl'
 
 export type DropZoneProps = { enabled: boolean; onDrop: (files: readonly File[]) => void; children: ReactNode }
 
@@ -10,6 +10,7 @@ const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files'
 
 /** Takes files that are dropped anywhere on what it holds. There is always a button that does the same. */
 export function DropZone({ enabled, onDrop, children }: DropZoneProps) {
+  const t = useTranslations('recordings')
   // Entering a child comes before leaving its parent.
   const [depth, setDepth] = useState(0)
   return (
@@ -34,8 +35,8 @@ export function DropZone({ enabled, onDrop, children }: DropZoneProps) {
         <div className="pointer-events-none absolute inset-0 z-30 grid animate-appear place-items-center rounded-lg border-2 border-accent-solid border-dashed bg-accent-subtle">
           <div className="grid justify-items-center gap-2 text-center">
             <Upload aria-hidden className="size-6 text-accent" />
-            <p className="font-medium text-base">Drop to upload</p>
-            <p className="text-muted text-sm">{formatsInWords}</p>
+            <p className="font-medium text-base">{t('dropToUpload')}</p>
+            <p className="text-muted text-sm">{t('formats')}</p>
           </div>
         </div>
       ) : null}

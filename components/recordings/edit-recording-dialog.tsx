@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
 import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,14 +17,16 @@ export type EditRecordingDialogProps = { recording: Recording; open: boolean; on
 
 /** Changes a recording's name, while nothing plays it, and its description. */
 export function EditRecordingDialog({ recording, open, onClose }: EditRecordingDialogProps) {
+  const t = useTranslations('recordings')
   return (
-    <Dialog open={open} onOpenChange={onClose} title={`Rename or describe ${recording.name}`}>
+    <Dialog open={open} onOpenChange={onClose} title={t('editTitle', { name: recording.name })}>
       <EditRecordingForm recording={recording} onClose={onClose} />
     </Dialog>
   )
 }
 
 function EditRecordingForm({ recording, onClose }: { recording: Recording; onClose: () => void }) {
+  const t = useTranslations('recordings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const inUse = recording.usedBy.length > 0
@@ -48,21 +51,17 @@ function EditRecordingForm({ recording, onClose }: { recording: Recording; onClo
             {errors.root.message}
           </Notice>
         ) : null}
-        <Field
-          label="Name"
-          error={errors.name?.message}
-          hint={inUse ? 'Keys play it under this name, so it stays.' : 'Letters, digits and _ . -'}
-        >
+        <Field label={t('name')} error={errors.name?.message} hint={t(inUse ? 'nameStays' : 'nameHint')}>
           {(aria) => <Input {...aria} {...form.register('name')} readOnly={inUse} className="font-mono" />}
         </Field>
-        <Field label="Description" optional error={errors.description?.message}>
+        <Field label={t('descriptionLabel')} optional error={errors.description?.message}>
           {(aria) => <Textarea {...aria} {...form.register('description')} rows={3} />}
         </Field>
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" pending={update.isPending}>
-          Save
+          {t('save')}
         </Button>
       </DialogFooter>
     </form>

@@ -3,6 +3,7 @@
 import { Copy, Ellipsis, Pencil, Replace, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { useMay } from '../frame/session-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { DropdownMenu, MenuItem, MenuSeparator } from '../ui/dropdown-menu.tsx'
@@ -14,6 +15,7 @@ import type { Recording } from './use-recordings.ts'
 
 /** Rename, replace and delete, for whoever may; the name as REST takes it, for all. */
 export function RecordingActions({ recording }: { recording: Recording }) {
+  const t = useTranslations('recordings')
   const mayWrite = useMay('ivr:write')
   const [asked, setAsked] = useState<'edit' | 'delete' | null>(null)
   const [replacement, setReplacement] = useState<File | null>(null)
@@ -24,31 +26,31 @@ export function RecordingActions({ recording }: { recording: Recording }) {
     <>
       <DropdownMenu
         trigger={
-          <Button variant="ghost" aria-label={`Actions on ${recording.name}`} className="size-7 px-0">
+          <Button variant="ghost" aria-label={t('actionsOn', { name: recording.name })} className="size-7 px-0">
             <Ellipsis aria-hidden className="size-4" />
           </Button>
         }
       >
         <MenuItem icon={Pencil} onSelect={() => setAsked('edit')}>
-          Rename or describe…
+          {t('actions.edit')}
         </MenuItem>
         <MenuItem icon={Replace} onSelect={() => picker.current?.click()}>
-          Replace the sound…
+          {t('actions.replace')}
         </MenuItem>
         <MenuItem
           icon={Copy}
           onSelect={() =>
             void navigator.clipboard.writeText(recording.target).then(
-              () => toast.success(`${recording.target} is copied`),
-              () => toast.error('The browser does not let this page copy', { description: recording.target }),
+              () => toast.success(t('copied', { target: recording.target })),
+              () => toast.error(t('notCopied'), { description: recording.target }),
             )
           }
         >
-          Copy {recording.target}
+          {t('actions.copy', { target: recording.target })}
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={Trash2} tone="danger" onSelect={() => setAsked('delete')}>
-          Delete…
+          {t('actions.delete')}
         </MenuItem>
       </DropdownMenu>
       <input
@@ -56,7 +58,7 @@ export function RecordingActions({ recording }: { recording: Recording }) {
         type="file"
         hidden
         accept={acceptedFiles}
-        aria-label={`New sound of ${recording.name}`}
+        aria-label={t('newSoundOf', { name: recording.name })}
         onChange={({ target }) => {
           setReplacement(target.files?.[0] ?? null)
           target.value = ''

@@ -1,3 +1,4 @@
+import { useTranslations } from 'use-intl'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 import { recordingColumns } from './recording-list.tsx'
 
@@ -5,8 +6,9 @@ const rows = ['first', 'second', 'third', 'fourth']
 
 /** The shape of the list while it is being loaded. */
 export function RecordingListSkeleton() {
+  const t = useTranslations('recordings')
   return (
-    <Loading what="the recordings" className="divide-y">
+    <Loading what={t('theRecordings')} className="divide-y">
       {rows.map((row) => (
         <div key={row} className={`grid items-center gap-x-5 gap-y-3 px-4 py-4 ${recordingColumns}`}>
           <div className="grid gap-1.5">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { formatBytes } from '../ui/format.ts'
+import { useTranslations } from 'use-intl'
 import { RelativeTime } from '../ui/relative-time.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { Loudness } from './loudness.tsx'
 import { RecordingActions } from './recording-actions.tsx'
 import { RecordingPlayer } from './recording-player.tsx'
@@ -13,17 +14,19 @@ export const recordingColumns =
 
 /** The library, to be heard in place. */
 export function RecordingList({ recordings }: { recordings: readonly Recording[] }) {
+  const format = useFormat()
+  const t = useTranslations('recordings')
   return (
     <>
       <div
         aria-hidden
         className={`hidden h-9 items-center gap-x-5 border-b px-4 font-medium text-muted text-xs lg:grid ${recordingColumns}`}
       >
-        <span>Name</span>
-        <span>Sound</span>
-        <span>Loudness</span>
-        <span>Used by</span>
-        <span>Changed</span>
+        <span>{t('columns.name')}</span>
+        <span>{t('columns.sound')}</span>
+        <span>{t('columns.loudness')}</span>
+        <span>{t('columns.usedBy')}</span>
+        <span>{t('columns.changed')}</span>
       </div>
       <ul className="divide-y">
         {recordings.map((recording) => (
@@ -40,17 +43,17 @@ export function RecordingList({ recordings }: { recordings: readonly Recording[]
                 </span>
               ) : null}
               <span className="truncate text-faint text-xs" title={recording.sourceName}>
-                {recording.sourceName} · {formatBytes(recording.fileSizeBytes)}
+                {recording.sourceName} · {format.bytes(recording.fileSizeBytes)}
               </span>
             </div>
             <RecordingPlayer recording={recording} />
-            <Labelled label="Loudness">
+            <Labelled label={t('columns.loudness')}>
               <Loudness before={recording.sourceLufs} now={recording.lufs} />
             </Labelled>
-            <Labelled label="Used by">
+            <Labelled label={t('columns.usedBy')}>
               <UsedBy uses={recording.usedBy} />
             </Labelled>
-            <Labelled label="Changed">
+            <Labelled label={t('columns.changed')}>
               <span className="text-muted">
                 <RelativeTime at={recording.updatedAt} />
               </span>

@@ -1,6 +1,7 @@
 'use client'
 
 import { LoaderCircle, Pause, Play } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../ui/cn.ts'
 import { formatDuration } from '../ui/format.ts'
 import { usePlayback } from '../ui/use-playback.ts'
@@ -19,6 +20,7 @@ export function RecordingPlayer(props: RecordingPlayerProps) {
 }
 
 function Player({ recording: { name, audioUrl, durationMs, peaks }, className }: RecordingPlayerProps) {
+  const t = useTranslations('recordings')
   const { audio, playback, atSec, toggle, seek, handlers } = usePlayback(false)
   const lengthSec = durationMs / 1000
   const Icon = icons[playback]
@@ -28,7 +30,7 @@ function Player({ recording: { name, audioUrl, durationMs, peaks }, className }:
       <button
         type="button"
         onClick={toggle}
-        aria-label={`${playback === 'playing' ? 'Pause' : 'Play'} ${name}`}
+        aria-label={t(playback === 'playing' ? 'pause' : 'play', { name })}
         className="grid size-8 shrink-0 place-items-center rounded-full border border-border-strong bg-surface text-text transition-colors duration-150 hover:bg-hover"
       >
         <Icon aria-hidden className={cn('size-3.5', playback === 'loading' ? 'animate-turn' : 'fill-current')} />
@@ -39,7 +41,7 @@ function Player({ recording: { name, audioUrl, durationMs, peaks }, className }:
       </span>
       {playback === 'failed' ? (
         <p role="alert" className="w-full text-danger text-xs">
-          It cannot be played: its sound is missing on the server, or the browser refused. Replace its sound.
+          {t('cannotPlay')}
         </p>
       ) : null}
     </div>

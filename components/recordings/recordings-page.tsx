@@ -2,6 +2,7 @@
 
 import { Mic, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
@@ -11,7 +12,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { acceptedFiles, formatsInWords } from './formats.ts'
+import { acceptedFiles } from './formats.ts'
 import { RecordingList } from './recording-list.tsx'
 import { RecordingListSkeleton } from './recording-list-skeleton.tsx'
 import { UploadDialog } from './upload-dialog.tsx'
@@ -20,6 +21,7 @@ import { useRecordingsWatch } from './use-recordings-watch.ts'
 
 /** The library: sound of the organisation's own, for keys that play a recording. */
 export function RecordingsPage() {
+  const t = useTranslations('recordings')
   const mayWrite = useMay('ivr:write')
   useRecordingsWatch()
   const { data, error, refetch, isRefetching } = useRecordings()
@@ -32,12 +34,12 @@ export function RecordingsPage() {
     <Page>
       <DropZone enabled={mayWrite && files.length === 0} onDrop={take}>
         <PageHeader
-          title="Recordings"
-          description="Sound of your own, which keys of any IVR can play. What you upload is made as loud as the prompts."
+          title={t('title')}
+          description={t('description')}
           actions={
             mayWrite ? (
               <Button variant="primary" icon={Upload} onClick={pick}>
-                Upload…
+                {t('upload')}
               </Button>
             ) : null
           }
@@ -48,39 +50,33 @@ export function RecordingsPage() {
           multiple
           hidden
           accept={acceptedFiles}
-          aria-label="Sound files"
+          aria-label={t('soundFiles')}
           onChange={({ target }) => {
             take([...(target.files ?? [])])
             target.value = ''
           }}
         />
-        <section aria-label="Library" className="min-w-0 rounded-lg border bg-surface">
+        <section aria-label={t('library')} className="min-w-0 rounded-lg border bg-surface">
           {recordings.length > 0 ? (
             <RecordingList recordings={recordings} />
           ) : data ? (
             <EmptyState
               icon={Mic}
-              title="There are no recordings yet"
+              title={t('empty')}
               action={
                 mayWrite ? (
                   <Button icon={Upload} onClick={pick}>
-                    Upload a file
+                    {t('uploadFile')}
                   </Button>
                 ) : null
               }
             >
-              {mayWrite
-                ? `Drop a file here, or choose one: ${formatsInWords}.`
-                : 'Whoever may change IVRs can upload them here.'}
+              {mayWrite ? t('dropHere', { formats: t('formats') }) : t('othersUpload')}
             </EmptyState>
           ) : isForbidden(error) ? (
-            <NoPermission what="hear recordings" />
+            <NoPermission what={t('hearRecordings')} />
           ) : error ? (
-            <ErrorState
-              title="The recordings could not be loaded"
-              onRetry={() => void refetch()}
-              retrying={isRefetching}
-            >
+            <ErrorState title={t('notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
               {errorMessage(error)}
             </ErrorState>
           ) : (

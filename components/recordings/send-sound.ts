@@ -10,6 +10,8 @@ export type Sending = {
   /** 0 to 1; 1: all of it has arrived and is being converted. */
   onProgress: (share: number) => void
   signal: AbortSignal
+  /** What to say where the server did not. */
+  texts: Record<'lost' | 'cancelled' | 'signedOut' | 'failed', string>
 }
 
 const problemSchema = z.object({
@@ -18,29 +20,27 @@ const problemSchema = z.object({
 })
 
 /** Sends a file, telling how much of it has gone. Resolves to null when it was taken; never rejects. */
-export function sendSound({ method, url, file, onProgress, signal }: Sending): Promise<SendRefusal | null> {
+export function sendSound({ method, url, file, onProgress, signal, texts }: Sending): Promise<SendRefusal | null> {
   return new Promise((resolve) => {
     // fetch does not tell how much of a body has gone.
     const request = new XMLHttpRequest()
-    const lost = 'The connection was lost. Check it and try again.'
     request.open(method, url)
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))
     request.upload.addEventListener('load', () => onProgress(1))
-    request.addEventListener('error', () => resolve({ message: lost, fields: [] }))
-    request.addEventListener('abort', () => resolve({ message: 'It was cancelled.', fields: [] }))
-    request.addEventListener('load', () => resolve(refusalOf(request)))
+    request.addEventListener('error', () => resolve({ message: texts.lost, fields: [] }))
+    request.addEventListener('abort', () => resolve({ message: texts.cancelled, fields: [] }))
+    request.addEventListener('load', () => resolve(refusalOf(request, texts)))
     signal.addEventListener('abort', () => request.abort())
     request.send(file)
   })
 }
 
-function refusalOf({ status, responseText }: XMLHttpRequest): SendRefusal | null {
+function refusalOf({ status, responseText }: XMLHttpRequest, texts: Sending['texts']): SendRefusal | null {
   if (status >= 200 && status < 300) return null
-  if (status === 401)
-    return { message: 'Your session has ended. Sign in again in another tab, then try again.', fields: [] }
+  if (status === 401) return { message: texts.signedOut, fields: [] }
   const problem = problemSchema.safeParse(safeJson(responseText))
   if (problem.success) return { message: problem.data.detail, fields: problem.data.errors }
-  return { message: 'Something went wrong on the server. Try again.', fields: [] }
+  return { message: texts.failed, fields: [] }
 }
 
 function safeJson(text: string): unknown {

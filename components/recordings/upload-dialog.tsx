@@ -2,13 +2,14 @@
 
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { sentence } from '../app/sentence.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { formatBytes } from '../ui/format.ts'
 import { Input } from '../ui/input.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { suggestName } from './suggest-name.ts'
 import { UploadProgress } from './upload-progress.tsx'
 import { useSendSound } from './use-send-sound.ts'
@@ -25,6 +26,7 @@ export type UploadDialogProps = {
 
 /** Asks for the name of each file and uploads it. */
 export function UploadDialog({ files, taken, onClose, onUploaded }: UploadDialogProps) {
+  const t = useTranslations('recordings')
   const [done, setDone] = useState<readonly (string | null)[]>([])
   const file = files[done.length]
   const close = () => {
@@ -34,7 +36,7 @@ export function UploadDialog({ files, taken, onClose, onUploaded }: UploadDialog
   /** `name` null: it was left out. */
   const next = (name: string | null) => {
     if (name !== null) {
-      toast.success(`${name} is in the library`)
+      toast.success(t('uploaded', { name }))
       onUploaded?.(name)
     }
     if (done.length + 1 >= files.length) close()
@@ -44,7 +46,7 @@ export function UploadDialog({ files, taken, onClose, onUploaded }: UploadDialog
     <Dialog
       open={file !== undefined}
       onOpenChange={(open) => open || close()}
-      title={files.length > 1 ? `Upload recording ${done.length + 1} of ${files.length}` : 'Upload a recording'}
+      title={files.length > 1 ? t('uploadOf', { at: done.length + 1, count: files.length }) : t('uploadOne')}
     >
       {file ? (
         <UploadForm
@@ -69,6 +71,8 @@ type UploadFormProps = {
 }
 
 function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
+  const format = useFormat()
+  const t = useTranslations('recordings')
   const [name, setName] = useState(() => suggestName(file.name, taken))
   const [description, setDescription] = useState('')
   const { state, send, cancel, reset } = useSendSound()
@@ -95,18 +99,14 @@ function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
     >
       <DialogBody>
         <p className="min-w-0 truncate text-muted text-sm" title={file.name}>
-          <span className="text-text">{file.name}</span> · {formatBytes(file.size)}
+          <span className="text-text">{file.name}</span> · {format.bytes(file.size)}
         </p>
         {refusal && !nameError && !descriptionError ? (
           <Notice tone="danger" alert>
             {refusal.message}
           </Notice>
         ) : null}
-        <Field
-          label="Name"
-          hint="Keys play it by this name. Letters, digits and _ . -"
-          error={nameError && sentence(nameError)}
-        >
+        <Field label={t('name')} hint={t('playedByName')} error={nameError && sentence(nameError)}>
           {(aria) => (
             <Input
               {...aria}
@@ -122,7 +122,7 @@ function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
             />
           )}
         </Field>
-        <Field label="Description" optional error={descriptionError && sentence(descriptionError)}>
+        <Field label={t('descriptionLabel')} optional error={descriptionError && sentence(descriptionError)}>
           {(aria) => (
             <Input
               {...aria}
@@ -135,10 +135,10 @@ function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
         {sending ? <UploadProgress share={state.share} file={file} /> : null}
       </DialogBody>
       <DialogFooter>
-        <Button onClick={sending ? cancel : onClose}>Cancel</Button>
-        {more && !sending ? <Button onClick={() => onDone(null)}>Leave this one out</Button> : null}
+        <Button onClick={sending ? cancel : onClose}>{t('cancel')}</Button>
+        {more && !sending ? <Button onClick={() => onDone(null)}>{t('leaveOut')}</Button> : null}
         <Button type="submit" variant="primary" pending={sending}>
-          {more ? 'Upload, then the next' : 'Upload'}
+          {t(more ? 'uploadThenNext' : 'uploadNow')}
         </Button>
       </DialogFooter>
     </form>

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../app/trpc.ts'
 import { maxFileBytes } from './formats.ts'
 import { type Sending, type SendRefusal, sendSound } from './send-sound.ts'
@@ -11,10 +12,9 @@ export type SendState =
   /** `share`: how much has arrived, 0 to 1. At 1 it is being converted. */
   | { kind: 'sending'; share: number }
 
-const tooLarge: SendRefusal = { message: 'The file is larger than 50 MB.', fields: [] }
-
 /** Sends one file at a time; what is under way is cancelled when the component goes. */
 export function useSendSound() {
+  const t = useTranslations('recordings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [state, setState] = useState<SendState>({ kind: 'idle', refusal: null })
@@ -24,14 +24,20 @@ export function useSendSound() {
   /** Whether it was taken. */
   async function send(what: Pick<Sending, 'method' | 'url' | 'file'>): Promise<boolean> {
     if (what.file.size > maxFileBytes) {
-      setState({ kind: 'idle', refusal: tooLarge })
+      setState({ kind: 'idle', refusal: { message: t('refusals.tooLarge'), fields: [] } })
       return false
     }
     const controller = new AbortController()
     running.current = controller
     setState({ kind: 'sending', share: 0 })
     const onProgress = (share: number) => setState({ kind: 'sending', share })
-    const refusal = await sendSound({ ...what, onProgress, signal: controller.signal })
+    const texts = {
+      lost: t('refusals.lost'),
+      cancelled: t('refusals.cancelled'),
+      signedOut: t('refusals.signedOut'),
+      failed: t('refusals.failed'),
+    }
+    const refusal = await sendSound({ ...what, onProgress, signal: controller.signal, texts })
     if (running.current !== controller) return false
     running.current = null
     setState({ kind: 'idle', refusal: controller.signal.aborted ? null : refusal })

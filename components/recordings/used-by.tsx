@@ -1,4 +1,6 @@
+import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { keyInWords } from '../designer/draft/keys.ts'
 import type { Recording } from './use-recordings.ts'
 
@@ -6,7 +8,12 @@ const shown = 3
 
 /** Which keys play it, each with the way there. */
 export function UsedBy({ uses }: { uses: Recording['usedBy'] }) {
-  if (uses.length === 0) return <span className="text-faint">Not used</span>
+  const t = useTranslations('recordings')
+  const inWords = (key: string) => {
+    if (isExit(key)) return keyInWords(key)
+    return key === '*' ? t('keys.star') : key === '#' ? t('keys.hash') : t('keys.key', { key })
+  }
+  if (uses.length === 0) return <span className="text-faint">{t('notUsed')}</span>
   return (
     <ul className="grid gap-1.5">
       {uses.slice(0, shown).map(({ ivrName, menuId, key, inDraft, inPublished }) => (
@@ -16,14 +23,16 @@ export function UsedBy({ uses }: { uses: Recording['usedBy'] }) {
             className="group grid min-w-0"
           >
             <span className="truncate group-hover:underline">{ivrName}</span>
-            <span className="truncate text-muted text-xs" title={`${menuId}, ${keyInWords(key)}`}>
-              {menuId} · {keyInWords(key)}
-              {inDraft && inPublished ? null : inDraft ? ' · draft' : ' · published version'}
+            <span className="truncate text-muted text-xs" title={`${menuId}, ${inWords(key)}`}>
+              {menuId} · {inWords(key)}
+              {inDraft && inPublished ? null : inDraft ? ` · ${t('inDraft')}` : ` · ${t('inPublished')}`}
             </span>
           </Link>
         </li>
       ))}
-      {uses.length > shown ? <li className="text-muted text-xs">and {uses.length - shown} more</li> : null}
+      {uses.length > shown ? (
+        <li className="text-muted text-xs">{t('andMore', { count: uses.length - shown })}</li>
+      ) : null}
     </ul>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Slider } from 'radix-ui'
+import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
 import { formatDuration } from './format.ts'
 import { Waveform } from './waveform.tsx'
@@ -18,6 +19,7 @@ export type WaveSliderProps = {
 
 /** The shape of what is heard; the place to jump in it, by pointer or arrow keys. */
 export function WaveSlider({ label, peaks, atSec, lengthSec, onSeek }: WaveSliderProps) {
+  const t = useTranslations('ui')
   return (
     <Slider.Root
       value={[Math.min(atSec, lengthSec)]}
@@ -31,8 +33,8 @@ export function WaveSlider({ label, peaks, atSec, lengthSec, onSeek }: WaveSlide
         <Waveform peaks={peaks} heard={lengthSec > 0 ? atSec / lengthSec : 0} />
       </Slider.Track>
       <Slider.Thumb
-        aria-label={`Position in ${label}`}
-        aria-valuetext={`${formatDuration(atSec * 1000)} of ${formatDuration(lengthSec * 1000)}`}
+        aria-label={t('position', { label })}
+        aria-valuetext={t('positionOf', { at: formatDuration(atSec * 1000), length: formatDuration(lengthSec * 1000) })}
         className={cn('block h-8 w-0.5 rounded-full bg-accent-solid', atSec === 0 && 'not-focus-visible:opacity-0')}
       />
     </Slider.Root>

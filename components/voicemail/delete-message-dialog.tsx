@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isNotFound } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -12,6 +13,7 @@ export type DeleteMessageDialogProps = { message: Voicemail; onClose: () => void
 
 /** Asks before a message goes for good. */
 export function DeleteMessageDialog({ message, onClose, onDeleted }: DeleteMessageDialogProps) {
+  const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const gone = () => {
@@ -22,11 +24,10 @@ export function DeleteMessageDialog({ message, onClose, onDeleted }: DeleteMessa
     trpc.voicemail.delete.mutationOptions({
       onSuccess: ({ switchTold }) => {
         if (switchTold === 'unreachable') {
-          toast.warning('The message was deleted', {
-            description:
-              'The phone system could not be told: a phone may show a waiting message until the next one in this mailbox is heard or deleted.',
+          toast.warning(t('deleted'), {
+            description: t('switchNotTold'),
           })
-        } else toast.success('The message was deleted')
+        } else toast.success(t('deleted'))
         gone()
       },
       // Somebody else was quicker, and what was wanted is done.
@@ -38,15 +39,19 @@ export function DeleteMessageDialog({ message, onClose, onDeleted }: DeleteMessa
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Delete this message?"
-      confirmLabel="Delete message"
+      title={t('deleteTitle')}
+      confirmLabel={t('deleteConfirm')}
       pending={remove.isPending}
       error={remove.error ? errorMessage(remove.error) : undefined}
       onConfirm={() => remove.mutate({ id: message.id })}
     >
       <p>
-        What <span className="text-text">{callerLabel(message)}</span> said ({formatDuration(message.durationMs)}) is
-        lost for good, here and on the phones of mailbox <span className="text-text">{message.mailbox}</span>.
+        {t.rich('deleteWhat', {
+          caller: callerLabel(message, t('unknownCaller')),
+          length: formatDuration(message.durationMs),
+          mailbox: message.mailbox,
+          strong: (chunks) => <span className="text-text">{chunks}</span>,
+        })}
       </p>
     </ConfirmDialog>
   )

@@ -2,10 +2,11 @@
 
 import { Inbox, Voicemail } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import type { RouterOutputs } from '../app/trpc.ts'
 import { cn } from '../ui/cn.ts'
-import { formatNumber } from '../ui/format.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useFormat } from '../ui/use-format.ts'
 
 export type Mailbox = RouterOutputs['voicemail']['mailboxes']['mailboxes'][number]
 
@@ -20,13 +21,14 @@ export type MailboxNavProps = {
 
 /** The mailboxes beside their messages, each with how many are new. */
 export function MailboxNav({ mailboxes, unheard, chosen, onChoose, loading }: MailboxNavProps) {
+  const t = useTranslations('voicemail')
   const total = mailboxes.reduce((sum, each) => sum + each.total, 0)
   return (
-    <nav aria-label="Mailboxes" className="hidden self-start lg:block">
+    <nav aria-label={t('mailboxes')} className="hidden self-start lg:block">
       <ul className="grid gap-0.5">
         <Entry
           icon={<Inbox aria-hidden className="size-4 shrink-0" />}
-          label="All mailboxes"
+          label={t('allMailboxes')}
           here={chosen === null}
           unheard={unheard}
           total={total}
@@ -64,6 +66,8 @@ type EntryProps = {
 }
 
 function Entry({ icon, label, here, unheard, total, onChoose }: EntryProps) {
+  const format = useFormat()
+  const t = useTranslations('voicemail')
   return (
     <li>
       <button
@@ -81,13 +85,13 @@ function Entry({ icon, label, here, unheard, total, onChoose }: EntryProps) {
         </span>
         {unheard > 0 ? (
           <span className="font-semibold text-accent text-xs tabular-nums">
-            {formatNumber(unheard)}
-            <span className="sr-only"> new of</span>
+            {format.number(unheard)}
+            <span className="sr-only"> {t('newOf')}</span>
           </span>
         ) : null}
         <span className="min-w-6 text-right text-faint text-xs tabular-nums">
-          {formatNumber(total)}
-          <span className="sr-only"> in all</span>
+          {format.number(total)}
+          <span className="sr-only"> {t('inAll')}</span>
         </span>
       </button>
     </li>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Combobox } from '../ui/combobox.tsx'
 import type { Mailbox } from './mailbox-nav.tsx'
 
@@ -14,20 +15,21 @@ export type MailboxSelectProps = {
 
 /** Stands for the mailboxes at the side where there is no room for them. */
 export function MailboxSelect({ mailboxes, chosen, onChoose }: MailboxSelectProps) {
+  const t = useTranslations('voicemail')
   const known = mailboxes.map(({ mailbox, unheard }) => ({
     value: mailbox,
     label: mailbox,
-    ...(unheard > 0 && { hint: `${unheard} new` }),
+    ...(unheard > 0 && { hint: t('soManyNew', { count: unheard }) }),
   }))
   const missing = chosen !== null && !mailboxes.some(({ mailbox }) => mailbox === chosen)
   return (
     <Combobox
-      aria-label="Mailbox"
+      aria-label={t('mailbox')}
       className="w-full sm:w-44 lg:hidden"
       value={chosen ?? all}
-      searchLabel="Search mailboxes"
+      searchLabel={t('searchMailboxes')}
       options={[
-        { value: all, label: 'All mailboxes' },
+        { value: all, label: t('allMailboxes') },
         ...known,
         ...(missing ? [{ value: chosen, label: chosen }] : []),
       ]}

@@ -2,6 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Input } from '../ui/input.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { VoicemailFilter } from './use-voicemail-filter.ts'
@@ -17,17 +18,18 @@ export type MessageFiltersProps = {
 
 /** Which messages are shown: whose, and whether only the new ones. */
 export function MessageFilters({ filter, onChange, children }: MessageFiltersProps) {
+  const t = useTranslations('voicemail')
   return (
     <div className="flex flex-wrap items-center gap-2 border-b px-3 py-2">
       {children}
       <CallerSearch caller={filter.caller} onSearch={(caller) => onChange({ caller })} />
       <Segmented
-        aria-label="Which messages"
+        aria-label={t('which')}
         className="ml-auto"
         value={filter.onlyNew ? 'new' : 'all'}
         options={[
-          { value: 'all', label: 'All' },
-          { value: 'new', label: 'New' },
+          { value: 'all', label: t('all') },
+          { value: 'new', label: t('new') },
         ]}
         onValueChange={(which) => onChange({ onlyNew: which === 'new' })}
       />
@@ -37,6 +39,7 @@ export function MessageFilters({ filter, onChange, children }: MessageFiltersPro
 
 /** What is typed is shown at once, and searched for when nobody types any more. */
 function CallerSearch({ caller, onSearch }: { caller: string; onSearch: (caller: string) => void }) {
+  const t = useTranslations('voicemail')
   const [typed, setTyped] = useState(caller)
   const sent = useRef(caller)
   const search = useEffectEvent((text: string) => {
@@ -59,8 +62,8 @@ function CallerSearch({ caller, onSearch }: { caller: string; onSearch: (caller:
       <Search aria-hidden className="absolute top-2 left-2.5 size-3.5 text-faint" />
       <Input
         type="search"
-        aria-label="Search by caller"
-        placeholder="Number or name"
+        aria-label={t('searchByCaller')}
+        placeholder={t('numberOrName')}
         maxLength={128}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

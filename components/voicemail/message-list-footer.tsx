@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { formatNumber } from '../ui/format.ts'
+import { useTranslations } from 'use-intl'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { messagesPerPage } from './use-voicemail-filter.ts'
@@ -8,6 +8,7 @@ export type MessageListFooterProps = { page: number; shown: number; total: numbe
 
 /** Which part of the messages is shown, and the way to the others. */
 export function MessageListFooter({ page, shown, total, onPage }: MessageListFooterProps) {
+  const t = useTranslations('voicemail')
   const first = (page - 1) * messagesPerPage + 1
   const last = first + Math.max(0, shown - 1)
   const pages = Math.ceil(total / messagesPerPage)
@@ -15,17 +16,16 @@ export function MessageListFooter({ page, shown, total, onPage }: MessageListFoo
     <div className="flex min-h-11 items-center gap-3 border-t px-4 py-1.5 text-muted text-xs">
       <span className="hidden items-center gap-1.5 lg:flex">
         <Kbd>↑</Kbd>
-        <Kbd>↓</Kbd> next message <Kbd className="ml-2">Space</Kbd> play <Kbd className="ml-2">Del</Kbd> delete
+        <Kbd>↓</Kbd> {t('nextMessage')} <Kbd className="ml-2">{t('space')}</Kbd> {t('play')}{' '}
+        <Kbd className="ml-2">{t('del')}</Kbd> {t('delete')}
       </span>
-      <span className="ml-auto tabular-nums">
-        {formatNumber(first)}–{formatNumber(last)} of {formatNumber(total)}
-      </span>
+      <span className="ml-auto tabular-nums">{t('range', { first, last, total })}</span>
       {pages > 1 ? (
         <span className="flex">
-          <IconButton icon={ChevronLeft} label="Newer messages" disabled={page <= 1} onClick={() => onPage(page - 1)} />
+          <IconButton icon={ChevronLeft} label={t('newer')} disabled={page <= 1} onClick={() => onPage(page - 1)} />
           <IconButton
             icon={ChevronRight}
-            label="Older messages"
+            label={t('older')}
             disabled={page >= pages}
             onClick={() => onPage(page + 1)}
           />

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search, Voicemail as VoicemailIcon } from 'lucide-react'
 import Link from 'next/link'
 import { type KeyboardEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { useMay } from '../frame/session-context.tsx'
@@ -24,6 +25,7 @@ export type MessageListProps = { filter: VoicemailFilter; onChange: (part: Parti
 
 /** One page of messages. Arrow keys go from one to the next; Delete asks whether to delete the one at hand. */
 export function MessageList({ filter, onChange }: MessageListProps) {
+  const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const mayWrite = useMay('voicemail:write')
   const [open, setOpen] = useState<Voicemail | null>(null)
@@ -42,10 +44,10 @@ export function MessageList({ filter, onChange }: MessageListProps) {
     ),
   )
   if (!data) {
-    if (isForbidden(error)) return <NoPermission what="hear voicemail" />
+    if (isForbidden(error)) return <NoPermission what={t('hearVoicemail')} />
     if (!error) return <MessageListSkeleton />
     return (
-      <ErrorState title="The messages could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+      <ErrorState title={t('notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
         {errorMessage(error)}
       </ErrorState>
     )
@@ -69,7 +71,7 @@ export function MessageList({ filter, onChange }: MessageListProps) {
   return (
     <>
       <ul
-        aria-label="Messages, the newest first"
+        aria-label={t('newestFirst')}
         aria-busy={isPlaceholderData}
         onKeyDown={onKeyDown}
         className={cn('divide-y transition-opacity duration-150', isPlaceholderData && 'opacity-60')}
@@ -103,12 +105,13 @@ export function MessageList({ filter, onChange }: MessageListProps) {
 }
 
 function Nothing({ filter, onChange }: MessageListProps) {
+  const t = useTranslations('voicemail')
   if (filter.page > 1) {
     return (
       <EmptyState
         icon={VoicemailIcon}
-        title="There are no messages on this page"
-        action={<Button onClick={() => onChange({ page: 1 })}>Go to the newest</Button>}
+        title={t('nonePage')}
+        action={<Button onClick={() => onChange({ page: 1 })}>{t('goToNewest')}</Button>}
       />
     )
   }
@@ -117,24 +120,22 @@ function Nothing({ filter, onChange }: MessageListProps) {
     return (
       <EmptyState
         icon={onlyNew ? VoicemailIcon : Search}
-        title={onlyNew ? 'Every message was heard' : 'No message matches'}
-        action={
-          <Button onClick={() => onChange({ mailbox: null, onlyNew: false, caller: '' })}>Show all messages</Button>
-        }
+        title={t(onlyNew ? 'everyHeard' : 'noneMatches')}
+        action={<Button onClick={() => onChange({ mailbox: null, onlyNew: false, caller: '' })}>{t('showAll')}</Button>}
       />
     )
   }
   return (
     <EmptyState
       icon={VoicemailIcon}
-      title="Nobody has left a message yet"
+      title={t('noneYet')}
       action={
         <Button asChild>
-          <Link href="/ivrs">Go to the IVRs</Link>
+          <Link href="/ivrs">{t('goToIvrs')}</Link>
         </Button>
       }
     >
-      Give a key of a menu the action Voicemail, and what callers say there is kept here.
+      {t('noneYetWhat')}
     </EmptyState>
   )
 }

@@ -2,6 +2,7 @@
 
 import { LoaderCircle, Pause, Play } from 'lucide-react'
 import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
 import { useMay } from '../frame/session-context.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { cn } from '../ui/cn.ts'
@@ -27,11 +28,12 @@ const icons = { idle: Play, failed: Play, loading: LoaderCircle, playing: Pause 
 
 /** One message: who, when, how long; it plays in place, and counts as heard as soon as it does. */
 export function MessageRow({ message, showMailbox, open, onOpenChange, onDelete }: MessageRowProps) {
+  const t = useTranslations('voicemail')
   const mayWrite = useMay('voicemail:write')
   const mark = useMarkMessage()
   const { audio, playback, atSec, toggle, seek, handlers } = usePlayback(false)
   const isNew = message.heardAt === null
-  const caller = callerLabel(message)
+  const caller = callerLabel(message, t('unknownCaller'))
   const number = secondLabel(message)
   const Icon = icons[playback]
 
@@ -61,7 +63,7 @@ export function MessageRow({ message, showMailbox, open, onOpenChange, onDelete 
           type="button"
           data-play
           onClick={play}
-          aria-label={`${playback === 'playing' ? 'Pause' : 'Play'} the message of ${caller}`}
+          aria-label={t(playback === 'playing' ? 'pauseOf' : 'playOf', { caller })}
           aria-expanded={open}
           className="grid size-8 shrink-0 place-items-center rounded-full border border-border-strong bg-surface text-text transition-colors duration-150 hover:bg-hover"
         >
@@ -73,19 +75,19 @@ export function MessageRow({ message, showMailbox, open, onOpenChange, onDelete 
               <span className={cn('truncate', isNew ? 'font-semibold' : 'text-muted')} title={caller}>
                 <bdi>{caller}</bdi>
               </span>
-              {isNew ? <Badge tone="accent">New</Badge> : null}
+              {isNew ? <Badge tone="accent">{t('new')}</Badge> : null}
             </span>
             {number ? <span className="block truncate text-muted text-xs tabular-nums">{number}</span> : null}
           </div>
           <div className="flex items-center gap-2 text-muted text-xs sm:gap-4 sm:text-sm">
             {showMailbox ? (
-              <span className="max-w-40 truncate sm:w-28" title={`Mailbox ${message.mailbox}`}>
-                <span className="sr-only">Mailbox </span>
+              <span className="max-w-40 truncate sm:w-28" title={t('mailboxName', { mailbox: message.mailbox })}>
+                <span className="sr-only">{t('mailbox')} </span>
                 {message.mailbox}
               </span>
             ) : null}
             <span className="tabular-nums sm:w-12 sm:text-right">
-              <span className="sr-only">Length </span>
+              <span className="sr-only">{t('length')} </span>
               {formatDuration(message.durationMs)}
             </span>
             <span className="sm:w-24 sm:text-right">
@@ -99,12 +101,12 @@ export function MessageRow({ message, showMailbox, open, onOpenChange, onDelete 
         <div className="grid animate-appear gap-2 pb-3 pl-11">
           {playback === 'failed' ? (
             <p role="alert" className="text-danger text-xs">
-              This message cannot be played: its recording is gone, or cannot be read.
+              {t('cannotPlay')}
             </p>
           ) : (
             <div className="flex items-center gap-3">
               <PlaybackSlider
-                label={`the message of ${caller}`}
+                label={t('messageOf', { caller })}
                 atSec={atSec}
                 lengthSec={message.durationMs / 1000}
                 onSeek={seek}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../app/trpc.ts'
 import { useMay } from '../frame/session-context.tsx'
 import { cn } from '../ui/cn.ts'
@@ -10,6 +11,7 @@ const askEveryMs = 30_000
 
 /** How many messages nobody has heard yet, in the navigation; only a dot where it is collapsed. */
 export function UnheardBadge({ collapsed }: { collapsed: boolean }) {
+  const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const mayRead = useMay('voicemail:read')
   const { data } = useQuery(
@@ -26,7 +28,7 @@ export function UnheardBadge({ collapsed }: { collapsed: boolean }) {
       )}
     >
       {collapsed ? null : unheard > 99 ? '99+' : unheard}
-      <span className="sr-only">{` ${collapsed ? `${unheard} ` : ''}new ${unheard === 1 ? 'message' : 'messages'}`}</span>
+      <span className="sr-only">{` ${collapsed ? `${unheard} ` : ''}${t('newMessages', { count: unheard })}`}</span>
     </span>
   )
 }

@@ -2,16 +2,18 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 
 /** Marks messages as heard, or as new again. */
 export function useMarkMessage() {
+  const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { mutate } = useMutation(
     trpc.voicemail.mark.mutationOptions({
-      onError: (error) => toast.error('The message was not marked', { description: errorMessage(error) }),
+      onError: (error) => toast.error(t('notMarked'), { description: errorMessage(error) }),
       onSettled: () => queryClient.invalidateQueries(trpc.voicemail.pathFilter()),
     }),
   )

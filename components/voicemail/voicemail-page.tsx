@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../app/trpc.ts'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
@@ -15,6 +16,7 @@ import { useVoicemailWatch } from './use-voicemail-watch.ts'
 
 /** The messages that callers left, by mailbox. */
 export function VoicemailPage() {
+  const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const mayRead = useMay('voicemail:read')
   const { filter, change } = useVoicemailFilter()
@@ -24,7 +26,7 @@ export function VoicemailPage() {
   const chooseMailbox = (mailbox: string | null) => change({ mailbox })
   return (
     <Page>
-      <PageHeader title="Voicemail" description="Messages that callers left, where a key leads to a mailbox." />
+      <PageHeader title={t('title')} description={t('description')} />
       {mayRead ? (
         <div className="grid gap-5 lg:grid-cols-[13rem_minmax(0,1fr)]">
           <MailboxNav
@@ -34,7 +36,7 @@ export function VoicemailPage() {
             onChoose={chooseMailbox}
             loading={!data}
           />
-          <section aria-label="Messages" className="min-w-0 self-start rounded-lg border bg-surface">
+          <section aria-label={t('messages')} className="min-w-0 self-start rounded-lg border bg-surface">
             <MessageFilters filter={filter} onChange={change}>
               <MailboxSelect mailboxes={mailboxes} chosen={filter.mailbox} onChoose={chooseMailbox} />
             </MessageFilters>
@@ -42,8 +44,8 @@ export function VoicemailPage() {
           </section>
         </div>
       ) : (
-        <section aria-label="Messages" className="rounded-lg border bg-surface">
-          <NoPermission what="hear voicemail" />
+        <section aria-label={t('messages')} className="rounded-lg border bg-surface">
+          <NoPermission what={t('hearVoicemail')} />
         </section>
       )}
     </Page>

@@ -39,6 +39,6 @@ test.each([
   [null, '+15550100', '+15550100', null],
   [' ', '', 'Unknown caller', null],
 ])('the name %j and the number %j are shown as %j and %j', (callerName, callerNumber, label, second) => {
-  expect(callerLabel({ callerName, callerNumber })).toBe(label)
+  expect(callerLabel({ callerName, callerNumber }, 'Unknown caller')).toBe(label)
   expect(secondLabel({ callerName, callerNumber })).toBe(second)
 })
