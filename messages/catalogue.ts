@@ -4,6 +4,7 @@ import { hours as hoursDe } from './de/hours.ts'
 import { ivrs as ivrsDe } from './de/ivrs.ts'
 import { prompts as promptsDe } from './de/prompts.ts'
 import { recordings as recordingsDe } from './de/recordings.ts'
+import { settings as settingsDe } from './de/settings.ts'
 import { signIn as signInDe } from './de/sign-in.ts'
 import { steps as stepsDe } from './de/steps.ts'
 import { ui as uiDe } from './de/ui.ts'
@@ -14,6 +15,7 @@ import { hours } from './en/hours.ts'
 import { ivrs } from './en/ivrs.ts'
 import { prompts } from './en/prompts.ts'
 import { recordings } from './en/recordings.ts'
+import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { steps } from './en/steps.ts'
 import { ui } from './en/ui.ts'
@@ -21,7 +23,7 @@ import { voicemail } from './en/voicemail.ts'
 import type { Locale } from './locales.ts'
 import type { Words } from './words.ts'
 
-const en = { calls, frame, hours, ivrs, prompts, recordings, signIn, steps, ui, voicemail }
+const en = { calls, frame, hours, ivrs, prompts, recordings, settings, signIn, steps, ui, voicemail }
 
 /** The texts of the dashboard as they are written in English, by area and key. */
 export type Messages = typeof en
@@ -33,6 +35,7 @@ const de = {
   ivrs: ivrsDe,
   prompts: promptsDe,
   recordings: recordingsDe,
+  settings: settingsDe,
   signIn: signInDe,
   steps: stepsDe,
   ui: uiDe,

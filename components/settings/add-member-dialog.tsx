@@ -4,8 +4,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { z } from 'zod'
-import type { Role } from '../../server/access.ts'
 import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,33 +14,30 @@ import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
-import { roleLabels } from './permission-labels.ts'
-import { roleOptions } from './role-options.ts'
+import { useCheckText } from './use-check-text.ts'
+import { roles, useRoleOptions } from './use-role-options.ts'
 
 const schema = z.object({
-  name: z.string().trim().min(1, 'Enter a name.').max(128, 'At most 128 characters.'),
-  email: z.string().trim().pipe(z.email('This is not an e-mail address.')),
-  password: z.string().min(8, 'At least 8 characters.').max(200, 'At most 200 characters.'),
-  role: z.enum(Object.keys(roleLabels) as [Role, ...Role[]]),
+  name: z.string().trim().min(1, 'personMissing').max(128, 'atMost128'),
+  email: z.string().trim().pipe(z.email('noEmail')),
+  password: z.string().min(8, 'atLeast8').max(200, 'atMost200'),
+  role: z.enum(roles),
 })
 
 export type AddMemberDialogProps = { open: boolean; onOpenChange: (open: boolean) => void }
 
 /** Makes an account with which somebody can sign in at once. */
 export function AddMemberDialog({ open, onOpenChange }: AddMemberDialogProps) {
+  const t = useTranslations('settings')
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="Add member"
-      description="They can sign in at once with this password. Tell it to them in a safe way."
-    >
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('members.add')} description={t('members.addWhat')}>
       <AddMemberForm onClose={() => onOpenChange(false)} />
     </Dialog>
   )
 }
 
 function AddMemberForm({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const form = useForm<z.infer<typeof schema>>({
@@ -51,13 +48,15 @@ function AddMemberForm({ onClose }: { onClose: () => void }) {
     trpc.member.create.mutationOptions({
       onSuccess: ({ name }) => {
         void queryClient.invalidateQueries(trpc.member.list.pathFilter())
-        toast.success(`${name} was added`)
+        toast.success(t('members.added', { name }))
         onClose()
       },
       onError: (error) => showRefusal(form, error),
     }),
   )
   const { errors } = form.formState
+  const checked = useCheckText()
+  const roleOptions = useRoleOptions()
   return (
     <form onSubmit={form.handleSubmit((values) => create.mutate(values))} noValidate className="flex min-h-0 flex-col">
       <DialogBody>
@@ -66,16 +65,16 @@ function AddMemberForm({ onClose }: { onClose: () => void }) {
             {errors.root.message}
           </Notice>
         ) : null}
-        <Field label="Name" error={errors.name?.message}>
+        <Field label={t('name')} error={checked(errors.name?.message)}>
           {(aria) => <Input {...aria} {...form.register('name')} />}
         </Field>
-        <Field label="E-mail address" error={errors.email?.message}>
+        <Field label={t('members.email')} error={checked(errors.email?.message)}>
           {(aria) => <Input {...aria} {...form.register('email')} type="email" />}
         </Field>
-        <Field label="Password" hint="At least 8 characters." error={errors.password?.message}>
+        <Field label={t('members.password')} hint={t('checks.atLeast8')} error={checked(errors.password?.message)}>
           {(aria) => <Input {...aria} {...form.register('password')} type="password" autoComplete="new-password" />}
         </Field>
-        <Field label="Role" error={errors.role?.message}>
+        <Field label={t('members.role')} error={checked(errors.role?.message)}>
           {(aria) => (
             <Controller
               control={form.control}
@@ -88,9 +87,9 @@ function AddMemberForm({ onClose }: { onClose: () => void }) {
         </Field>
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" pending={create.isPending}>
-          Add member
+          {t('members.add')}
         </Button>
       </DialogFooter>
     </form>

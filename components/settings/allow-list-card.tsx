@@ -2,6 +2,7 @@
 
 import { Plus, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, fieldRefusals } from '../app/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -13,14 +14,9 @@ import { useUpdateSettings } from './use-update-settings.ts'
 export type AllowListCardProps = {
   /** The list in the settings. */
   list: 'allowedHosts' | 'allowedDialStrings'
-  title: string
-  description: string
+  /** Where its texts are. */
+  texts: 'hosts' | 'dialStrings'
   entries: readonly string[]
-  /** What one entry is called: "host". */
-  noun: string
-  hint: string
-  /** Shown while nothing is allowed. */
-  none: string
   /** An entry as it is stored. */
   tidy: (typed: string) => string
   mayWrite: boolean
@@ -28,10 +24,11 @@ export type AllowListCardProps = {
 
 /** A list of what IVRs may reach, changed one entry at a time. */
 export function AllowListCard(props: AllowListCardProps) {
-  const { list, title, description, entries, noun, hint, none, tidy, mayWrite } = props
+  const t = useTranslations('settings')
+  const { list, texts, entries, tidy, mayWrite } = props
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState<string>()
-  const update = useUpdateSettings(`${title} were saved`)
+  const update = useUpdateSettings(t(`${texts}.saved`))
 
   function save(changed: string[], onSuccess?: () => void) {
     setRefusal(undefined)
@@ -47,12 +44,12 @@ export function AllowListCard(props: AllowListCardProps) {
     event.preventDefault()
     const entry = tidy(typed)
     if (!entry) return
-    if (entries.includes(entry)) setRefusal('is in the list already')
+    if (entries.includes(entry)) setRefusal(t('inListAlready'))
     else save([...entries, entry], () => setTyped(''))
   }
 
   return (
-    <Card title={title} description={description}>
+    <Card title={t(`${texts}.title`)} description={t(`${texts}.description`)}>
       <div className="grid gap-4">
         {entries.length > 0 ? (
           <ul className="divide-y rounded-md border">
@@ -62,7 +59,7 @@ export function AllowListCard(props: AllowListCardProps) {
                 {mayWrite ? (
                   <IconButton
                     icon={X}
-                    label={`Remove ${entry}`}
+                    label={t('remove', { entry })}
                     size="sm"
                     disabled={update.isPending}
                     onClick={() => save(entries.filter((each) => each !== entry))}
@@ -72,14 +69,14 @@ export function AllowListCard(props: AllowListCardProps) {
             ))}
           </ul>
         ) : (
-          <p className="text-muted">{none}</p>
+          <p className="text-muted">{t(`${texts}.none`)}</p>
         )}
         {mayWrite ? (
           <form onSubmit={add} noValidate className="flex flex-col items-start gap-3 sm:flex-row">
             <Field
-              label={`Add a ${noun}`}
-              hint={hint}
-              error={refusal && `This ${noun} ${refusal}.`}
+              label={t(`${texts}.add`)}
+              hint={t(`${texts}.hint`)}
+              error={refusal && t(`${texts}.refused`, { why: refusal })}
               className="w-full min-w-0 sm:flex-1"
             >
               {(aria) => (
@@ -94,7 +91,7 @@ export function AllowListCard(props: AllowListCardProps) {
               )}
             </Field>
             <Button type="submit" icon={Plus} pending={update.isPending} disabled={!typed.trim()} className="sm:mt-6.5">
-              Add
+              {t('add')}
             </Button>
           </form>
         ) : null}

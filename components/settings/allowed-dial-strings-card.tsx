@@ -7,12 +7,8 @@ export function AllowedDialStringsCard({ beginnings, mayWrite }: { beginnings: r
   return (
     <AllowListCard
       list="allowedDialStrings"
-      title="Allowed dial strings"
-      description="Keys that send a caller to an extension go through the dialplan. A full dial string, straight to a carrier’s gateway, must begin with one of these."
+      texts="dialStrings"
       entries={beginnings}
-      noun="dial string"
-      hint="How it begins, such as sofia/gateway/carrier/ or sofia/gateway/carrier/+44"
-      none="None is named: extensions and numbers are dialled through the dialplan only."
       tidy={(typed) => typed.trim()}
       mayWrite={mayWrite}
     />

@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import type { Permission } from '../../server/access.ts'
 import { showRefusal } from '../app/show-refusal.ts'
@@ -11,12 +12,13 @@ import { DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { permissionLabels } from './permission-labels.ts'
+import { permissionsOrder } from './permissions-order.ts'
+import { useCheckText } from './use-check-text.ts'
 
-const scopes = Object.keys(permissionLabels) as Permission[]
+const scopes = Object.keys(permissionsOrder) as Permission[]
 const schema = z.object({
-  name: z.string().trim().min(1, 'Give it a name.').max(128, 'At most 128 characters.'),
-  scopes: z.array(z.enum(scopes)).min(1, 'Choose at least one.'),
+  name: z.string().trim().min(1, 'nameMissing').max(128, 'atMost128'),
+  scopes: z.array(z.enum(scopes)).min(1, 'chooseOne'),
 })
 
 export type NewApiKey = z.infer<typeof schema>
@@ -28,11 +30,13 @@ export type ApiKeyFormProps = {
 
 /** Name and permissions of a new key. */
 export function ApiKeyForm({ pending, onCancel, onSubmit }: ApiKeyFormProps) {
+  const t = useTranslations('settings')
   const form = useForm<NewApiKey>({
     resolver: zodResolver(schema),
     defaultValues: { name: '', scopes: ['ivr:read', 'ivr:write', 'test-call:write'] },
   })
   const { errors } = form.formState
+  const checked = useCheckText()
   const submit = form.handleSubmit((values) => onSubmit(values, (error) => showRefusal(form, error)))
   return (
     <form onSubmit={submit} noValidate className="flex min-h-0 flex-col">
@@ -42,20 +46,24 @@ export function ApiKeyForm({ pending, onCancel, onSubmit }: ApiKeyFormProps) {
             {errors.root.message}
           </Notice>
         ) : null}
-        <Field label="Name" hint="Who or what will use it." error={errors.name?.message}>
+        <Field label={t('name')} hint={t('keys.nameHint')} error={checked(errors.name?.message)}>
           {(aria) => <Input {...aria} {...form.register('name')} placeholder="CRM" />}
         </Field>
         <CheckboxList
-          legend="It may"
-          error={errors.scopes?.message}
-          options={scopes.map((scope) => ({ value: scope, ...permissionLabels[scope] }))}
+          legend={t('keys.itMay')}
+          error={checked(errors.scopes?.message)}
+          options={scopes.map((scope) => ({
+            value: scope,
+            label: t(`permissions.${scope}.label`),
+            hint: t(`permissions.${scope}.hint`),
+          }))}
           register={form.register('scopes')}
         />
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" pending={pending}>
-          Create key
+          {t('keys.create')}
         </Button>
       </DialogFooter>
     </form>

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -17,18 +18,19 @@ const medium = 'hidden sm:table-cell'
 
 /** API keys, newest first; a key itself is never shown again. */
 export function ApiKeyTable({ apiKeys }: { apiKeys: readonly ApiKey[] }) {
+  const t = useTranslations('settings')
   const [asked, setAsked] = useState<ApiKey | null>(null)
   return (
     <>
-      <Table label="API keys">
+      <Table label={t('keys.title')}>
         <TableHead>
           <tr>
-            <ColumnHead>Name</ColumnHead>
-            <ColumnHead className={medium}>May</ColumnHead>
-            <ColumnHead className={medium}>Last used</ColumnHead>
-            <ColumnHead className={medium}>Created</ColumnHead>
+            <ColumnHead>{t('name')}</ColumnHead>
+            <ColumnHead className={medium}>{t('keys.may')}</ColumnHead>
+            <ColumnHead className={medium}>{t('keys.lastUsed')}</ColumnHead>
+            <ColumnHead className={medium}>{t('keys.created')}</ColumnHead>
             <ColumnHead>
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t('keys.actions')}</span>
             </ColumnHead>
           </tr>
         </TableHead>
@@ -57,11 +59,15 @@ export function ApiKeyTable({ apiKeys }: { apiKeys: readonly ApiKey[] }) {
               <Cell className="text-right">
                 {apiKey.revokedAt ? (
                   <span className="whitespace-nowrap text-xs">
-                    revoked <RelativeTime at={apiKey.revokedAt} />
+                    {t.rich('keys.revokedAgo', { ago: () => <RelativeTime at={apiKey.revokedAt} /> })}
                   </span>
                 ) : (
-                  <Button size="sm" aria-label={`Revoke ${apiKey.name}`} onClick={() => setAsked(apiKey)}>
-                    Revoke…
+                  <Button
+                    size="sm"
+                    aria-label={t('keys.revokeName', { name: apiKey.name })}
+                    onClick={() => setAsked(apiKey)}
+                  >
+                    {t('keys.revoke')}
                   </Button>
                 )}
               </Cell>
@@ -75,12 +81,13 @@ export function ApiKeyTable({ apiKeys }: { apiKeys: readonly ApiKey[] }) {
 }
 
 function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const revoke = useMutation(
     trpc.apiKey.revoke.mutationOptions({
       onSuccess: () => {
-        toast.success(`${apiKey.name} was revoked`)
+        toast.success(t('keys.wasRevoked', { name: apiKey.name }))
         onClose()
       },
       onSettled: () => queryClient.invalidateQueries(trpc.apiKey.list.pathFilter()),
@@ -90,15 +97,17 @@ function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Revoke ${apiKey.name}?`}
-      confirmLabel="Revoke key"
+      title={t('keys.revokeTitle', { name: apiKey.name })}
+      confirmLabel={t('keys.revokeConfirm')}
       pending={revoke.isPending}
       error={revoke.error ? errorMessage(revoke.error) : undefined}
       onConfirm={() => revoke.mutate({ id: apiKey.id })}
     >
       <p>
-        Programs that send <code className="font-mono">{apiKey.prefix}…</code> are refused from now on. A revoked key
-        cannot be used again.
+        {t.rich('keys.revokeWhat', {
+          prefix: apiKey.prefix,
+          code: (chunks) => <code className="font-mono">{chunks}</code>,
+        })}
       </p>
     </ConfirmDialog>
   )

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,42 +16,43 @@ import { RowsSkeleton } from './rows-skeleton.tsx'
 
 /** The keys with which other programs use the REST API. */
 export function ApiKeysCard() {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const [creating, setCreating] = useState(false)
   const { data, error, refetch, isRefetching } = useQuery(trpc.apiKey.list.queryOptions())
   const create = (
     <Button size="sm" icon={Plus} onClick={() => setCreating(true)}>
-      New API key
+      {t('keys.new')}
     </Button>
   )
   return (
     <Card
       flush
-      title="API keys"
-      description={
-        <>
-          For programs that use the REST API, sent as <code className="font-mono">X-API-Key</code>.{' '}
+      title={t('keys.title')}
+      description={t.rich('keys.description', {
+        code: (chunks) => <code className="font-mono">{chunks}</code>,
+        link: (chunks) => (
           <a href="/docs" className="text-accent underline">
-            API reference
+            {chunks}
           </a>
-        </>
-      }
+        ),
+      })}
       actions={data && data.total > 0 ? create : null}
     >
       {data ? (
         data.total > 0 ? (
           <ApiKeyTable apiKeys={data.apiKeys} />
         ) : (
-          <EmptyState icon={KeyRound} title="There are no API keys yet" action={create}>
-            A key lets a program do over REST what this page does.
+          <EmptyState icon={KeyRound} title={t('keys.empty')} action={create}>
+            {t('keys.emptyWhat')}
           </EmptyState>
         )
       ) : error ? (
-        <ErrorState title="The API keys could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+        <ErrorState title={t('keys.notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
           {errorMessage(error)}
         </ErrorState>
       ) : (
-        <RowsSkeleton what="the API keys" />
+        <RowsSkeleton what={t('keys.the')} />
       )}
       <CreateApiKeyDialog open={creating} onOpenChange={setCreating} />
     </Card>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
 import { CodeLine } from '../ui/code-line.tsx'
@@ -12,6 +13,7 @@ export type CreateApiKeyDialogProps = { open: boolean; onOpenChange: (open: bool
 
 /** Asks for a new key, then shows it this one time. */
 export function CreateApiKeyDialog({ open, onOpenChange }: CreateApiKeyDialogProps) {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const create = useMutation(
@@ -25,18 +27,18 @@ export function CreateApiKeyDialog({ open, onOpenChange }: CreateApiKeyDialogPro
     if (!next) create.reset()
   }
   return (
-    <Dialog open={open} onOpenChange={change} title={create.data ? create.data.apiKey.name : 'New API key'}>
+    <Dialog open={open} onOpenChange={change} title={create.data ? create.data.apiKey.name : t('keys.new')}>
       {create.data ? (
         <>
           <DialogBody>
             <Notice tone="warning" alert>
-              Copy the key now. It is not kept and cannot be shown again.
+              {t('keys.copyNow')}
             </Notice>
-            <CodeLine text={create.data.key} what="the key" />
+            <CodeLine text={create.data.key} what={t('keys.theKey')} />
           </DialogBody>
           <DialogFooter>
             <Button variant="primary" onClick={() => change(false)}>
-              Done
+              {t('keys.done')}
             </Button>
           </DialogFooter>
         </>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
 import { useSession } from '../frame/session-context.tsx'
@@ -12,34 +13,36 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { Select } from '../ui/select.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
-import { roleLabels } from './permission-labels.ts'
-import { roleOptions } from './role-options.ts'
+import { useRoleOptions } from './use-role-options.ts'
 
 type Member = RouterOutputs['member']['list']['members'][number]
 
 /** Members with their roles; everybody but oneself can be changed. */
 export function MemberTable({ members }: { members: readonly Member[] }) {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const session = useSession()
+  const roleNames = useTranslations('frame')
+  const roleOptions = useRoleOptions()
   const [asked, setAsked] = useState<Member | null>(null)
   const changeRole = useMutation(
     trpc.member.updateRole.mutationOptions({
-      onSuccess: ({ name, role }) => toast.success(`${name} is now ${roleLabels[role].label.toLowerCase()}`),
-      onError: (error) => toast.error('The role was not changed', { description: errorMessage(error) }),
+      onSuccess: ({ name, role }) => toast.success(t('members.isNow', { name, role: roleNames(`roles.${role}`) })),
+      onError: (error) => toast.error(t('members.roleNotChanged'), { description: errorMessage(error) }),
       onSettled: () => queryClient.invalidateQueries(trpc.member.list.pathFilter()),
     }),
   )
   return (
     <>
-      <Table label="Members">
+      <Table label={t('members.title')}>
         <TableHead>
           <tr>
-            <ColumnHead>Name</ColumnHead>
-            <ColumnHead>Role</ColumnHead>
-            <ColumnHead className="hidden sm:table-cell">Added</ColumnHead>
+            <ColumnHead>{t('name')}</ColumnHead>
+            <ColumnHead>{t('members.role')}</ColumnHead>
+            <ColumnHead className="hidden sm:table-cell">{t('members.addedAt')}</ColumnHead>
             <ColumnHead>
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t('keys.actions')}</span>
             </ColumnHead>
           </tr>
         </TableHead>
@@ -55,11 +58,11 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
               <Cell>
                 {member.email === session.email ? (
                   <span>
-                    {roleLabels[member.role].label} <span className="text-faint">(you)</span>
+                    {t(`roles.${member.role}.label`)} <span className="text-faint">{t('members.you')}</span>
                   </span>
                 ) : (
                   <Select
-                    aria-label={`Role of ${member.name}`}
+                    aria-label={t('members.roleOf', { name: member.name })}
                     className="w-28 sm:w-32"
                     value={member.role}
                     options={roleOptions}
@@ -73,7 +76,11 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
               </Cell>
               <Cell className="text-right">
                 {member.email === session.email ? null : (
-                  <IconButton icon={UserMinus} label={`Remove ${member.name}`} onClick={() => setAsked(member)} />
+                  <IconButton
+                    icon={UserMinus}
+                    label={t('remove', { entry: member.name })}
+                    onClick={() => setAsked(member)}
+                  />
                 )}
               </Cell>
             </TableRow>
@@ -86,12 +93,13 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
 }
 
 function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const remove = useMutation(
     trpc.member.remove.mutationOptions({
       onSuccess: () => {
-        toast.success(`${member.name} was removed`)
+        toast.success(t('members.removed', { name: member.name }))
         onClose()
       },
       onSettled: () => queryClient.invalidateQueries(trpc.member.list.pathFilter()),
@@ -101,13 +109,13 @@ function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Remove ${member.name}?`}
-      confirmLabel="Remove member"
+      title={t('members.removeTitle', { name: member.name })}
+      confirmLabel={t('members.removeConfirm')}
       pending={remove.isPending}
       error={remove.error ? errorMessage(remove.error) : undefined}
       onConfirm={() => remove.mutate({ userId: member.userId })}
     >
-      <p>{member.email} loses access to this organisation within seconds. What they designed and published stays.</p>
+      <p>{t('members.removeWhat', { email: member.email })}</p>
     </ConfirmDialog>
   )
 }

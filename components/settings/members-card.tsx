@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,28 +15,29 @@ import { RowsSkeleton } from './rows-skeleton.tsx'
 
 /** Who can sign in, and as what. There is always somebody: whoever looks at it. */
 export function MembersCard() {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const [adding, setAdding] = useState(false)
   const { data, error, refetch, isRefetching } = useQuery(trpc.member.list.queryOptions())
   return (
     <Card
       flush
-      title="Members"
-      description="Who can sign in, and what they may do."
+      title={t('members.title')}
+      description={t('members.description')}
       actions={
         <Button size="sm" icon={UserPlus} onClick={() => setAdding(true)}>
-          Add member
+          {t('members.add')}
         </Button>
       }
     >
       {data ? (
         <MemberTable members={data.members} />
       ) : error ? (
-        <ErrorState title="The members could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+        <ErrorState title={t('members.notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
           {errorMessage(error)}
         </ErrorState>
       ) : (
-        <RowsSkeleton what="the members" />
+        <RowsSkeleton what={t('members.the')} />
       )}
       <AddMemberDialog open={adding} onOpenChange={setAdding} />
     </Card>

@@ -2,6 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { showRefusal } from '../app/show-refusal.ts'
 import type { RouterOutputs } from '../app/trpc.ts'
@@ -10,23 +11,25 @@ import { Card } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
+import { useCheckText } from './use-check-text.ts'
 import { useUpdateSettings } from './use-update-settings.ts'
 
 type Tenant = RouterOutputs['settings']['get']['tenant']
 
-const schema = z.object({ name: z.string().trim().min(1, 'Give it a name.').max(128, 'At most 128 characters.') })
+const schema = z.object({ name: z.string().trim().min(1, 'nameMissing').max(128, 'atMost128') })
 
 /** The organisation's name. */
 export function OrganisationCard({ tenant, mayWrite }: { tenant: Tenant; mayWrite: boolean }) {
+  const t = useTranslations('settings')
   return (
-    <Card title="Organisation">
+    <Card title={t('organisation.title')}>
       {mayWrite ? (
         <NameForm tenant={tenant} />
       ) : (
         <Facts
           facts={[
-            { term: 'Name', value: tenant.name },
-            { term: 'Short name', value: <code className="font-mono text-xs">{tenant.slug}</code> },
+            { term: t('name'), value: tenant.name },
+            { term: t('organisation.shortName'), value: <code className="font-mono text-xs">{tenant.slug}</code> },
           ]}
         />
       )}
@@ -35,8 +38,10 @@ export function OrganisationCard({ tenant, mayWrite }: { tenant: Tenant; mayWrit
 }
 
 function NameForm({ tenant }: { tenant: Tenant }) {
+  const t = useTranslations('settings')
   const form = useForm({ resolver: zodResolver(schema), values: { name: tenant.name } })
-  const update = useUpdateSettings('The name was saved')
+  const checked = useCheckText()
+  const update = useUpdateSettings(t('organisation.saved'))
   const { errors, isDirty } = form.formState
   const submit = form.handleSubmit(({ name }) =>
     update.mutate({ name }, { onError: (error) => showRefusal(form, error) }),
@@ -44,19 +49,18 @@ function NameForm({ tenant }: { tenant: Tenant }) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col items-start gap-3 sm:flex-row">
       <Field
-        label="Name"
-        hint={
-          <>
-            Shown at the top of every page. Short name: <code className="font-mono">{tenant.slug}</code>
-          </>
-        }
-        error={errors.name?.message ?? errors.root?.message}
+        label={t('name')}
+        hint={t.rich('organisation.hint', {
+          slug: tenant.slug,
+          code: (chunks) => <code className="font-mono">{chunks}</code>,
+        })}
+        error={checked(errors.name?.message) ?? errors.root?.message}
         className="w-full min-w-0 sm:flex-1"
       >
         {(aria) => <Input {...aria} {...form.register('name')} />}
       </Field>
       <Button type="submit" pending={update.isPending} disabled={!isDirty} className="sm:mt-6.5">
-        Save
+        {t('save')}
       </Button>
     </form>
   )

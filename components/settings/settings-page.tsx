@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Page } from '../frame/page.tsx'
@@ -18,10 +19,11 @@ import { OrganisationCard } from './organisation-card.tsx'
 
 /** What concerns the organisation as a whole. Only administrators change it, and see keys and members. */
 export function SettingsPage() {
+  const t = useTranslations('settings')
   const mayWrite = useMay('settings:write')
   return (
     <Page width="narrow">
-      <PageHeader title="Settings" description="For the whole organisation." />
+      <PageHeader title={t('title')} description={t('description')} />
       <TenantCards />
       {mayWrite ? (
         <>
@@ -29,8 +31,8 @@ export function SettingsPage() {
           <MembersCard />
         </>
       ) : (
-        <Card flush title="API keys and members">
-          <NoPermission what="manage API keys and members" />
+        <Card flush title={t('keysAndMembers')}>
+          <NoPermission what={t('manageKeysAndMembers')} />
         </Card>
       )}
     </Page>
@@ -38,6 +40,7 @@ export function SettingsPage() {
 }
 
 function TenantCards() {
+  const t = useTranslations('settings')
   const trpc = useTRPC()
   const mayWrite = useMay('settings:write')
   const { data, error, refetch, isRefetching } = useQuery(trpc.settings.get.queryOptions())
@@ -50,16 +53,16 @@ function TenantCards() {
       </>
     )
   }
-  if (isForbidden(error)) return <NoPermission what="see the settings" />
+  if (isForbidden(error)) return <NoPermission what={t('seeSettings')} />
   if (error) {
     return (
-      <ErrorState title="The settings could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+      <ErrorState title={t('notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
         {errorMessage(error)}
       </ErrorState>
     )
   }
   return (
-    <Loading what="the settings" className="grid gap-5">
+    <Loading what={t('theSettings')} className="grid gap-5">
       <Skeleton className="h-36 rounded-lg" />
       <Skeleton className="h-48 rounded-lg" />
     </Loading>

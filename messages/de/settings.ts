@@ -1,0 +1,151 @@
+import type { settings as english } from '../en/settings.ts'
+import type { Words } from '../words.ts'
+
+export const settings = {
+  title: 'Einstellungen',
+  description: 'Für die ganze Organisation.',
+  keysAndMembers: 'API-Schlüssel und Mitglieder',
+  manageKeysAndMembers: 'API-Schlüssel und Mitglieder zu verwalten',
+  seeSettings: 'die Einstellungen zu sehen',
+  notLoaded: 'Die Einstellungen konnten nicht geladen werden',
+  theSettings: 'die Einstellungen',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  add: 'Hinzufügen',
+  name: 'Name',
+  checks: {
+    nameMissing: 'Geben Sie einen Namen an.',
+    personMissing: 'Geben Sie einen Namen ein.',
+    atMost128: 'Höchstens 128 Zeichen.',
+    atMost200: 'Höchstens 200 Zeichen.',
+    atLeast8: 'Mindestens 8 Zeichen.',
+    noEmail: 'Das ist keine E-Mail-Adresse.',
+    chooseOne: 'Wählen Sie mindestens eines.',
+  },
+  organisation: {
+    title: 'Organisation',
+    shortName: 'Kurzname',
+    hint: 'Steht oben auf jeder Seite. Kurzname: <code>{slug}</code>',
+    saved: 'Der Name wurde gespeichert',
+  },
+  hosts: {
+    title: 'Erlaubte Hosts',
+    description:
+      'Tasten, die einen Webdienst fragen, erreichen nur öffentliche HTTPS-Adressen. Ein Dienst im eigenen Netz oder ohne TLS muss hier genannt sein.',
+    saved: 'Die erlaubten Hosts wurden gespeichert',
+    add: 'Host hinzufügen',
+    refused: 'Dieser Host {why}.',
+    hint: 'Host oder Host:Port, etwa crm.example.internal oder 10.0.0.5:8080',
+    none: 'Kein Host ist genannt: Nur öffentliche HTTPS-Adressen sind erreichbar.',
+  },
+  dialStrings: {
+    title: 'Erlaubte Dial-Strings',
+    description:
+      'Tasten, die zu einer Nebenstelle leiten, gehen durch den Dialplan. Ein voller Dial-String, direkt zum Gateway eines Anbieters, muss mit einem von diesen beginnen.',
+    saved: 'Die erlaubten Dial-Strings wurden gespeichert',
+    add: 'Dial-String hinzufügen',
+    refused: 'Dieser Dial-String {why}.',
+    hint: 'Wie er beginnt, etwa sofia/gateway/carrier/ oder sofia/gateway/carrier/+44',
+    none: 'Keiner ist genannt: Nebenstellen und Nummern werden nur über den Dialplan gewählt.',
+  },
+  inListAlready: 'steht schon in der Liste',
+  remove: '{entry} entfernen',
+  keys: {
+    title: 'API-Schlüssel',
+    new: 'Neuer API-Schlüssel',
+    description:
+      'Für Programme, die die REST-API nutzen, gesendet als <code>X-API-Key</code>. <link>API-Referenz</link>',
+    empty: 'Es gibt noch keine API-Schlüssel',
+    emptyWhat: 'Mit einem Schlüssel tut ein Programm über REST, was diese Seite tut.',
+    notLoaded: 'Die API-Schlüssel konnten nicht geladen werden',
+    the: 'die API-Schlüssel',
+    may: 'Darf',
+    lastUsed: 'Zuletzt genutzt',
+    created: 'Angelegt',
+    actions: 'Aktionen',
+    revokedAgo: '<ago></ago> widerrufen',
+    revokeName: '{name} widerrufen',
+    revoke: 'Widerrufen …',
+    wasRevoked: '{name} wurde widerrufen',
+    revokeTitle: '{name} widerrufen?',
+    revokeConfirm: 'Schlüssel widerrufen',
+    revokeWhat:
+      'Programme, die <code>{prefix}…</code> senden, werden ab jetzt abgewiesen. Ein widerrufener Schlüssel lässt sich nicht wieder nutzen.',
+    copyNow: 'Kopieren Sie den Schlüssel jetzt. Er wird nicht aufbewahrt und lässt sich nicht noch einmal anzeigen.',
+    theKey: 'den Schlüssel',
+    done: 'Fertig',
+    nameHint: 'Wer oder was ihn nutzen wird.',
+    itMay: 'Er darf',
+    create: 'Schlüssel anlegen',
+  },
+  members: {
+    title: 'Mitglieder',
+    description: 'Wer sich anmelden kann und was erlaubt ist.',
+    add: 'Mitglied hinzufügen',
+    addWhat: 'Mit diesem Passwort ist die Anmeldung sofort möglich. Teilen Sie es auf sicherem Weg mit.',
+    added: '{name} wurde hinzugefügt',
+    notLoaded: 'Die Mitglieder konnten nicht geladen werden',
+    the: 'die Mitglieder',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    role: 'Rolle',
+    addedAt: 'Hinzugefügt',
+    you: '(Sie)',
+    roleOf: 'Rolle von {name}',
+    isNow: '{name} hat jetzt die Rolle {role}',
+    roleNotChanged: 'Die Rolle wurde nicht geändert',
+    removed: '{name} wurde entfernt',
+    removeTitle: '{name} entfernen?',
+    removeConfirm: 'Mitglied entfernen',
+    removeWhat:
+      '{email} verliert binnen Sekunden den Zugang zu dieser Organisation. Was gestaltet und veröffentlicht wurde, bleibt.',
+  },
+  roles: {
+    admin: {
+      label: 'Administration',
+      hint: 'Alles, mit Schlüsseln und Mitgliedern',
+    },
+    supervisor: {
+      label: 'Supervision',
+      hint: 'Gestaltet, testet und veröffentlicht IVRs',
+    },
+    agent: {
+      label: 'Agent',
+      hint: 'Sieht IVRs an, hört Voicemail',
+    },
+    viewer: {
+      label: 'Nur Lesen',
+      hint: 'Sieht IVRs an',
+    },
+  },
+  permissions: {
+    'ivr:read': {
+      label: 'IVRs lesen',
+      hint: 'IVRs, Menüs, Versionen, Aufnahmen und Anrufe sehen.',
+    },
+    'ivr:write': {
+      label: 'IVRs ändern',
+      hint: 'Anlegen, bearbeiten, veröffentlichen, neu starten und löschen.',
+    },
+    'call:digits': {
+      label: 'Gedrückte Tasten sehen',
+      hint: 'Was Anrufende eingaben und was ihnen damit gesagt wurde.',
+    },
+    'test-call:write': {
+      label: 'Testanrufe machen',
+      hint: 'Eine IVR anrufen und Tasten drücken.',
+    },
+    'voicemail:read': {
+      label: 'Voicemail hören',
+      hint: 'Hinterlassene Nachrichten sehen, hören und herunterladen.',
+    },
+    'voicemail:write': {
+      label: 'Voicemail verwalten',
+      hint: 'Nachrichten als gehört markieren und löschen.',
+    },
+    'settings:write': {
+      label: 'Einstellungen verwalten',
+      hint: 'Organisation, Hosts, API-Schlüssel und Mitglieder.',
+    },
+  },
+} satisfies Words<typeof english>
