@@ -8,6 +8,7 @@ import { settings as settingsDe } from './de/settings.ts'
 import { signIn as signInDe } from './de/sign-in.ts'
 import { steps as stepsDe } from './de/steps.ts'
 import { ui as uiDe } from './de/ui.ts'
+import { versions as versionsDe } from './de/versions.ts'
 import { voicemail as voicemailDe } from './de/voicemail.ts'
 import { calls } from './en/calls.ts'
 import { frame } from './en/frame.ts'
@@ -19,11 +20,12 @@ import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { steps } from './en/steps.ts'
 import { ui } from './en/ui.ts'
+import { versions } from './en/versions.ts'
 import { voicemail } from './en/voicemail.ts'
 import type { Locale } from './locales.ts'
 import type { Words } from './words.ts'
 
-const en = { calls, frame, hours, ivrs, prompts, recordings, settings, signIn, steps, ui, voicemail }
+const en = { calls, frame, hours, ivrs, prompts, recordings, settings, signIn, steps, ui, versions, voicemail }
 
 /** The texts of the dashboard as they are written in English, by area and key. */
 export type Messages = typeof en
@@ -39,6 +41,7 @@ const de = {
   signIn: signInDe,
   steps: stepsDe,
   ui: uiDe,
+  versions: versionsDe,
   voicemail: voicemailDe,
 } satisfies Words<Messages>
 

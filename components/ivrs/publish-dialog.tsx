@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,14 +24,15 @@ export type PublishDialogProps = {
 
 /** Makes the draft the version that new calls hear. */
 export function PublishDialog({ name, revision, open, onOpenChange }: PublishDialogProps) {
+  const t = useTranslations('versions')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [note, setNote] = useState('')
   const publish = useMutation(
     trpc.version.publish.mutationOptions({
       onSuccess: ({ version, created }) => {
-        toast.success(created ? `Version ${version} is published` : `Version ${version} was in force already`, {
-          description: created ? 'New calls hear it when its prompts are ready.' : undefined,
+        toast.success(t(created ? 'publish.done' : 'publish.already', { version }), {
+          description: created ? t('publish.doneWhat') : undefined,
         })
         onOpenChange(false)
         setNote('')
@@ -46,8 +48,8 @@ export function PublishDialog({ name, revision, open, onOpenChange }: PublishDia
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Publish ${name}`}
-      description="New calls hear this draft as soon as its prompts are spoken. Calls in progress keep their version."
+      title={t('publish.title', { name })}
+      description={t('publish.what')}
       size="sm"
     >
       <form
@@ -63,22 +65,22 @@ export function PublishDialog({ name, revision, open, onOpenChange }: PublishDia
               {errorMessage(publish.error)}
             </Notice>
           ) : null}
-          <Field label="What changed" optional aside={`${note.length} / ${noteMaxLength}`}>
+          <Field label={t('publish.whatChanged')} optional aside={`${note.length} / ${noteMaxLength}`}>
             {(aria) => (
               <Textarea
                 {...aria}
                 value={note}
                 maxLength={noteMaxLength}
                 onChange={(event) => setNote(event.target.value)}
-                placeholder="New opening hours"
+                placeholder={t('publish.example')}
               />
             )}
           </Field>
         </DialogBody>
         <DialogFooter>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{t('publish.cancel')}</Button>
           <Button type="submit" variant="primary" pending={publish.isPending}>
-            Publish
+            {t('publish.confirm')}
           </Button>
         </DialogFooter>
       </form>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { History } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { errorMessage, isForbidden } from '../app/refusal.ts'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
 import { Page } from '../frame/page.tsx'
@@ -21,14 +22,11 @@ type Versions = RouterOutputs['version']['list']
 
 /** What was published when, by whom, and what callers hear now. */
 export function VersionsPage({ name }: { name: string }) {
+  const t = useTranslations('versions')
   return (
     <Page>
       <DraftState name={name} />
-      <Card
-        flush
-        title="Published versions"
-        description="Each is kept whole and never changed. Calls in progress keep theirs."
-      >
+      <Card flush title={t('title')} description={t('description')}>
         <VersionList name={name} />
       </Card>
     </Page>
@@ -36,6 +34,7 @@ export function VersionsPage({ name }: { name: string }) {
 }
 
 function VersionList({ name }: { name: string }) {
+  const t = useTranslations('versions')
   const trpc = useTRPC()
   const { data, error, refetch, isRefetching } = useQuery(
     trpc.version.list.queryOptions(
@@ -44,16 +43,16 @@ function VersionList({ name }: { name: string }) {
     ),
   )
   if (data) return <VersionTable {...data} />
-  if (isForbidden(error)) return <NoPermission what="see the versions" />
+  if (isForbidden(error)) return <NoPermission what={t('seeVersions')} />
   if (error) {
     return (
-      <ErrorState title="The versions could not be loaded" onRetry={() => void refetch()} retrying={isRefetching}>
+      <ErrorState title={t('notLoaded')} onRetry={() => void refetch()} retrying={isRefetching}>
         {errorMessage(error)}
       </ErrorState>
     )
   }
   return (
-    <Loading what="the versions" className="grid gap-4 p-4">
+    <Loading what={t('theVersions')} className="grid gap-4 p-4">
       <Skeleton className="h-4 w-2/3" />
       <Skeleton className="h-4 w-1/2" />
       <Skeleton className="h-4 w-3/5" />
@@ -62,22 +61,23 @@ function VersionList({ name }: { name: string }) {
 }
 
 function VersionTable({ versions, publishedVersion }: Pick<Versions, 'versions' | 'publishedVersion'>) {
+  const t = useTranslations('versions')
   if (versions.length === 0) {
     return (
-      <EmptyState icon={History} title="Nothing is published yet">
-        Draw the flow, then publish it: from then on it answers calls.
+      <EmptyState icon={History} title={t('empty')}>
+        {t('emptyWhat')}
       </EmptyState>
     )
   }
   return (
-    <Table label="Published versions">
+    <Table label={t('title')}>
       <TableHead>
         <tr>
-          <ColumnHead>Version</ColumnHead>
-          <ColumnHead>State</ColumnHead>
-          <ColumnHead>Note</ColumnHead>
-          <ColumnHead className="hidden sm:table-cell">Published by</ColumnHead>
-          <ColumnHead>Published</ColumnHead>
+          <ColumnHead>{t('version')}</ColumnHead>
+          <ColumnHead>{t('state')}</ColumnHead>
+          <ColumnHead>{t('note')}</ColumnHead>
+          <ColumnHead className="hidden sm:table-cell">{t('publishedBy')}</ColumnHead>
+          <ColumnHead>{t('published')}</ColumnHead>
         </tr>
       </TableHead>
       <TableBody>
@@ -106,7 +106,8 @@ type VersionStateProps = Pick<Versions['versions'][number], 'liveAt' | 'promptsR
 }
 
 function VersionState({ inForce, liveAt, promptsReady, promptsTotal }: VersionStateProps) {
-  if (!inForce) return <span className="text-faint">replaced</span>
-  if (liveAt) return <Badge tone="positive">live</Badge>
+  const t = useTranslations('versions')
+  if (!inForce) return <span className="text-faint">{t('replaced')}</span>
+  if (liveAt) return <Badge tone="positive">{t('live')}</Badge>
   return <PromptProgress ready={promptsReady} total={promptsTotal} />
 }
