@@ -14,6 +14,7 @@ import { PublishControl } from './publish/publish-control.tsx'
 import { SaveStatus } from './saving/save-status.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
+import { TestsButton } from './test-call/tests/tests-button.tsx'
 
 /** What can be done to the whole flow. */
 export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: MenuKind) => void }) {
@@ -36,6 +37,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
         <span className="text-muted text-xs">You can look at this flow, not change it.</span>
       )}
       <ProblemsButton draft={draft} />
+      <TestsButton draft={draft} />
       <span className="ml-auto flex min-w-0 items-center gap-2">
         {canCall ? (
           <Button icon={Phone} onClick={() => showPanel('testCall')}>

@@ -6,6 +6,7 @@ import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
 import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useTestGate } from '../designer/test-call/tests/use-test-gate.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -44,6 +45,7 @@ export function PublishDialog({ name, revision, open, onOpenChange }: PublishDia
       },
     }),
   )
+  const tests = useTestGate(name, revision, open)
   return (
     <Dialog
       open={open}
@@ -56,6 +58,7 @@ export function PublishDialog({ name, revision, open, onOpenChange }: PublishDia
         className="flex min-h-0 flex-col"
         onSubmit={(event) => {
           event.preventDefault()
+          if (tests.holds()) return
           publish.mutate({ name, note: note.trim() || null, expectedRevision: revision })
         }}
       >
@@ -65,6 +68,7 @@ export function PublishDialog({ name, revision, open, onOpenChange }: PublishDia
               {errorMessage(publish.error)}
             </Notice>
           ) : null}
+          {tests.notice}
           <Field label={t('publish.whatChanged')} optional aside={`${note.length} / ${noteMaxLength}`}>
             {(aria) => (
               <Textarea
@@ -79,8 +83,8 @@ export function PublishDialog({ name, revision, open, onOpenChange }: PublishDia
         </DialogBody>
         <DialogFooter>
           <Button onClick={() => onOpenChange(false)}>{t('publish.cancel')}</Button>
-          <Button type="submit" variant="primary" pending={publish.isPending}>
-            {t('publish.confirm')}
+          <Button type="submit" variant="primary" pending={publish.isPending || tests.pending}>
+            {tests.label ?? t('publish.confirm')}
           </Button>
         </DialogFooter>
       </form>

@@ -16,6 +16,7 @@ import { hasKeys } from '../draft/menu-exits.ts'
 import { removedOptions } from '../draft/removed-options.ts'
 import { kindViews } from '../nodes/kind-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
+import { CallFromHere } from '../test-call/call-from-here.tsx'
 import { menuFormId } from './form-id.ts'
 import { InspectorFrame } from './inspector-frame.tsx'
 import { KindField } from './kind-field.tsx'
@@ -77,9 +78,18 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
       onEnter={() => void commit()}
       footer={
         canEdit ? (
-          <Button variant="ghost" size="sm" icon={Trash2} className="text-danger hover:text-danger" onClick={onDelete}>
-            Delete this menu
-          </Button>
+          <>
+            <Button
+              variant="ghost"
+              size="sm"
+              icon={Trash2}
+              className="text-danger hover:text-danger"
+              onClick={onDelete}
+            >
+              Delete this menu
+            </Button>
+            <CallFromHere menuId={menu.menuId} />
+          </>
         ) : null
       }
     >

@@ -8,6 +8,8 @@ export type CallAudioState = {
   /** The browser lets nothing be heard until the person does something. */
   blocked: boolean
   muted: boolean
+  /** The caller has put the call on hold: nothing is heard, whatever is said. */
+  held: boolean
   /** 0 to 1. */
   volume: number
 }
@@ -16,7 +18,7 @@ const msPerCharacter = 65
 
 /** Plays clips one after another, as the caller hears them; tells listeners what is heard. */
 export class CallAudio {
-  #state: CallAudioState = { clip: null, progress: 0, blocked: false, muted: false, volume: 1 }
+  #state: CallAudioState = { clip: null, progress: 0, blocked: false, muted: false, held: false, volume: 1 }
   #waiting: Clip[] = []
   #element: HTMLAudioElement | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -54,15 +56,18 @@ export class CallAudio {
 
   setMuted(muted: boolean): void {
     this.#set({ muted })
-    if (this.#element) this.#element.muted = muted
+    this.#silence()
+  }
+
+  setHeld(held: boolean): void {
+    this.#set({ held })
+    this.#silence()
   }
 
   setVolume(volume: number): void {
     this.#set({ volume, muted: volume === 0 })
-    if (this.#element) {
-      this.#element.volume = volume
-      this.#element.muted = volume === 0
-    }
+    if (this.#element) this.#element.volume = volume
+    this.#silence()
   }
 
   #next(): void {
@@ -75,7 +80,7 @@ export class CallAudio {
       return
     }
     const element = new Audio(clip.url)
-    element.muted = this.#state.muted
+    element.muted = this.#state.muted || this.#state.held
     element.volume = this.#state.volume
     element.addEventListener('ended', () => this.#next())
     element.addEventListener('error', () => this.#next())
@@ -94,6 +99,10 @@ export class CallAudio {
         if (error instanceof DOMException && error.name === 'NotAllowedError') this.#set({ blocked: true })
       },
     )
+  }
+
+  #silence(): void {
+    if (this.#element) this.#element.muted = this.#state.muted || this.#state.held
   }
 
   #release(): void {

@@ -7,6 +7,7 @@ import { Input } from '../../ui/input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useDesigner } from '../state/designer-context.tsx'
 import type { CallTo } from './use-test-call.ts'
+import { versionChoices } from './version-choices.ts'
 
 type CallSettingsProps = {
   to: CallTo
@@ -15,24 +16,12 @@ type CallSettingsProps = {
   onChange: (to: CallTo) => void
 }
 
-const mostVersions = 10
-
 /** What is called, and who seems to call. */
 export function CallSettings({ to, publishedVersion, disabled, onChange }: CallSettingsProps) {
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const versions = useQuery(trpc.version.list.queryOptions({ name: ivrName }))
-  const choices = [
-    { value: 'draft', label: 'Draft' },
-    ...(versions.data?.versions ?? [])
-      .toSorted((a, b) => b.version - a.version)
-      .slice(0, mostVersions)
-      .map(({ version, note }) => ({
-        value: String(version),
-        label: version === publishedVersion ? `v${version}, published` : `v${version}`,
-        hint: note ?? undefined,
-      })),
-  ]
+  const choices = versionChoices(versions.data?.versions ?? [], publishedVersion)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-3">
       <Field label="Call">

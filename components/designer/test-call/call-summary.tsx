@@ -6,12 +6,18 @@ import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { formatDuration } from '../../ui/format.ts'
 import { PhoneKey } from '../../ui/phone-key.tsx'
+import { zoneOf } from './settings/clock-presets.ts'
+import type { FlowFacts } from './settings/flow-facts.ts'
+import { settingsInWords } from './settings/settings-in-words.ts'
 import { outcomeInWords } from './step-in-words.ts'
+import { SaveAsTest } from './tests/save-as-test.tsx'
 import type { TestCall } from './use-test-call.ts'
 
 /** What came of a call: how it ended, how long it took, and its way through the menus. */
-export function CallSummary({ call }: { call: TestCall }) {
+export function CallSummary({ call, facts }: { call: TestCall; facts: FlowFacts }) {
   const stepTexts = useTranslations('steps')
+  const conditions = settingsInWords(call.settings, zoneOf(facts))
+  const engines = enginesOf(call)
   const failed = call.outcome === null || call.outcome.kind === 'failed'
   const Icon = failed ? OctagonAlert : CircleCheck
   const durationMs = call.startedAt && call.endedAt ? call.endedAt.getTime() - call.startedAt.getTime() : null
@@ -38,6 +44,18 @@ export function CallSummary({ call }: { call: TestCall }) {
         )}
         <dt className="text-muted">Called</dt>
         <dd>{call.flowVersion === null ? 'the draft' : `version ${call.flowVersion}`}</dd>
+        {conditions.length > 0 ? (
+          <>
+            <dt className="text-muted">Conditions</dt>
+            <dd className="break-words">{conditions.join(' · ')}</dd>
+          </>
+        ) : null}
+        {engines.length > 0 ? (
+          <>
+            <dt className="text-muted">Spoken by</dt>
+            <dd>{engines.join(', ')}</dd>
+          </>
+        ) : null}
         {way.length > 0 ? (
           <>
             <dt className="text-muted">Way</dt>
@@ -52,6 +70,7 @@ export function CallSummary({ call }: { call: TestCall }) {
           </>
         ) : null}
       </dl>
+      {call.steps.length > 0 ? <SaveAsTest call={call} facts={facts} /> : null}
     </section>
   )
 }
@@ -71,4 +90,19 @@ function wayOf(call: TestCall): Place[] {
     }
   }
   return way
+}
+
+const engineNames: Record<string, string> = {
+  openai: 'OpenAI',
+  flite: 'the offline engine (flite)',
+  'espeak-ng': 'the offline engine (espeak-ng)',
+  none: 'nobody: no engine could speak',
+}
+
+/** Who spoke in the call. */
+function enginesOf(call: TestCall): string[] {
+  const engines = call.steps.flatMap(({ step }) =>
+    step.kind === 'prompt' || step.kind === 'said' ? step.spoken.map(({ engine }) => engine) : [],
+  )
+  return [...new Set(engines)].map((engine) => engineNames[engine] ?? engine)
 }

@@ -1,14 +1,15 @@
 'use client'
 
 import { Phone as PhoneIcon, PhoneOff, Volume2 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format.ts'
 import { StatusDot } from '../../ui/status-dot.tsx'
+import { useDesignerStore } from '../state/designer-store.ts'
 import type { CallAudio } from './call-audio.ts'
 import { Caption } from './caption.tsx'
-import { Keypad, usePressedKey } from './keypad.tsx'
+import { Keypad } from './keypad.tsx'
 import { meanwhile } from './meanwhile.ts'
 import { SoundControl } from './sound-control.tsx'
 import { outcomeInWords } from './step-in-words.ts'
@@ -24,15 +25,27 @@ type PhoneProps = {
   /** Nothing arrives at the moment; it is being tried again. */
   lost: boolean
   canCall: boolean
+  /** The key that was pressed a moment ago. */
+  pressed: string | null
   onCall: () => void
   onPress: (digit: string) => void
   onHangUp: () => void
 }
 
 /** A phone on which the IVR is called: what is said, the keys, and the two buttons of every call. */
-export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, onPress, onHangUp }: PhoneProps) {
+export function Phone({
+  ivrName,
+  call,
+  audio,
+  starting,
+  lost,
+  canCall,
+  pressed,
+  onCall,
+  onPress,
+  onHangUp,
+}: PhoneProps) {
   const sound = useSyncExternalStore(audio.subscribe, audio.getState, audio.getState)
-  const [pressed, showPressed] = usePressedKey()
   const body = useRef<HTMLDivElement>(null)
   const onCallNow = call !== null && call.state !== 'ended'
   const talking = call?.state === 'in_progress'
@@ -40,15 +53,11 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
     if (talking) body.current?.focus({ preventScroll: true })
   }, [talking])
 
-  function press(digit: string) {
-    showPressed(digit)
-    onPress(digit)
-  }
-  function keyDown(event: KeyboardEvent) {
-    if (!talking || event.ctrlKey || event.metaKey || event.altKey || !/^[0-9*#]$/.test(event.key)) return
-    event.preventDefault()
-    press(event.key)
-  }
+  const shown = useDesignerStore((state) => state.panel === 'testCall')
+  useEffect(() => {
+    // Whoever has just opened it can press Enter to call.
+    if (shown && document.activeElement?.closest('[role=toolbar]')) body.current?.focus({ preventScroll: true })
+  }, [shown])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a phone is not a fieldset
@@ -58,7 +67,6 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
       aria-label="Phone"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys of the keyboard work while the phone has the focus
       tabIndex={0}
-      onKeyDown={keyDown}
       className="mx-auto flex w-full max-w-68 flex-col gap-3 rounded-[24px] border border-border-strong bg-sunken p-3"
     >
       <div className="flex h-38 flex-col rounded-xl border bg-surface max-[1399px]:[@media(max-height:800px)]:h-32 min-[1400px]:h-44">
@@ -80,6 +88,13 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
                 Turn the sound on
               </Button>
             </div>
+          ) : sound.held ? (
+            <div className="grid gap-1 text-balance text-center text-muted">
+              <p className="text-sm text-text">On hold</p>
+              <p className="text-xs">
+                You hear nothing and press nothing. The IVR knows nothing of it: it goes on, and its time-outs run.
+              </p>
+            </div>
           ) : sound.clip ? (
             <Caption text={sound.clip.text} progress={sound.clip.url ? sound.progress : 1} />
           ) : (
@@ -87,7 +102,7 @@ export function Phone({ ivrName, call, audio, starting, lost, canCall, onCall, o
           )}
         </div>
       </div>
-      <Keypad over={call?.state === 'ended'} disabled={!talking} onPress={press} pressed={pressed} />
+      <Keypad over={call?.state === 'ended'} disabled={!talking || sound.held} onPress={onPress} pressed={pressed} />
       <div className="flex items-center justify-between gap-2">
         {onCallNow || starting ? (
           <Button

@@ -6,6 +6,7 @@ import { cn } from '../../ui/cn.ts'
 import { sinceStart } from './since-start.ts'
 import { StepIcon } from './step-icon.tsx'
 import { stepInWords } from './step-in-words.ts'
+import { type StepTiming, stepTimings } from './step-timings.ts'
 import type { TestCall } from './use-test-call.ts'
 
 /** What happened in the call, as it happens, each with its time from the call's start. */
@@ -13,6 +14,7 @@ export function StepList({ call }: { call: TestCall }) {
   const stepTexts = useTranslations('steps')
   const list = useRef<HTMLOListElement>(null)
   const count = call.steps.length
+  const timings = stepTimings(call.steps)
   const begin = (call.startedAt ?? call.createdAt).getTime()
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a step was added
   useEffect(() => {
@@ -48,6 +50,7 @@ export function StepList({ call }: { call: TestCall }) {
                 {text}
               </span>
               {detail ? <span className="line-clamp-3 break-words text-muted">{detail}</span> : null}
+              <Timing timing={timings.get(seq)} />
             </span>
           </li>
         )
@@ -55,3 +58,14 @@ export function StepList({ call }: { call: TestCall }) {
     </ol>
   )
 }
+
+function Timing({ timing }: { timing: StepTiming | undefined }) {
+  const parts = [
+    timing?.saidMs != null && `${inSeconds(timing.saidMs)} long`,
+    timing?.answeredMs != null && `${inSeconds(timing.answeredMs)} after the key`,
+  ].filter(Boolean)
+  return parts.length > 0 ? <span className="text-2xs text-muted tabular-nums">{parts.join(' · ')}</span> : null
+}
+
+/** `4.2 s`; `0.12 s` where that is short. */
+const inSeconds = (ms: number) => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`

@@ -2,6 +2,7 @@
 
 import { skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
+import type { TestSettings } from 'ivr-runtime/domain/call/test-settings'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import superjson from 'superjson'
@@ -14,7 +15,7 @@ import { callPath } from './call-path.ts'
 import { newClips } from './new-clips.ts'
 
 export type TestCall = RouterOutputs['testCall']['get']
-export type CallTo = { version: number | 'draft'; callerNumber: string }
+export type CallTo = { version: number | 'draft'; callerNumber: string; settings: TestSettings }
 
 /** One test call at a time: makes it, follows it, lets it be heard, and lights up its way on the canvas. */
 export function useTestCall() {
@@ -53,10 +54,11 @@ export function useTestCall() {
   )
 
   const start = useMutation({
-    mutationFn: ({ version, callerNumber }: CallTo) =>
-      client.testCall.start.mutate({ name: ivrName, version, ...(callerNumber ? { callerNumber } : {}) }),
+    mutationFn: ({ version, callerNumber, settings }: CallTo) =>
+      client.testCall.start.mutate({ name: ivrName, version, settings, ...(callerNumber ? { callerNumber } : {}) }),
     onMutate: () => {
       audio.stop()
+      audio.setHeld(false)
       heardSeq.current = 0
       setCall(null)
       watchCall(null)
@@ -69,7 +71,7 @@ export function useTestCall() {
   })
 
   function press(digit: string) {
-    if (!testCallId || call?.state !== 'in_progress') return
+    if (!testCallId || call?.state !== 'in_progress' || audio.getState().held) return
     audio.bargeIn()
     client.testCall.press.mutate({ id: testCallId, digits: digit }).catch((error: unknown) => {
       toast.error(`Key ${digit} did not arrive`, { description: errorMessage(error) })
@@ -82,6 +84,13 @@ export function useTestCall() {
     client.testCall.hangUp.mutate({ id: testCallId }).catch((error: unknown) => {
       toast.error('The call could not be ended', { description: errorMessage(error) })
     })
+  }
+
+  /** Hangs up where a call is on, and calls anew, into another menu; what the caller has entered so far goes along. */
+  function jump(to: CallTo, menuId: string) {
+    hangUp()
+    const variables = { ...to.settings.variables, ...enteredIn(call) }
+    start.mutate({ ...to, settings: { ...to.settings, start_menu: menuId, variables } })
   }
 
   const running = useRef<string | null>(null)
@@ -104,5 +113,13 @@ export function useTestCall() {
     return () => removeEventListener('pagehide', hangUpOnLeaving)
   }, [])
 
-  return { call, audio, start, press, hangUp, connection: watch.status }
+  return { call, audio, start, press, hangUp, jump, connection: watch.status }
 }
+
+/** Digits that the caller typed into variables; those that are masked are known to nobody. */
+const enteredIn = (call: TestCall | null): Record<string, string> =>
+  Object.fromEntries(
+    (call?.steps ?? []).flatMap(({ step }) =>
+      step.kind === 'collected' && step.digits !== null ? [[step.variable, step.digits]] : [],
+    ),
+  )

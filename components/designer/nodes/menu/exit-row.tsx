@@ -10,6 +10,7 @@ import { keyInWords } from '../../draft/keys.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
 import { choiceId } from '../../test-call/call-path.ts'
+import { TestMark } from '../../test-call/tests/test-mark.tsx'
 import { actionViews } from '../action-views.ts'
 import { Connector } from '../connector.tsx'
 import { ProblemBadge } from '../problem-badge.tsx'
@@ -70,6 +71,7 @@ export const ExitRow = memo(function ExitRow({ menuId, row, attempts, timeoutSec
           <span className="shrink-0 text-faint tabular-nums">
             {digit === 't' ? `${timeoutSeconds} s × ${attempts}` : `× ${attempts}`}
           </span>
+          <TestMark menuId={menuId} digit={digit} />
           <ProblemBadge problems={problems} className="h-4" />
         </button>
       </Tooltip>

@@ -20,6 +20,7 @@ import { CollapseButton } from '../../collapse/collapse-button.tsx'
 import { hasKeys } from '../../draft/menu-exits.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
+import { TestMark } from '../../test-call/tests/test-mark.tsx'
 import { Connector } from '../connector.tsx'
 import { kindViews } from '../kind-views.ts'
 import { ProblemBadge } from '../problem-badge.tsx'
@@ -55,6 +56,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
         <span className="sr-only">{view.label}</span>
         <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">{menuId}</h2>
         <MenuDescription text={menu.description} />
+        <TestMark menuId={menuId} />
         <ProblemBadge problems={problems} />
         {current ? (
           <Badge tone="accent">Caller is here</Badge>

@@ -9,6 +9,7 @@ import type { MenuRow as Row } from '../../canvas/graph.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
 import { choiceId } from '../../test-call/call-path.ts'
+import { TestMark } from '../../test-call/tests/test-mark.tsx'
 import { actionViews } from '../action-views.ts'
 import { Connector } from '../connector.tsx'
 import { OptionLabel } from '../option-label.tsx'
@@ -76,6 +77,7 @@ export const MenuRow = memo(function MenuRow({ menuId, row, hint, unchosen, focu
               {unchosen ?? (canEdit ? 'Choose what happens' : 'Nothing chosen')}
             </span>
           )}
+          <TestMark menuId={menuId} digit={digit} />
           <ProblemBadge problems={problems} />
         </button>
       </Tooltip>

@@ -1,13 +1,12 @@
 import type { CallStep } from '../../domain/call/call-step.ts'
 import type { MockAnswer } from '../../domain/call/test-settings.ts'
-import { toJsonPath } from '../../domain/flow/api-value.ts'
+import { type AnswerJson, answerWith } from '../../domain/flow/answer-with.ts'
 import type { Flow } from '../../domain/flow/flow.ts'
 import type { CallState } from '../call-state.ts'
 import type { Command } from '../command.ts'
 import { words } from '../words.ts'
 import { mockedAnswer } from './mocked-answer.ts'
 
-type Json = string | { [name: string]: Json } | Json[]
 type ApiStep = Extract<CallStep, { kind: 'api' }>
 
 /** Stands for the value in a template; nothing that is spoken holds it. */
@@ -26,14 +25,14 @@ export function mockOfAnswer(
 ): MockAnswer | null {
   if (!answered.ok) return mockOfFailure(answered)
   const { config } = action
-  const answer = (body: Json): MockAnswer => ({ kind: 'answer', status: answered.status ?? 200, body })
+  const answer = (body: AnswerJson): MockAnswer => ({ kind: 'answer', status: answered.status ?? 200, body })
   if (!config.tts_template.includes('{value}')) return answer('')
   const menu = flow.menus.find((each) => each.menuId === menuId)
   if (!menu || config.silent) return null
   const said = words({ flow, state, menu }, config.tts_template, { value: place })
   const value = valueIn(said.shown ?? said.text, spoken)
   if (value === null) return null
-  const body = config.response_path === undefined ? value : bodyWith(config.response_path, value)
+  const body = config.response_path === undefined ? value : answerWith(config.response_path, value)
   const mock = body === null ? null : answer(body)
   const read = mock && mockedAnswer(mock, config)
   return read?.kind === 'answered' && read.value === value ? mock : null
@@ -53,21 +52,4 @@ function valueIn(template: string, spoken: readonly string[]): string | null {
     (each) => each.length > before.length + after.length && each.startsWith(before) && each.endsWith(after),
   )
   return text === undefined ? null : text.slice(before.length, text.length - after.length)
-}
-
-/** The smallest answer in which a path of names and indexes finds the value; null for other paths. */
-function bodyWith(path: string, value: string): Json | null {
-  const steps =
-    toJsonPath(path)
-      .match(/\.[^.[\]*]+|\[\d+\]|\["(?:[^"\\]|\\.)*"\]|./gs)
-      ?.slice(1) ?? []
-  let body: Json = value
-  for (const step of steps.toReversed()) {
-    const index = /^\[(\d+)\]$/.exec(step)?.[1]
-    const name = step.startsWith('["') ? JSON.parse(step.slice(1, -1)) : /^\.(.+)$/s.exec(step)?.[1]
-    if (index !== undefined && Number(index) < 100) body = [...Array<Json>(Number(index)).fill(''), body]
-    else if (typeof name === 'string') body = { [name]: body }
-    else return null
-  }
-  return body
 }

@@ -1,0 +1,45 @@
+'use client'
+
+import { Pause, Play } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { Select } from '../../ui/select.tsx'
+import { phoneKeyHelp } from './phone-keys.ts'
+
+type CallControlsProps = {
+  menus: readonly string[]
+  onCall: boolean
+  held: boolean
+  canCall: boolean
+  onHold: () => void
+  onJump: (menuId: string) => void
+}
+
+/** What can be done to a call beyond its keys: hold, and a leap into any menu. */
+export function CallControls({ menus, onCall, held, canCall, onHold, onJump }: CallControlsProps) {
+  return (
+    <div className="mx-auto grid w-full max-w-68 gap-2">
+      <div className="flex gap-2">
+        <Button icon={held ? Play : Pause} aria-pressed={held} disabled={!onCall} className="flex-1" onClick={onHold}>
+          {held ? 'Resume' : 'Hold'}
+        </Button>
+        <Select
+          aria-label="Jump to a menu"
+          value={undefined}
+          placeholder="Jump to …"
+          options={menus.map((menuId) => ({ value: menuId, label: menuId }))}
+          disabled={!canCall || menus.length === 0}
+          className="flex-1"
+          onValueChange={onJump}
+        />
+      </div>
+      <p className="flex flex-wrap gap-x-2.5 gap-y-1 text-muted text-xs">
+        {phoneKeyHelp.map(({ keys, does }) => (
+          <span key={keys} className="inline-flex items-center gap-1">
+            <Kbd>{keys}</Kbd> {does}
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTRPC } from '../../app/trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useDesigner } from '../state/designer-context.tsx'
+
+/** Says when nothing is there to take the call, and what helps. */
+export function RuntimeNotice() {
+  const { ivrName, canEdit } = useDesigner()
+  const trpc = useTRPC()
+  const ivr = useQuery(trpc.ivr.get.queryOptions({ name: ivrName }))
+  const restart = useMutation(trpc.ivr.restart.mutationOptions())
+  if (!ivr.data || ivr.data.podStatus === 'Running') return null
+  const { podStatus, statusReason } = ivr.data
+  return (
+    <Notice
+      tone="warning"
+      action={
+        canEdit ? (
+          <Button size="sm" pending={restart.isPending} onClick={() => restart.mutate({ name: ivrName })}>
+            Start it
+          </Button>
+        ) : null
+      }
+    >
+      {podStatus === 'Pending'
+        ? 'The IVR is being started; calls work in a moment.'
+        : 'The IVR is not running, so nothing takes the call.'}
+      {statusReason ? <span className="block text-muted text-xs">{statusReason}</span> : null}
+    </Notice>
+  )
+}

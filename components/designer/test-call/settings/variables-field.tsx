@@ -1,0 +1,68 @@
+'use client'
+
+import { Plus, X } from 'lucide-react'
+import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Input } from '../../../ui/input.tsx'
+import { Select } from '../../../ui/select.tsx'
+
+type VariablesFieldProps = {
+  /** Names that can be set. */
+  known: readonly string[]
+  variables: Readonly<Record<string, string>>
+  disabled: boolean
+  onChange: (variables: Record<string, string>) => void
+}
+
+/** Values that the call has from its beginning on. */
+export function VariablesField({ known, variables, disabled, onChange }: VariablesFieldProps) {
+  const entries = Object.entries(variables)
+  const free = known.filter((name) => !Object.hasOwn(variables, name))
+  const [next] = free
+  const rename = (from: string, to: string) =>
+    onChange(Object.fromEntries(entries.map(([name, value]) => [name === from ? to : name, value])))
+  const without = (gone: string) => onChange(Object.fromEntries(entries.filter(([name]) => name !== gone)))
+  return (
+    <fieldset className="grid gap-1.5" disabled={disabled}>
+      <legend className="mb-1.5 font-medium text-sm">Variables</legend>
+      {entries.map(([name, value]) => (
+        <div key={name} className="flex items-center gap-1.5">
+          <Select
+            aria-label="Variable"
+            value={name}
+            options={[name, ...free].map((each) => ({ value: each, label: `{${each}}` }))}
+            disabled={disabled}
+            className="flex-1 font-mono"
+            onValueChange={(to) => rename(name, to)}
+          />
+          <Input
+            aria-label={`Value of ${name}`}
+            value={value}
+            maxLength={1024}
+            className="flex-1"
+            onChange={(event) => onChange({ ...variables, [name]: event.target.value })}
+          />
+          <IconButton
+            icon={X}
+            size="sm"
+            label={`Do not set ${name}`}
+            disabled={disabled}
+            onClick={() => without(name)}
+          />
+        </div>
+      ))}
+      {next === undefined ? null : (
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={Plus}
+          className="justify-self-start"
+          disabled={disabled}
+          onClick={() => onChange({ ...variables, [next]: '' })}
+        >
+          Set a variable
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { FlaskConical } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { errorMessage } from '../../../app/refusal.ts'
+import { useTRPCClient } from '../../../app/trpc.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useDesigner } from '../../state/designer-context.tsx'
+import type { FlowFacts } from '../settings/flow-facts.ts'
+import { outcomeInWords } from '../step-in-words.ts'
+import type { TestCall } from '../use-test-call.ts'
+import { type EditedTest, TestEditor } from './test-editor.tsx'
+
+/** Makes a scripted test of a call that has ended. */
+export function SaveAsTest({ call, facts }: { call: TestCall; facts: FlowFacts }) {
+  const { canEdit } = useDesigner()
+  const client = useTRPCClient()
+  const [edited, setEdited] = useState<EditedTest | null>(null)
+  const read = useMutation({
+    mutationFn: () => client.ivrTest.ofTestCall.query({ id: call.id }),
+    onSuccess: ({ script, settings, notes }) => setEdited({ id: null, name: nameOf(call), script, settings, notes }),
+    onError: (error) => toast.error('The call could not be made a test', { description: errorMessage(error) }),
+  })
+  if (!canEdit) return null
+  return (
+    <>
+      <Button
+        size="sm"
+        icon={FlaskConical}
+        className="justify-self-start"
+        pending={read.isPending}
+        onClick={() => read.mutate()}
+      >
+        Save as a test
+      </Button>
+      {edited ? <TestEditor facts={facts} test={edited} runnable onClose={() => setEdited(null)} /> : null}
+    </>
+  )
+}
+
+/** `Keys 1, 2: Sent to queue-sales`. */
+function nameOf({ steps, outcome }: TestCall): string {
+  const keys = steps.flatMap(({ step }) => (step.kind === 'input' ? [step.digits] : []))
+  const end = outcome ? outcomeInWords(outcome) : 'A call'
+  const pressed = keys.length === 0 ? '' : `${keys.length === 1 ? 'Key' : 'Keys'} ${keys.join(', ')}: `
+  return `${pressed}${end}`.slice(0, 100)
+}

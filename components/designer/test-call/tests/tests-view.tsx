@@ -1,0 +1,170 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { FlaskConical, Play, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { errorMessage } from '../../../app/refusal.ts'
+import { useTRPC } from '../../../app/trpc.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import type { Draft } from '../../draft/draft.ts'
+import { useDesigner } from '../../state/designer-context.tsx'
+import type { FlowFacts } from '../settings/flow-facts.ts'
+import { versionChoices } from '../version-choices.ts'
+import { type EditedTest, newTest, TestEditor } from './test-editor.tsx'
+import { TestRow } from './test-row.tsx'
+import { type StoredTest, useDraftTestRun, useTests, useTestsChanged } from './use-tests.ts'
+
+/** The scripted tests of the IVR: what came of each on the draft or a version, and how they are kept. */
+export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) {
+  const { ivrName, canEdit } = useDesigner()
+  const trpc = useTRPC()
+  const changed = useTestsChanged()
+  const tests = useTests(ivrName)
+  const [version, setVersion] = useState<'draft' | number>('draft')
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [edited, setEdited] = useState<EditedTest | null>(null)
+  const [leaving, setLeaving] = useState<StoredTest | null>(null)
+  const onDraft = useDraftTestRun(draft)
+  const onVersion = useQuery({
+    ...trpc.ivrTest.run.queryOptions({ name: ivrName, version }),
+    enabled: version !== 'draft' && onDraft.some,
+  })
+  const versions = useQuery(trpc.version.list.queryOptions({ name: ivrName }))
+  const remove = useMutation(
+    trpc.ivrTest.delete.mutationOptions({
+      onSuccess: () => {
+        setLeaving(null)
+        changed()
+      },
+    }),
+  )
+  const { run } = onDraft
+  const shown = version === 'draft' ? onDraft.result : onVersion.data
+  const failedRun = version === 'draft' ? run.error : onVersion.error
+
+  async function runAll() {
+    const { data, error } = await (version === 'draft' ? run.refetch() : onVersion.refetch())
+    if (error) return toast.error('The tests could not be run', { description: errorMessage(error) })
+    if (!data) return
+    const failed = data.results.filter(({ passed }) => !passed)
+    setOpenId(failed[0]?.id ?? null)
+  }
+
+  if (tests.error && !tests.data) {
+    return (
+      <ErrorState
+        title="The tests could not be loaded"
+        onRetry={() => void tests.refetch()}
+        retrying={tests.isRefetching}
+      >
+        {errorMessage(tests.error)}
+      </ErrorState>
+    )
+  }
+  if (!tests.data) {
+    return (
+      <div className="grid gap-2 p-4">
+        <Skeleton className="h-9" />
+        <Skeleton className="h-9" />
+        <Skeleton className="h-9" />
+      </div>
+    )
+  }
+  const add = canEdit ? (
+    <Button icon={Plus} size="sm" onClick={() => setEdited(newTest)}>
+      New test
+    </Button>
+  ) : null
+  const editor = edited ? (
+    <TestEditor facts={facts} test={edited} runnable={draft.canPublish} onClose={() => setEdited(null)} />
+  ) : null
+  if (tests.data.tests.length === 0) {
+    return (
+      <>
+        <EmptyState icon={FlaskConical} title="No scripted test yet" action={add}>
+          Call the IVR and save the call as a test, or write one. Tests run in milliseconds, at every change and before
+          publishing.
+        </EmptyState>
+        {editor}
+      </>
+    )
+  }
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex flex-wrap items-center gap-2 border-b px-4 py-2">
+        <Button
+          variant="primary"
+          size="sm"
+          icon={Play}
+          pending={run.isFetching || onVersion.isFetching}
+          disabled={version === 'draft' && !draft.canPublish}
+          onClick={() => void runAll()}
+        >
+          Run all
+        </Button>
+        <Select
+          aria-label="Run on"
+          value={String(version)}
+          options={versionChoices(versions.data?.versions ?? [], draft.ivr.publishedVersion)}
+          className="w-36"
+          onValueChange={(next) => setVersion(next === 'draft' ? 'draft' : Number(next))}
+        />
+        <span role="status" className="min-w-0 flex-1 text-muted text-xs tabular-nums">
+          {shown ? inWords(shown) : ''}
+        </span>
+        {add}
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {version === 'draft' && !draft.canPublish ? (
+          <Notice tone="warning" className="m-4">
+            The draft has errors, so tests cannot run on it yet.
+          </Notice>
+        ) : null}
+        {failedRun && draft.canPublish ? (
+          <Notice tone="danger" alert className="m-4">
+            {errorMessage(failedRun)}
+          </Notice>
+        ) : null}
+        <ul aria-label="Scripted tests">
+          {tests.data.tests.map((test) => (
+            <TestRow
+              key={test.id}
+              test={test}
+              result={shown?.results.find(({ id }) => id === test.id)}
+              open={openId === test.id}
+              canEdit={canEdit}
+              onToggle={() => setOpenId(openId === test.id ? null : test.id)}
+              onEdit={() => setEdited(test)}
+              onDelete={() => setLeaving(test)}
+            />
+          ))}
+        </ul>
+      </div>
+      {editor}
+      <ConfirmDialog
+        open={leaving !== null}
+        onOpenChange={(open) => !open && setLeaving(null)}
+        title={`Delete ${leaving?.name ?? 'this test'}?`}
+        confirmLabel="Delete"
+        pending={remove.isPending}
+        error={remove.error ? errorMessage(remove.error) : undefined}
+        onConfirm={() => leaving && remove.mutate({ name: ivrName, id: leaving.id })}
+      >
+        Its steps and conditions are lost.
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+function inWords({ results, durationMs }: { results: { passed: boolean }[]; durationMs: number }): string {
+  const failed = results.filter(({ passed }) => !passed).length
+  const all = results.length === 1 ? '1 test' : `${results.length} tests`
+  return `${failed === 0 ? `${all} passed` : `${failed} of ${all} failed`} in ${Math.max(1, durationMs)} ms`
+}
