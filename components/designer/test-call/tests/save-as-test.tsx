@@ -4,12 +4,14 @@ import { useMutation } from '@tanstack/react-query'
 import { FlaskConical } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { errorMessage } from '../../../app/refusal.ts'
 import { useTRPCClient } from '../../../app/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useDesigner } from '../../state/designer-context.tsx'
 import type { FlowFacts } from '../settings/flow-facts.ts'
 import { outcomeInWords } from '../step-in-words.ts'
+import type { StepTexts } from '../step-texts.ts'
 import type { TestCall } from '../use-test-call.ts'
 import { type EditedTest, TestEditor } from './test-editor.tsx'
 
@@ -17,10 +19,12 @@ import { type EditedTest, TestEditor } from './test-editor.tsx'
 export function SaveAsTest({ call, facts }: { call: TestCall; facts: FlowFacts }) {
   const { canEdit } = useDesigner()
   const client = useTRPCClient()
+  const stepTexts = useTranslations('steps')
   const [edited, setEdited] = useState<EditedTest | null>(null)
   const read = useMutation({
     mutationFn: () => client.ivrTest.ofTestCall.query({ id: call.id }),
-    onSuccess: ({ script, settings, notes }) => setEdited({ id: null, name: nameOf(call), script, settings, notes }),
+    onSuccess: ({ script, settings, notes }) =>
+      setEdited({ id: null, name: nameOf(call, stepTexts), script, settings, notes }),
     onError: (error) => toast.error('The call could not be made a test', { description: errorMessage(error) }),
   })
   if (!canEdit) return null
@@ -41,9 +45,9 @@ export function SaveAsTest({ call, facts }: { call: TestCall; facts: FlowFacts }
 }
 
 /** `Keys 1, 2: Sent to queue-sales`. */
-function nameOf({ steps, outcome }: TestCall): string {
+function nameOf({ steps, outcome }: TestCall, stepTexts: StepTexts): string {
   const keys = steps.flatMap(({ step }) => (step.kind === 'input' ? [step.digits] : []))
-  const end = outcome ? outcomeInWords(outcome) : 'A call'
+  const end = outcome ? outcomeInWords(outcome, stepTexts) : 'A call'
   const pressed = keys.length === 0 ? '' : `${keys.length === 1 ? 'Key' : 'Keys'} ${keys.join(', ')}: `
   return `${pressed}${end}`.slice(0, 100)
 }
