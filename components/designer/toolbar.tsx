@@ -8,6 +8,7 @@ import { formatCount } from '../ui/format.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AddMenuButton } from './add-menu-button.tsx'
 import type { Draft } from './draft/draft.ts'
+import { FlowMenu } from './exchange/flow-menu.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
 import { AddNoteButton } from './notes/add-note-button.tsx'
 import { PublishControl } from './publish/publish-control.tsx'
@@ -45,6 +46,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
           </Button>
         ) : null}
         <PublishControl draft={draft} />
+        <FlowMenu draft={draft} />
         <IconButton
           icon={PanelRight}
           label="Show the inspector"

@@ -3,6 +3,7 @@ import { actionViews } from '../nodes/action-views.ts'
 
 const names: Record<string, string> = {
   menuId: 'Name',
+  digit: 'Key',
   kind: 'Kind and settings',
   config: 'Settings',
   language: 'Language',

@@ -33,14 +33,14 @@ const placesOf = (search: string) => findMatches(rich, search).map(({ place, lab
 
 describe('a search', () => {
   test.each([
-    ['bonjour', { menuId: 'main_menu', label: 'Prompt (fr)' }],
+    ['bonjour', { menuId: 'main_menu', label: 'Translations › fr › prompt text' }],
     ['front DOOR', { menuId: 'main_menu', label: 'Description' }],
-    ['north', { menuId: 'main_menu', digit: '1', label: 'Headers, X-Shop' }],
-    ['x-shop', { menuId: 'main_menu', digit: '1', label: 'Headers, X-Shop' }],
-    ['api.example', { menuId: 'main_menu', digit: '1', label: 'Target' }],
+    ['north', { menuId: 'main_menu', digit: '1', label: 'Settings › headers › X-Shop' }],
+    ['x-shop', { menuId: 'main_menu', digit: '1', label: 'Settings › headers › X-Shop' }],
+    ['api.example', { menuId: 'main_menu', digit: '1', label: 'Where it leads' }],
     ['http api', { menuId: 'main_menu', digit: '1', label: 'What it does' }],
-    ['+49', { menuId: 'late', label: 'Cases, Value' }],
-    ['{caller_n', { menuId: 'late', label: 'Compares' }],
+    ['+49', { menuId: 'late', label: 'Settings › cases › 1 › value' }],
+    ['{caller_n', { menuId: 'late', label: 'Settings › on' }],
     ['anna', { noteId, label: 'Text' }],
   ])('for %s finds its field', (search, place) => {
     expect(placesOf(search)).toEqual([place])
@@ -49,7 +49,7 @@ describe('a search', () => {
   test('finds each field once, the start first, and says where in the text', () => {
     expect(placesOf('main menu')).toEqual([
       { menuId: 'main_menu', label: 'Name' },
-      { menuId: 'main_menu', label: 'Prompt' },
+      { menuId: 'main_menu', label: 'What callers hear' },
     ])
     const [{ text, start, end } = { text: '', start: 0, end: 0 }] = findMatches(rich, 'ANNA')
     expect(text.slice(start, end)).toBe('Anna')

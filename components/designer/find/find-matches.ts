@@ -1,6 +1,6 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { leaves } from '../diff/field-changes.ts'
-import { fieldWords } from '../diff/field-words.ts'
+import { fieldInWords } from '../diff/field-in-words.ts'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
 import { keyInWords } from '../draft/keys.ts'
 
@@ -11,7 +11,7 @@ export type Match = {
   place: MatchPlace
   /** Path of the field, as `Problem.place.field` has it; '' for a note. */
   field: string
-  /** `Prompt (fr)`. */
+  /** `Translations › fr › prompt text`. */
   label: string
   /** The whole text; the search occurs in it first from `start` to `end`. */
   text: string
@@ -31,7 +31,7 @@ export function findMatches(draft: Draft, search: string): Match[] {
   const match = (place: MatchPlace, path: readonly string[], text: string): Match[] => {
     const at = folded(text).indexOf(wanted)
     if (at < 0) return []
-    return [{ place, field: path.join('.'), label: fieldWords(path), text, start: at, end: at + wanted.length }]
+    return [{ place, field: path.join('.'), label: fieldInWords(path), text, start: at, end: at + wanted.length }]
   }
   return [
     ...menus.flatMap((menu) => [

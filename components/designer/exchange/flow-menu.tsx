@@ -1,0 +1,71 @@
+'use client'
+
+import { Ellipsis, FileDown, FileUp, Image, Search, Shapes } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import type { Draft } from '../draft/draft.ts'
+import { useFindStore } from '../find/find-store.ts'
+import { useDesigner } from '../state/designer-context.tsx'
+import { type ChosenFile, ImportDialog } from './import-dialog.tsx'
+import { readDraftFile } from './read-draft-file.ts'
+import { useExport } from './use-export.ts'
+
+/** What else can be done with the whole flow: look through it, take it along as a file, bring one in. */
+export function FlowMenu({ draft }: { draft: Draft }) {
+  const { canEdit } = useDesigner()
+  const { exportJson, exportSvg, exportPng } = useExport(draft)
+  const chooser = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<ChosenFile | null>(null)
+  const isEmpty = draft.menus.length === 0 && Object.keys(draft.notes).length === 0
+
+  async function choose(chosen: File | undefined) {
+    if (chosen) setFile({ name: chosen.name, read: readDraftFile(await chosen.text()) })
+    // So that the same file can be chosen again.
+    if (chooser.current) chooser.current.value = ''
+  }
+  return (
+    <>
+      <DropdownMenu align="end" trigger={<IconButton icon={Ellipsis} label="More for this flow" />}>
+        {/* Once the menu has given the focus back. */}
+        <MenuItem icon={Search} onSelect={() => setTimeout(() => useFindStore.getState().show())}>
+          <span className="flex-1">Find in this flow</span>
+          <Kbd>Ctrl+F</Kbd>
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={FileDown} onSelect={exportJson}>
+          Export as JSON
+        </MenuItem>
+        <MenuItem icon={Image} disabled={isEmpty} onSelect={exportPng}>
+          Export as PNG picture
+        </MenuItem>
+        <MenuItem icon={Shapes} disabled={isEmpty} onSelect={exportSvg}>
+          Export as SVG drawing
+        </MenuItem>
+        {canEdit ? (
+          <>
+            <MenuSeparator />
+            <MenuItem icon={FileUp} onSelect={() => chooser.current?.click()}>
+              Import JSON…
+            </MenuItem>
+          </>
+        ) : null}
+      </DropdownMenu>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".json,application/json"
+        aria-label="File to import"
+        hidden
+        onChange={(event) => void choose(event.target.files?.[0])}
+      />
+      <ImportDialog
+        draft={draft}
+        file={file}
+        onClose={() => setFile(null)}
+        onChooseOther={() => chooser.current?.click()}
+      />
+    </>
+  )
+}

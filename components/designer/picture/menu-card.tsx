@@ -1,0 +1,173 @@
+import { isExit } from 'ivr-runtime/domain/flow/option-key'
+import { cardParts } from '../canvas/card-parts.ts'
+import { cardExitHeight, cardHeaderHeight, cardRowHeight, cardWidth, rowsTop } from '../canvas/card-size.ts'
+import type { MenuNode, MenuRow } from '../canvas/graph.ts'
+import { keyInWords } from '../draft/keys.ts'
+import { actionViews } from '../nodes/action-views.ts'
+import { kindViews } from '../nodes/kind-views.ts'
+import { wrapText } from './fit-text.ts'
+import { Label, Lines } from './label.tsx'
+import { type Look, sans } from './look.ts'
+import { tokenOf } from './token-of.ts'
+
+type MenuCardProps = { look: Look; data: MenuNode['data']; height: number }
+
+/** A menu's card in a picture, drawn with the same numbers as on the canvas (canvas/card-size). */
+export function MenuCard({ look, data: { menu, rows, exits, isRoot, problems }, height }: MenuCardProps) {
+  const view = kindViews[menu.kind]
+  const parts = cardParts(menu)
+  const top = rowsTop(parts)
+  const [worst] = problems
+  const prompt = wrapText(look, menu.promptText || 'Says nothing yet', `400 12px ${sans}`, cardWidth - 24, 2)
+  const exitsTop = top + rows.length * cardRowHeight
+  const nameWidth = cardWidth - 48 - (isRoot ? 52 : 0) - (worst ? 24 : 0)
+  return (
+    <>
+      <rect width={cardWidth} height={height} rx={8} fill={look.colour('surface')} stroke={look.colour('border')} />
+      <view.icon x={12} y={12} size={16} color={look.colour(tokenOf(view.ink))} />
+      <Label look={look} x={36} y={20} size={13} weight={600} colour="text" text={menu.menuId} width={nameWidth} />
+      {worst ? (
+        <circle
+          cx={cardWidth - (isRoot ? 68 : 20)}
+          cy={20}
+          r={6}
+          fill={look.colour(worst.severity === 'error' ? 'danger' : 'warning')}
+        />
+      ) : null}
+      {isRoot ? (
+        <>
+          <rect
+            x={cardWidth - 56}
+            y={10}
+            width={44}
+            height={20}
+            rx={4}
+            fill={look.colour('positive-subtle')}
+            stroke={look.colour('positive-border')}
+          />
+          <Label
+            look={look}
+            x={cardWidth - 34}
+            y={20}
+            size={11}
+            weight={500}
+            colour="positive"
+            text="Start"
+            anchor="middle"
+          />
+        </>
+      ) : null}
+      {parts.speaks ? (
+        <Lines look={look} x={12} y={cardHeaderHeight + 9} lineHeight={18} size={12} colour="muted" lines={prompt} />
+      ) : null}
+      {parts.summary ? (
+        <Label look={look} x={12} y={top - 20} size={12} colour="muted" text={summaryOf(menu)} width={cardWidth - 24} />
+      ) : null}
+      <line x1={0} x2={cardWidth} y1={top} y2={top} stroke={look.colour('border')} />
+      {rows.map((row, at) => (
+        <g key={row.digit} transform={`translate(0 ${top + at * cardRowHeight})`}>
+          <Row look={look} row={row} />
+        </g>
+      ))}
+      {exits.length > 0 ? (
+        <line x1={0} x2={cardWidth} y1={exitsTop} y2={exitsTop} stroke={look.colour('border')} />
+      ) : null}
+      {exits.map(({ digit, option }, at) => {
+        const y = exitsTop + 4 + (at + 0.5) * cardExitHeight
+        return (
+          <g key={digit}>
+            <Label look={look} x={12} y={y} size={11} colour="muted" text={keyInWords(digit)} width={72} />
+            <Label
+              look={look}
+              x={92}
+              y={y}
+              size={11}
+              colour={option ? 'muted' : 'faint'}
+              text={option ? actionOf(option) : 'Goodbye, hang up'}
+              width={cardWidth - 108}
+            />
+          </g>
+        )
+      })}
+    </>
+  )
+}
+
+function Row({ look, row: { digit, option } }: { look: Look; row: MenuRow }) {
+  const view = option && actionViews[option.actionType]
+  const middle = cardRowHeight / 2
+  const exit = isExit(digit)
+  const word = exit ? keyInWords(digit) : digit
+  const key = Math.max(24, word.length * 7 + 14)
+  const left = 12 + key + 8
+  const width = cardWidth - left - 16
+  return (
+    <>
+      <rect
+        x={12}
+        y={middle - 12}
+        width={key}
+        height={24}
+        rx={4}
+        fill={look.colour(exit ? 'sunken' : 'key')}
+        stroke={look.colour(exit ? 'border' : 'key-border')}
+      />
+      <Label
+        look={look}
+        x={12 + key / 2}
+        y={middle}
+        size={12}
+        weight={500}
+        colour={exit ? 'text' : 'key-text'}
+        text={word}
+        family={exit ? 'sans' : 'mono'}
+        anchor="middle"
+      />
+      {!option || !view ? (
+        <Label look={look} x={left} y={middle} size={12} colour="faint" text="Nothing chosen" width={width} />
+      ) : (
+        <>
+          {option.description ? (
+            <Label
+              look={look}
+              x={left}
+              y={middle - 8}
+              size={12}
+              colour="text"
+              text={option.description}
+              width={width}
+            />
+          ) : null}
+          <view.icon
+            x={left}
+            y={middle - 6 + (option.description ? 8 : 0)}
+            size={12}
+            color={look.colour(tokenOf(view.ink))}
+          />
+          <Label
+            look={look}
+            x={left + 16}
+            y={middle + (option.description ? 8 : 0)}
+            size={option.description ? 11 : 12}
+            colour={option.description ? 'muted' : 'text'}
+            text={actionOf(option)}
+            width={width - 16}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function actionOf({ actionType, actionTarget }: NonNullable<MenuRow['option']>): string {
+  const view = actionViews[actionType]
+  return actionType === 'hangup' ? view.label : view.target(actionTarget)
+}
+
+/** What the kind needs to know, in a few words. */
+function summaryOf({ config }: MenuNode['data']['menu']): string {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  if (text(config?.time_zone)) return `Hours in ${text(config?.time_zone).replaceAll('_', ' ')}`
+  if (text(config?.variable)) return `Digits into {${text(config?.variable)}}`
+  return text(config?.on) ? `Looks at ${text(config?.on)}` : ''
+}
