@@ -1,20 +1,22 @@
-const words: Record<string, string> = {
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  star: '*',
-  asterisk: '*',
-  pound: '#',
-  hash: '#',
+/** Keys as they are said, in the languages that `phrases` knows. Words that are articles as well are not among them. */
+const spoken: Record<string, string> = {
+  '0': 'zero null zéro cero nul',
+  '1': 'one eins uno',
+  '2': 'two zwei deux dos due dois twee',
+  '3': 'three drei trois tres tre três drie',
+  '4': 'four vier quatre cuatro quattro quatro',
+  '5': 'five fünf cinq cinco cinque vijf',
+  '6': 'six sechs seis sei zes',
+  '7': 'seven sieben sept siete sette sete zeven',
+  '8': 'eight acht huit ocho otto oito',
+  '9': 'nine neun neuf nueve nove negen',
+  '*': 'star asterisk stern sterntaste étoile asterisco estrela sterretje',
+  '#': 'pound hash raute rautetaste dièse almohadilla cancelletto cerquilha hekje',
 }
-const keyToken = String.raw`(?:\d{1,10}|\*|#|(?:zero|one|two|three|four|five|six|seven|eight|nine|star|asterisk|pound|hash)\b)`
+const words: Record<string, string> = Object.fromEntries(
+  Object.entries(spoken).flatMap(([key, names]) => names.split(' ').map((name) => [name, key])),
+)
+const keyToken = String.raw`(?:\d{1,10}|\*|#|(?:${Object.keys(words).join('|')})(?![\p{L}\p{N}]))`
 const verbs = [
   'press(?:ing)?',
   'dial',
@@ -41,13 +43,16 @@ const verbs = [
   'druk op',
 ].join('|')
 // "press 1", "press the 4 key", "press 1, 2 or 3", "appuyez sur le 4", "drücken Sie die 4"
-const article = String.raw`(?:(?:the|key|number|digit|le|la|el|il|die|den|o|a|de|het|tecla|touche|taste|tasto|toets)\s+)*`
+const article = String.raw`(?:(?:the|key|number|digit|le|la|el|il|die|den|o|a|de|het|tecla|touche|taste|tasto|toets|please|bitte|alstublieft)\s+)*(?:l['’])?`
 const promise = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${verbs})\s+${article}(${keyToken}(?:\s*(?:,|or|and|ou|o|und|oder|e|y|en|of)\s+${keyToken}(?!\s*(?:digits?|numbers?)))*)(?!\s*(?:to|through|-)\s*\d|\s*(?:digits?|seconds?|minutes?|numbers?))`,
   'giu',
 )
 // "…, 2 for support": keys named without a verb of their own once one was used
-const bare = new RegExp(String.raw`(?:[,;.]|\bor|\band)\s+(${keyToken})\s+(?:for|to)\b`, 'giu')
+const bare = new RegExp(
+  String.raw`(?:[,;.]|(?<!\p{L})(?:or|and|oder|und|ou|et|o|y|e|of|en))\s+${article}(${keyToken})\s+(?:for|to|für|um|pour|para|per|voor|om)(?!\p{L})`,
+  'giu',
+)
 const anyToken = new RegExp(String.raw`(?<![\p{L}\p{N}])${keyToken}(?![\p{L}\p{N}])`, 'giu')
 
 const toKey = (token: string) => words[token.toLowerCase()] ?? token

@@ -26,7 +26,7 @@ const anything: Input[] = [
   { kind: 'noMatch', digits: '*' },
   { kind: 'played', found: true },
   ...['1', '2', '9', '7', '#'].map((key): Input => ({ kind: 'played', found: true, key })),
-  ...['', '1', '3', '7', 'fr', '4', '5', '8', '9', 'x'].map(answer),
+  ...['', '1', '3', '7', '30', '35', '70', '75', 'fr', 'fr0', 'fr5', '4', '5', '8', '9', 'x'].map(answer),
   { kind: 'apiAnswered', answer: { kind: 'failed', status: null, latencyMs: 1, reason: 'timeout' } },
   ...(['open', 'closed', null] as const).map((override): Input => ({ kind: 'clock', nowMs: 0, override })),
   { kind: 'clock', nowMs: Date.parse('2026-12-25T12:00:00Z'), override: null },

@@ -96,6 +96,7 @@ describe('whole drafts over REST', () => {
       code: 'target_menu_missing',
       message: expect.stringContaining('nowhere'),
       place: { menu_id: 'm', key: '1', field: expect.any(String) },
+      path: [{ menu_id: 'm', key: '1' }],
     })
   })
 
