@@ -38,7 +38,8 @@ function fixesIn(draft: Draft, menu: DraftMenu, { code, place }: Problem): Fix[]
     case 'prompt_promises_missing_key':
       return [ask(`Add key ${key}`, key)]
     case 'option_not_mentioned':
-      return sentenceFor(draft, menu, key)
+      // Words in another language are not made of a description in this one.
+      return field === '' && sentenceFor(draft, menu, key)
         ? [fix(`Mention key ${key} in the prompt`, (now) => mentionKey(now, menuId, key))]
         : []
     case 'no_options':

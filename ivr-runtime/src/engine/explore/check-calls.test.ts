@@ -155,6 +155,26 @@ describe('a menu', () => {
     expect(problem(check(menuOf('talk', { '1': sales }, saying(long))), 'prompt_long')?.message).toContain('about 37 s')
   })
 
+  it('that does not tell callers of another language of a key says so at their words', () => {
+    const french = (promptText: string) =>
+      check(
+        menuOf(
+          'main',
+          { '1': ['sub_menu', 'talk', { set: { language: 'fr' } }] },
+          { ...saying('Press 1.'), language: 'en' },
+        ),
+        menuOf(
+          'talk',
+          { '1': sales, '2': hangup },
+          { ...saying('Press 1 or 2.'), translations: { fr: { prompt_text: promptText } } },
+        ),
+      )
+    expect(french('Appuyez sur 1.')).toMatchObject([
+      { code: 'option_not_mentioned', place: { menuId: 'talk', key: '2', field: 'translations.fr.prompt_text' } },
+    ])
+    expect(french('Appuyez sur 1 ou deux.')).toEqual([])
+  })
+
   it('to which only a holiday leads, where there are none, is never reached', () => {
     const config = { time_zone: 'UTC', weekly: { mon: [['09:00', '17:00']] } }
     const office = (holidays: unknown[]) =>

@@ -4,6 +4,7 @@ import { kindParts } from '../../domain/flow/menu-kind.ts'
 import { menuWords } from '../../domain/flow/menu-words.ts'
 import { isExit } from '../../domain/flow/option-key.ts'
 import type { Problem } from '../../domain/flow/problem.ts'
+import { mentionedKeys } from '../../domain/flow/prompt-keys.ts'
 import { speakingSec } from '../../domain/flow/speaking-time.ts'
 import { type Exploration, pathTo } from './exploration.ts'
 import { keyMeaning } from './key-meaning.ts'
@@ -25,6 +26,7 @@ export function checkListening(
   return [...reached.values()].flatMap((each) => [
     ...tooManyChoices(flow, exploration, each),
     ...tooLong(flow, exploration, each, languages),
+    ...unmentioned(flow, exploration, each, languages),
   ])
 }
 
@@ -63,4 +65,29 @@ function tooLong(flow: Flow, exploration: Exploration, { menu, spot }: ReachedMe
       path: pathTo(exploration, spot),
     }
   })
+}
+
+/** Keys of which callers of another language do not hear; for the menu's own words the domain says so. */
+function unmentioned(flow: Flow, exploration: Exploration, reached: ReachedMenu, languages: string[]): Problem[] {
+  const { menu, spot } = reached
+  const { menuId } = menu
+  if (menu.kind !== 'menu' || Object.keys(menu.translations).length === 0) return []
+  const keys = menu.options.map(({ key }) => key).filter((key) => !isExit(key))
+  const spoken = new Map(languages.map((tag) => menuWords(flow, menu, tag)).map((words) => [words.language, words]))
+  return [...spoken.values()]
+    .filter(({ promptText }) => promptText !== menu.promptText)
+    .flatMap(({ language, promptText }) => {
+      const mentioned = mentionedKeys(promptText)
+      return keys
+        .filter((key) => !mentioned.has(key))
+        .map(
+          (key): Problem => ({
+            severity: 'warning',
+            code: 'option_not_mentioned',
+            message: `The prompt of menu "${menuId}" in "${language}" never mentions key ${key}. Callers of that language will not know of it.`,
+            place: { menuId, key, field: `translations.${language}.prompt_text` },
+            path: [...pathTo(exploration, spot), { menuId, key }],
+          }),
+        )
+    })
 }
