@@ -9,6 +9,7 @@ import { useKeysStore } from '../keys/keys-store.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { fitOptions } from './fit-options.ts'
 import type { Arranged } from './moved-places.ts'
+import { SnapSwitch } from './snap/snap-switch.tsx'
 
 /** Zoom, everything in view, and automatic layout. */
 export function CanvasControls({ onArrange }: { onArrange: (which: Arranged) => void }) {
@@ -32,6 +33,7 @@ export function CanvasControls({ onArrange }: { onArrange: (which: Arranged) => 
           onClick={() => void fitView(fitOptions)}
         />
         <IconButton icon={Keyboard} label="Keys" shortcut="?" size="sm" onClick={() => showKeys(true)} />
+        {canEdit ? <SnapSwitch /> : null}
         {canEdit ? (
           <DropdownMenu
             side="top"

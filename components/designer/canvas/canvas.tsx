@@ -22,6 +22,7 @@ import { CanvasControls } from './canvas-controls.tsx'
 import type { CanvasNode, DesignerEdge } from './graph.ts'
 import { Overview } from './overview.tsx'
 import { edgeTypes } from './path-edge.tsx'
+import { SnapGuides } from './snap/snap-guides.tsx'
 import { useArrange } from './use-arrange.ts'
 import { useCanvasEvents } from './use-canvas-events.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
@@ -104,6 +105,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.25} />
         <CanvasControls onArrange={onArrange} />
         {nodes.length > 12 ? <Overview /> : null}
+        <SnapGuides />
       </ReactFlow>
       <ActionPicker draft={draft} canvas={canvas} />
       <PaletteRail draft={draft} />

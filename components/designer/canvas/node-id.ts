@@ -16,6 +16,3 @@ export function parseNodeId(id: string): { kind: 'menu' | 'option' | 'missing'; 
   if (!menuId || (kind !== 'menu' && kind !== 'option' && kind !== 'missing')) return null
   return { kind, menuId, digit }
 }
-
-/** Whether a node's place is stored under its id; that of a stub for a missing menu is not, a note has its own. */
-export const hasStoredPlace = (id: string): boolean => id.startsWith('menu:') || id.startsWith('option:')

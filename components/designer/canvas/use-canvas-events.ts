@@ -9,6 +9,7 @@ import { connectionEdit } from './connection-edit.ts'
 import type { CanvasNode, DesignerEdge, DesignerNode } from './graph.ts'
 import { selectedNodeId, selectionOfNode } from './selected-node.ts'
 import { showStart } from './show-start.ts'
+import { useSnap } from './snap/use-snap.ts'
 
 type Moves = {
   onNodesChange: (changes: NodeChange<DesignerNode>[]) => void
@@ -31,6 +32,7 @@ type Moves = {
 export function useCanvasEvents(draft: Draft, moves: Moves) {
   const { onNodesChange, takeNoteChanges, takeSelection, storePlaces, afterDrag } = moves
   const { tryEdit } = useDesigner()
+  const snap = useSnap()
   const store = useStoreApi<CanvasNode, DesignerEdge>()
   const select = useDesignerStore((state) => state.select)
 
@@ -65,8 +67,8 @@ export function useCanvasEvents(draft: Draft, moves: Moves) {
     onConnect,
     onNodeDragStop,
     onNodesChange: useCallback(
-      (changes: NodeChange<CanvasNode>[]) => onNodesChange(takeSelection(takeNoteChanges(changes))),
-      [onNodesChange, takeNoteChanges, takeSelection],
+      (changes: NodeChange<CanvasNode>[]) => onNodesChange(takeSelection(takeNoteChanges(snap(changes)))),
+      [onNodesChange, snap, takeNoteChanges, takeSelection],
     ),
     onReconnect: useCallback((_: DesignerEdge, connection: Connection) => onConnect(connection), [onConnect]),
     onNodeClick: useCallback((_: unknown, node: CanvasNode) => select(selectionOfNode(node.id)), [select]),

@@ -1,5 +1,5 @@
 import { draftToGraph } from '../canvas/draft-to-graph.ts'
-import { hasStoredPlace } from '../canvas/node-id.ts'
+import { movedPlaces } from '../canvas/moved-places.ts'
 import type { Draft } from '../draft/draft.ts'
 import { type Box, boundsOf, freeShift } from './free-shift.ts'
 import type { Pasted } from './paste-menus.ts'
@@ -18,11 +18,13 @@ export function placePasted({ draft, places }: Pasted, standing: Readonly<Record
   if (!bounds) return draft
   const shift = freeShift(boxes, Object.values(standing), isIn(bounds, view) ? { x: 0, y: 0 } : centred(bounds, view))
   const pasted = boxes.map(({ id, x, y }) => [id, { x: Math.round(x + shift.x), y: Math.round(y + shift.y) }])
-  const kept = Object.entries(standing)
-    .filter(([id]) => hasStoredPlace(id))
-    .map(([id, { x, y }]) => [id, { x, y }])
-  return { ...draft, positions: { ...Object.fromEntries(kept), ...draft.positions, ...Object.fromEntries(pasted) } }
+  const shown = { ...placesOf(standing), ...Object.fromEntries(pasted) }
+  const moved = movedPlaces(shown, draft.positions, new Set(boxes.map(({ id }) => id)))
+  return { ...draft, positions: { ...draft.positions, ...moved } }
 }
+
+const placesOf = (boxes: Readonly<Record<string, Box>>) =>
+  Object.fromEntries(Object.entries(boxes).map(([id, { x, y }]) => [id, { x, y }]))
 
 const isIn = (bounds: Box, view: Box): boolean =>
   bounds.x < view.x + view.width &&

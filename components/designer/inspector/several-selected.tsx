@@ -44,7 +44,7 @@ type SeveralSelectedProps = { draft: Draft; nodeIds: readonly string[]; onDelete
 /** What can be done to all that is selected. */
 export function SeveralSelected({ draft, nodeIds, onDelete }: SeveralSelectedProps) {
   const { canEdit } = useDesigner()
-  const align = useAlign()
+  const align = useAlign(draft)
   const { duplicate } = useCopying(draft)
   const chosen = chosenOf(draft, nodeIds)
   const count = chosen.menuIds.length + chosen.keys.length

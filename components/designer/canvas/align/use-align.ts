@@ -2,15 +2,15 @@
 
 import { useStoreApi } from '@xyflow/react'
 import type { Box } from '../../clipboard/free-shift.ts'
-import type { Position } from '../../draft/draft.ts'
+import type { Draft, Position } from '../../draft/draft.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import type { DesignerNode } from '../graph.ts'
-import { hasStoredPlace } from '../node-id.ts'
+import { movedPlaces } from '../moved-places.ts'
 import { useShownBoxes } from '../use-shown-boxes.ts'
 import { type Alignment, alignBoxes } from './align-boxes.ts'
 
 /** Aligns nodes, as one edit. What hangs on a menu goes with it, and everything else keeps its place. */
-export function useAlign(): (nodeIds: readonly string[], how: Alignment) => void {
+export function useAlign(draft: Draft): (nodeIds: readonly string[], how: Alignment) => void {
   const { tryEdit } = useDesigner()
   const shownBoxes = useShownBoxes()
   const flow = useStoreApi<DesignerNode>()
@@ -24,12 +24,13 @@ export function useAlign(): (nodeIds: readonly string[], how: Alignment) => void
       const [from, to] = [boxes[leader], aligned[leader]]
       return from && to ? { x: to.x - from.x, y: to.y - from.y } : { x: 0, y: 0 }
     }
-    const positions = Object.fromEntries(
-      Object.entries(boxes).flatMap(([id, { x, y }]): [string, Position][] => {
+    const places = Object.fromEntries(
+      Object.entries(boxes).map(([id, { x, y }]): [string, Position] => {
         const shift = shiftOf(id)
-        return !hasStoredPlace(id) ? [] : [[id, { x: x + shift.x, y: y + shift.y }]]
+        return [id, { x: x + shift.x, y: y + shift.y }]
       }),
     )
+    const positions = movedPlaces(places, draft.positions, new Set(nodeIds))
     void tryEdit({ kind: 'saveLayout', positions })
   }
 }
