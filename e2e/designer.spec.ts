@@ -210,7 +210,7 @@ test('everything can be done from the keyboard', async ({ page, rest, signIn }) 
   await page.getByRole('group', { name: /^Key 1 of late_hours/ }).focus()
   await page.keyboard.press('Delete')
   await expect(page.getByText('Key 1 of late_hours was deleted')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('group', { name: /^Key 1 of late_hours/ })).toBeVisible()
 
   await card(page, 'late_hours').focus()
