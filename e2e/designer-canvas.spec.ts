@@ -106,10 +106,9 @@ test.describe('paths', () => {
     await press('Delete')
     await expect(edge('edge:main_menu:1')).toHaveCount(0)
     await expect(card('sales_menu')).toBeVisible()
-    expect((await storedKeys(rest, 'canvas-paths')).main_menu).toEqual([
-      '2 transfer_queue queue-support',
-      '3 sub_menu late',
-    ])
+    await expect
+      .poll(async () => (await storedKeys(rest, 'canvas-paths')).main_menu)
+      .toEqual(['2 transfer_queue queue-support', '3 sub_menu late'])
   })
 })
 
@@ -169,7 +168,8 @@ test.describe('several at once', () => {
   test('are aligned and distributed, and what is dragged snaps to others', async ({ page, rest, signIn }) => {
     await makeIvr(rest, 'canvas-aligned', ...threeMenus)
     await signIn('supervisor')
-    const { card, title, inspector, boxOf, middleOf, press, drag, placeOf } = await openDesigner(page, 'canvas-aligned')
+    const designer = await openDesigner(page, 'canvas-aligned')
+    const { card, title, heading, inspector, boxOf, middleOf, press, drag, placeOf } = designer
     await card('main_menu').focus()
     await press('Control+a')
     const before = await placeOf('menu:sales_menu')
@@ -179,7 +179,8 @@ test.describe('several at once', () => {
     await expect.poll(() => placeOf('menu:sales_menu')).toBe(before)
     await expect(inspector.getByRole('button', { name: 'Distribute down' })).toBeEnabled()
 
-    await press('Escape')
+    await press('Escape', 'Escape')
+    await expect(heading).toHaveText('canvas-aligned')
     const switched = page.getByRole('button', { name: 'Snap to others and to the grid' })
     await expect(switched).toHaveAttribute('aria-pressed', 'true')
     const [from, sales] = [await middleOf(title('late')), await boxOf(card('sales_menu'))]

@@ -35,7 +35,7 @@ export const threeMenus: Parameters<typeof makeIvr> extends [unknown, unknown, .
 export async function storedKeys(rest: APIRequestContext, name: string): Promise<Record<string, string[]>> {
   const { menus } = await (await rest.get(`/v1/ivrs/${name}/menus`)).json()
   const entries = menus.map(async ({ menu_id }: { menu_id: string }) => {
-    const { options } = await (await rest.get(`/v1/ivrs/${name}/menus/${menu_id}`)).json()
+    const { options = [] } = await (await rest.get(`/v1/ivrs/${name}/menus/${menu_id}`)).json()
     const keys = options.map((option: Record<string, string>) =>
       [option.digit, option.action_type, option.action_target].join(' '),
     )
@@ -53,7 +53,17 @@ export async function openDesigner(page: Page, name: string) {
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
   const inspector = page.getByRole('region', { name: 'Inspector', exact: true })
 
+  const viewport = () =>
+    page.locator('.react-flow__viewport').evaluate((element: HTMLElement) => element.style.transform)
+  /** Until the canvas has come to rest where it was going to. */
+  const atRest = () =>
+    expect(async () => {
+      const before = await viewport()
+      await page.waitForTimeout(80)
+      expect(await viewport()).toBe(before)
+    }).toPass()
   const boxOf = async (locator: Locator) => {
+    await atRest()
     const box = await locator.boundingBox()
     if (!box) throw new Error('not on the page')
     return box
@@ -68,6 +78,7 @@ export async function openDesigner(page: Page, name: string) {
     title,
     inspector,
     heading: inspector.getByRole('heading', { level: 2 }),
+    viewport,
     pane: page.locator('.react-flow__pane'),
     boxOf,
     middleOf,

@@ -66,6 +66,7 @@ export function designerPerson(page: Page) {
       await fill()
       await inspector.getByLabel('Description').fill(description)
       await inspector.getByRole('button', { name: 'Add this key' }).click()
+      await expect(inspector.getByRole('button', { name: 'Add this key' })).toHaveCount(0)
       await expect(card(menu).getByText(description)).toBeVisible()
     },
     toQueue: (queue: string) => () => inspector.getByLabel('Queue', { exact: true }).fill(queue),

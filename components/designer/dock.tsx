@@ -22,8 +22,9 @@ export function Dock({ problems, panels }: DockProps) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || event.isDefaultPrevented()) return
     closePanel()
-    const { selection } = useDesignerStore.getState()
-    if (selection) focusNode(menuNodeId(selection.menuId))
+    const { selection, several } = useDesignerStore.getState()
+    const nodeId = selection ? menuNodeId(selection.menuId) : several[0]
+    if (nodeId) focusNode(nodeId)
   }
   const tabs: { value: Panel; label: string; count?: number }[] = [
     { value: 'inspector', label: 'Inspector' },

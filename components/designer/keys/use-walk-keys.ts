@@ -2,7 +2,7 @@
 
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { useRef } from 'react'
-import { focusNode } from '../canvas/focus-node.ts'
+import { focusNodeNow } from '../canvas/focus-node.ts'
 import type { DesignerEdge, DesignerNode } from '../canvas/graph.ts'
 import { menuNodeId } from '../canvas/node-id.ts'
 import { selectNodes } from '../canvas/select-nodes.ts'
@@ -34,7 +34,7 @@ export function useWalkKeys({ draft, nodes, edges }: Shown): void {
     if (to) cameFrom.current = from ?? null
     selectNodes([reached])
     reveal(reached)
-    focusNode(reached)
+    focusNodeNow(reached)
   }
   useKeyCommands({
     walkRight: () => go('right'),
