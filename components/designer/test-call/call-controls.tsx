@@ -18,7 +18,7 @@ type CallControlsProps = {
 /** What can be done to a call beyond its keys: hold, and a leap into any menu. */
 export function CallControls({ menus, onCall, held, canCall, onHold, onJump }: CallControlsProps) {
   return (
-    <div className="mx-auto grid w-full max-w-68 gap-2">
+    <div className="grid shrink-0 gap-2 border-b px-4 py-3">
       <div className="flex gap-2">
         <Button icon={held ? Play : Pause} aria-pressed={held} disabled={!onCall} className="flex-1" onClick={onHold}>
           {held ? 'Resume' : 'Hold'}

@@ -36,7 +36,7 @@ export function Keypad({ over, disabled, onPress, pressed }: KeypadProps) {
           aria-label={digit === '*' ? 'Star' : digit === '#' ? 'Hash' : undefined}
           onClick={() => onPress(digit)}
           className={cn(
-            'grid h-11 place-content-center max-[1399px]:[@media(max-height:800px)]:h-9 min-[1400px]:h-13 rounded-xl border border-key-border border-b-3 border-b-key-edge bg-key text-key-text transition-[background-color,translate] duration-120',
+            'grid h-11 place-content-center max-[1399px]:[@media(max-height:800px)]:h-9 min-[1400px]:h-13 min-[1400px]:[@media(max-height:960px)]:h-11 rounded-xl border border-key-border border-b-3 border-b-key-edge bg-key text-key-text transition-[background-color,translate] duration-120',
             'hover:bg-hover active:translate-y-px active:border-b disabled:pointer-events-none disabled:opacity-55',
             pressed === digit && 'translate-y-px border-accent-border border-b bg-accent-subtle',
           )}

@@ -107,6 +107,13 @@ export function PhoneView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
           onPress={pressKey}
           onHangUp={hangUp}
         />
+      </div>
+      <div
+        className={cn(
+          'flex min-w-0 flex-1 flex-col border-t min-[1400px]:min-h-0 min-[1400px]:border-t-0',
+          call?.state === 'ended' ? 'min-h-60' : 'min-h-24',
+        )}
+      >
         <CallControls
           menus={facts.menus}
           onCall={call?.state === 'in_progress'}
@@ -115,13 +122,6 @@ export function PhoneView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
           onHold={hold}
           onJump={(menuId) => jump(to, menuId)}
         />
-      </div>
-      <div
-        className={cn(
-          'flex min-w-0 flex-1 flex-col border-t min-[1400px]:min-h-0 min-[1400px]:border-t-0',
-          call?.state === 'ended' ? 'min-h-60' : 'min-h-24',
-        )}
-      >
         {call?.state === 'ended' ? <CallSummary call={call} facts={facts} /> : null}
         {call ? (
           <StepList call={call} />

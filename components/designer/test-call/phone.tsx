@@ -69,7 +69,7 @@ export function Phone({
       tabIndex={0}
       className="mx-auto flex w-full max-w-68 flex-col gap-3 rounded-[24px] border border-border-strong bg-sunken p-3"
     >
-      <div className="flex h-38 flex-col rounded-xl border bg-surface max-[1399px]:[@media(max-height:800px)]:h-32 min-[1400px]:h-44">
+      <div className="flex h-38 flex-col rounded-xl border bg-surface max-[1399px]:[@media(max-height:800px)]:h-32 min-[1400px]:h-44 min-[1400px]:[@media(max-height:960px)]:h-34">
         <div className="flex items-start justify-between gap-2 border-b px-3 py-2">
           <div className="grid min-w-0">
             <span className="truncate font-medium text-sm">{ivrName}</span>

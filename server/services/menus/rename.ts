@@ -3,10 +3,11 @@ import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 import { menuNode, optionNodes } from '../flow/node-id.ts'
 import { renameNodes } from '../flow/rename-nodes.ts'
+import { renameMenuInTests } from '../ivr-tests/rename-menu.ts'
 import { menuTaken } from './create.ts'
 import { pointersTo, repointed } from './pointers-to.ts'
 
-/** Gives a menu another name within an edit; options that point to it, the root and places on the canvas follow. */
+/** Gives a menu another name within an edit; options that point to it, the root, tests and places on the canvas follow. */
 export async function renameMenu(
   tx: DbOrTransaction,
   ivr: Ivr,
@@ -40,6 +41,7 @@ export async function renameMenu(
       update: { ...override, ...key },
     })
   }
+  await renameMenuInTests(tx, ivr.id, menuId, newMenuId)
   await renameNodes(tx, ivr.id, menuNode(menuId), menuNode(newMenuId))
   await renameNodes(tx, ivr.id, optionNodes(menuId), optionNodes(newMenuId))
 }

@@ -13,12 +13,14 @@ export type FlowFacts = {
   hours: { menu: string; timeZone: string; holidays: { date: string; everyYear: boolean; name: string | null }[] }[]
   services: Service[]
   variables: string[]
+  language: string
 }
 
 /** The facts of a draft; what is not valid in it is left out. */
 export function flowFacts(draft: Draft): FlowFacts {
   return {
     rootMenuId: draft.ivr.rootMenuId,
+    language: draft.ivr.language,
     menus: draft.menus.map(({ menuId }) => menuId),
     hours: draft.menus.flatMap((menu) => {
       const config = menu.kind === 'hours' ? hoursConfigSchema.safeParse(menu.config).data : undefined
@@ -38,6 +40,7 @@ export function flowFacts(draft: Draft): FlowFacts {
           path: httpApiCallConfigSchema.safeParse(actionConfig ?? {}).data?.response_path ?? null,
         })),
     ),
+    // One's own first: those are what a test wants to set.
     variables: knownVariables(draft)
       .map(({ name }) => name)
       .filter((name) => name !== 'ivr_name' && name !== 'called_number'),

@@ -71,18 +71,17 @@ function ServiceRow(props: {
       <div className="flex items-center gap-2">
         <PhoneKey keys={key} size="sm" />
         <span className="grid min-w-0 flex-1 text-xs">
-          <span className="truncate">{host}</span>
-          <span className="truncate text-muted">{menu}</span>
+          <span className="break-all">{host}</span>
+          <span className="break-all text-muted">{menu}</span>
         </span>
-        <Select
-          aria-label={`Web service at key ${key} of ${menu}`}
-          value={choice}
-          options={options}
-          disabled={disabled}
-          className="w-36"
-          onValueChange={choose}
-        />
       </div>
+      <Select
+        aria-label={`Web service at key ${key} of ${menu}`}
+        value={choice}
+        options={options}
+        disabled={disabled}
+        onValueChange={choose}
+      />
       {answer?.kind === 'answer' ? (
         <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
           <Field label="Status">

@@ -43,6 +43,7 @@ export function SettingsFields({ facts, settings, isCall, disabled, onChange }: 
       </Field>
       <VariablesField
         known={known}
+        language={facts.language}
         variables={settings.variables}
         disabled={disabled}
         onChange={(variables) => set({ variables })}

@@ -9,13 +9,15 @@ import { Select } from '../../../ui/select.tsx'
 type VariablesFieldProps = {
   /** Names that can be set. */
   known: readonly string[]
+  /** Of the flow. */
+  language: string
   variables: Readonly<Record<string, string>>
   disabled: boolean
   onChange: (variables: Record<string, string>) => void
 }
 
 /** Values that the call has from its beginning on. */
-export function VariablesField({ known, variables, disabled, onChange }: VariablesFieldProps) {
+export function VariablesField({ known, language, variables, disabled, onChange }: VariablesFieldProps) {
   const entries = Object.entries(variables)
   const free = known.filter((name) => !Object.hasOwn(variables, name))
   const [next] = free
@@ -39,6 +41,7 @@ export function VariablesField({ known, variables, disabled, onChange }: Variabl
             aria-label={`Value of ${name}`}
             value={value}
             maxLength={1024}
+            placeholder={name === 'language' ? 'en' : undefined}
             className="flex-1"
             onChange={(event) => onChange({ ...variables, [name]: event.target.value })}
           />
@@ -58,7 +61,7 @@ export function VariablesField({ known, variables, disabled, onChange }: Variabl
           icon={Plus}
           className="justify-self-start"
           disabled={disabled}
-          onClick={() => onChange({ ...variables, [next]: '' })}
+          onClick={() => onChange({ ...variables, [next]: next === 'language' ? language : '' })}
         >
           Set a variable
         </Button>

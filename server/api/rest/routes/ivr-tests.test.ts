@@ -161,6 +161,19 @@ describe('scripted tests over REST', () => {
     expect((await call('POST', `${tests}/run`, { tests: [kept.id] })).body).toMatchObject({ passed: true })
   })
 
+  it('follow a menu that gets another name', async () => {
+    await hotline()
+    const answer = { kind: 'answer', status: 200, body: '' }
+    const settings = { start_menu: 'sales_menu', api: [{ menu: 'main_menu', key: '3', answer }] }
+    const { id } = await keep({ name: 'Sales', script: [{ kind: 'enters', menu: 'sales_menu' }], settings })
+    await call('PUT', `${ivr}/menus/sales_menu`, { menu_id: 'shop' })
+    await call('PUT', `${ivr}/menus/main_menu`, { menu_id: 'start' })
+    expect(await call('GET', `${tests}/${id}`)).toMatchObject({
+      body: { script: [{ kind: 'enters', menu: 'shop' }], settings: { start_menu: 'shop', api: [{ menu: 'start' }] } },
+    })
+    expect((await call('POST', `${tests}/run`)).body).toMatchObject({ passed: true })
+  })
+
   it('go with their IVR', async () => {
     await hotline()
     await keep({ name: 'Gone', script: toComputers })
