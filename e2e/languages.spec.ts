@@ -10,7 +10,7 @@ const choose = async (page: Page, account: RegExp, language: string) => {
 
 /** Words of the English texts that German has in no place of these pages. */
 const english =
-  /\b(the|and|with|calls?|search|edit|settings|loading|published|changed|recordings|prompts|menus|keys?|members|hosts|callers?)\b/i
+  /\b(the|and|with|calls?|search|edit|settings|loading|published|changed|recordings|prompts|menus|members|callers?)\b/i
 
 /** What a person reads or hears read on the page, without the names that people gave and what IVRs say. */
 const wordsOf = (page: Page) =>
@@ -19,7 +19,7 @@ const wordsOf = (page: Page) =>
     const own = 'code, time, [title], audio, pre, .font-mono, [data-message], ol[aria-label]'
     for (const element of document.querySelectorAll<HTMLElement>('h1, h2, h3, nav a, button, label, th, dt, legend')) {
       if (element.closest(own)) continue
-      names.add((element.getAttribute('aria-label') ?? element.innerText).trim())
+      names.add((element.getAttribute('aria-label') ?? element.innerText).replace(/“[^”]*”/g, '').trim())
     }
     for (const input of document.querySelectorAll<HTMLInputElement>('input[placeholder]')) names.add(input.placeholder)
     return [...names].filter(Boolean)

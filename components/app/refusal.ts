@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { z } from 'zod'
+import { frame } from '../../messages/en/frame.ts'
 
 const dataSchema = z.object({
   appCode: z.string().nullish(),
@@ -42,12 +43,22 @@ export function fieldRefusals(error: unknown): FieldRefusal[] {
   return dataOf(error)?.fieldErrors ?? []
 }
 
-/** What went wrong, in words for people. */
-export function errorMessage(error: unknown): string {
-  if (dataOf(error) && error instanceof Error) return error.message
-  if (error instanceof TRPCClientError) return 'The server could not be reached. Check your connection and try again.'
-  return error instanceof Error ? error.message : 'Something went wrong. Try again.'
+/** The server said what is wrong, could not be reached, or something broke that nobody has words for. */
+export type Failure = { kind: 'told'; message: string } | { kind: 'unreachable' | 'unknown' }
+
+export function failureOf(error: unknown): Failure {
+  if (dataOf(error) && error instanceof Error) return { kind: 'told', message: error.message }
+  if (error instanceof TRPCClientError) return { kind: 'unreachable' }
+  return error instanceof Error ? { kind: 'told', message: error.message } : { kind: 'unknown' }
 }
+
+/** What went wrong, in English, for where no texts are at hand; pages have `useErrorMessage`. */
+export function errorMessage(error: unknown): string {
+  const failure = failureOf(error)
+  return failure.kind === 'told' ? failure.message : failures[failure.kind]
+}
+
+const { failures } = frame
 
 function dataOf(error: unknown): z.infer<typeof dataSchema> | null {
   if (!(error instanceof TRPCClientError)) return null

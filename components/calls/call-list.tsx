@@ -4,8 +4,9 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { PhoneIncoming, SearchX } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/cn.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -21,6 +22,7 @@ type CallListProps = { filters: CallFilters; isFiltered: boolean; onClear: () =>
 
 /** The calls of the filters, newest first, page by page. */
 export function CallList({ filters, isFiltered, onClear }: CallListProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('calls')
   const trpc = useTRPC()
   const { data, error, refetch, isRefetching, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } =

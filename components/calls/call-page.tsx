@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { SearchX, Voicemail } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden, isNotFound } from '../app/refusal.ts'
+import { isForbidden, isNotFound } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -95,6 +96,7 @@ type CallTroubleProps = { error: unknown; onRetry: () => void; retrying: boolean
 
 /** Why the call is not there. */
 function CallTrouble({ error, onRetry, retrying }: CallTroubleProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('calls')
   if (isNotFound(error)) {
     return (

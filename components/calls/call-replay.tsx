@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Route } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isNotFound } from '../app/refusal.ts'
+import { isNotFound } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { cn } from '../ui/cn.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -38,6 +39,7 @@ export function CallReplay({ call, replay, className }: CallReplayProps) {
 }
 
 function ReplayFlow({ call, at }: { call: CallDetails; at: number }) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('calls')
   const trpc = useTRPC()
   const { data, error, refetch, isRefetching } = useQuery(

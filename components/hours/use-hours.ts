@@ -3,8 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../app/refusal.ts'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 
 export type HoursMenu = RouterOutputs['hours']['list']['menus'][number]
 export type HoursOverride = NonNullable<HoursMenu['override']>
@@ -25,6 +25,7 @@ export function useOverride(ivrName: string, menuId: string): HoursOverride | nu
 
 /** Opens or closes a menu by hand, or lets its hours count (null); callers meet it at once. Offers to take it back. */
 export function useSetOverride(ivrName: string, menuId: string) {
+  const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const refresh = () => queryClient.invalidateQueries(trpc.hours.list.queryFilter({ name: ivrName }))

@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import type { IvrSummary } from './ivr-summary.ts'
 
@@ -18,6 +18,7 @@ export type DeleteIvrDialogProps = {
 
 /** Asks before an IVR is deleted, naming what goes with it. */
 export function DeleteIvrDialog({ ivr, open, onOpenChange, onDeleted }: DeleteIvrDialogProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('ivrs')
   const { name, menuCount, totalCalls, activeCalls, publishedVersion } = ivr
   const trpc = useTRPC()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
@@ -21,6 +21,7 @@ export function EditIvrDialog({ name, open, onOpenChange }: EditIvrDialogProps) 
 }
 
 function EditIvr({ name, onClose }: { name: string; onClose: () => void }) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('ivrs')
   const { data, error, refetch, isRefetching } = useIvr(name)
   if (data) return <EditIvrForm ivr={data} onClose={onClose} />

@@ -4,7 +4,8 @@ import { SearchX } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden, isNotFound } from '../app/refusal.ts'
+import { isForbidden, isNotFound } from '../app/refusal.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -51,6 +52,7 @@ type IvrTroubleProps = { name: string; error: unknown; onRetry: () => void; retr
 
 /** Why the IVR is not there. */
 function IvrTrouble({ name, error, onRetry, retrying }: IvrTroubleProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('ivrs')
   if (isNotFound(error)) {
     return (

@@ -3,7 +3,8 @@
 import { Plus, Search, Workflow } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -64,6 +65,7 @@ export function IvrList() {
 type ListBodyProps = { search: string; onClearSearch: () => void; emptyAction: ReactNode }
 
 function ListBody({ search, onClearSearch, emptyAction }: ListBodyProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('ivrs')
   const { data, error, refetch, isRefetching } = useIvrs()
   if (data) {

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { RotateCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Card } from '../ui/card.tsx'
 import { cn } from '../ui/cn.ts'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -21,6 +21,7 @@ const everyMs = 5_000
 
 /** The newest lines of the runtime's log, read again every few seconds. */
 export function IvrLogs({ name }: { name: string }) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('ivrs')
   const trpc = useTRPC()
   const [amount, setAmount] = useState<(typeof amounts)[number]>('100')

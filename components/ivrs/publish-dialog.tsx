@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { useTestGate } from '../designer/test-call/tests/use-test-gate.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
@@ -25,6 +25,7 @@ export type PublishDialogProps = {
 
 /** Makes the draft the version that new calls hear. */
 export function PublishDialog({ name, revision, open, onOpenChange }: PublishDialogProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('versions')
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -3,11 +3,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 
 /** Restarts an IVR's runtime and says so. Calls in progress may finish. */
 export function useRestart() {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('ivrs')
   const trpc = useTRPC()
   const { mutate, isPending } = useMutation(

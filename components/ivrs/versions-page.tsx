@@ -3,8 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { History } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Page } from '../frame/page.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
@@ -34,6 +35,7 @@ export function VersionsPage({ name }: { name: string }) {
 }
 
 function VersionList({ name }: { name: string }) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('versions')
   const trpc = useTRPC()
   const { data, error, refetch, isRefetching } = useQuery(

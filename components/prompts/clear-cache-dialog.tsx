@@ -4,8 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
@@ -16,6 +16,7 @@ export type ClearCacheDialogProps = { name: string; open: boolean; onOpenChange:
 
 /** Deletes recordings of an IVR, all or the older ones. */
 export function ClearCacheDialog({ name, open, onOpenChange }: ClearCacheDialogProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('prompts')
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -5,8 +5,9 @@ import { promptMaxLength } from 'ivr-runtime/domain/flow/flow'
 import { AudioLines } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, fieldRefusals } from '../app/refusal.ts'
+import { fieldRefusals } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { useLanguageOptions } from '../ivrs/languages.ts'
 import { useIvr } from '../ivrs/use-ivr.ts'
 import { useVoices } from '../ivrs/use-voices.ts'
@@ -23,6 +24,7 @@ import { PreviewResult } from './preview-result.tsx'
 
 /** Speaks a text as callers of this IVR would hear it; what is left empty is the IVR's own. */
 export function PreviewCard({ name }: { name: string }) {
+  const errorMessage = useErrorMessage()
   const format = useFormat()
   const t = useTranslations('prompts')
   const trpc = useTRPC()

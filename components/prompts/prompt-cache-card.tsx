@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { AudioLines, Eraser } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { useMay } from '../frame/session-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -21,6 +22,7 @@ const rows = ['first', 'second', 'third', 'fourth', 'fifth']
 
 /** The recordings of an IVR's prompts: spoken once, heard by every caller. */
 export function PromptCacheCard({ name }: { name: string }) {
+  const errorMessage = useErrorMessage()
   const format = useFormat()
   const t = useTranslations('prompts')
   const trpc = useTRPC()

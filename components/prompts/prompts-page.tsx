@@ -4,7 +4,8 @@ import { AudioLines } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Page } from '../frame/page.tsx'
 import { useIvrs } from '../ivrs/use-ivr.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,6 +19,7 @@ import { IvrPrompts } from './ivr-prompts.tsx'
 
 /** The prompts of any IVR; which one stands in the address (`?ivr=`). */
 export function PromptsPage() {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('prompts')
   const router = useRouter()
   const pathname = usePathname()

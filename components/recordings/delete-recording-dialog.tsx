@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
@@ -16,6 +16,7 @@ export type DeleteRecordingDialogProps = { recording: Recording; open: boolean; 
 
 /** Asks before a recording is deleted; says why not while keys play it. */
 export function DeleteRecordingDialog({ recording, open, onClose }: DeleteRecordingDialogProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('recordings')
   const { name, durationMs, usedBy } = recording
   const trpc = useTRPC()

@@ -3,7 +3,8 @@
 import { Mic, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,6 +22,7 @@ import { useRecordingsWatch } from './use-recordings-watch.ts'
 
 /** The library: sound of the organisation's own, for keys that play a recording. */
 export function RecordingsPage() {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('recordings')
   const mayWrite = useMay('ivr:write')
   useRecordingsWatch()

@@ -3,7 +3,8 @@
 import { Plus, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, fieldRefusals } from '../app/refusal.ts'
+import { fieldRefusals } from '../app/refusal.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Field } from '../ui/field.tsx'
@@ -24,6 +25,7 @@ export type AllowListCardProps = {
 
 /** A list of what IVRs may reach, changed one entry at a time. */
 export function AllowListCard(props: AllowListCardProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
   const { list, texts, entries, tidy, mayWrite } = props
   const [typed, setTyped] = useState('')

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -16,6 +16,7 @@ import { RowsSkeleton } from './rows-skeleton.tsx'
 
 /** The keys with which other programs use the REST API. */
 export function ApiKeysCard() {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
   const trpc = useTRPC()
   const [creating, setCreating] = useState(false)

@@ -5,8 +5,8 @@ import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { useSession } from '../frame/session-context.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -19,6 +19,7 @@ type Member = RouterOutputs['member']['list']['members'][number]
 
 /** Members with their roles; everybody but oneself can be changed. */
 export function MemberTable({ members }: { members: readonly Member[] }) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -93,6 +94,7 @@ export function MemberTable({ members }: { members: readonly Member[] }) {
 }
 
 function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -15,6 +15,7 @@ import { RowsSkeleton } from './rows-skeleton.tsx'
 
 /** Who can sign in, and as what. There is always somebody: whoever looks at it. */
 export function MembersCard() {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
   const trpc = useTRPC()
   const [adding, setAdding] = useState(false)

@@ -2,8 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { Page } from '../frame/page.tsx'
 import { useMay } from '../frame/session-context.tsx'
 import { Card } from '../ui/card.tsx'
@@ -40,6 +41,7 @@ export function SettingsPage() {
 }
 
 function TenantCards() {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
   const trpc = useTRPC()
   const mayWrite = useMay('settings:write')

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isNotFound } from '../app/refusal.ts'
+import { isNotFound } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { formatDuration } from '../ui/format.ts'
 import { callerLabel, type Voicemail } from './voicemail.ts'
@@ -13,6 +14,7 @@ export type DeleteMessageDialogProps = { message: Voicemail; onClose: () => void
 
 /** Asks before a message goes for good. */
 export function DeleteMessageDialog({ message, onClose, onDeleted }: DeleteMessageDialogProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const queryClient = useQueryClient()

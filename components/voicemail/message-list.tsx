@@ -5,8 +5,9 @@ import { Search, Voicemail as VoicemailIcon } from 'lucide-react'
 import Link from 'next/link'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { isForbidden } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { useMay } from '../frame/session-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/cn.ts'
@@ -25,6 +26,7 @@ export type MessageListProps = { filter: VoicemailFilter; onChange: (part: Parti
 
 /** One page of messages. Arrow keys go from one to the next; Delete asks whether to delete the one at hand. */
 export function MessageList({ filter, onChange }: MessageListProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const mayWrite = useMay('voicemail:write')

@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { errorMessage } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 
 /** Marks messages as heard, or as new again. */
 export function useMarkMessage() {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('voicemail')
   const trpc = useTRPC()
   const queryClient = useQueryClient()

@@ -62,4 +62,8 @@ export const frame = {
     call: 'Anruf',
     signIn: 'Anmelden',
   },
+  failures: {
+    unreachable: 'Der Server war nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    unknown: 'Etwas ist schiefgegangen. Versuchen Sie es erneut.',
+  },
 } satisfies Words<typeof english>

@@ -59,4 +59,8 @@ export const frame = {
     call: 'Call',
     signIn: 'Sign in',
   },
+  failures: {
+    unreachable: 'The server could not be reached. Check your connection and try again.',
+    unknown: 'Something went wrong. Try again.',
+  },
 } as const

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
-import { errorMessage } from '../../app/refusal.ts'
 import { useTRPC } from '../../app/trpc.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { IvrFormValues } from '../ivr-form-schema.ts'
@@ -22,6 +22,7 @@ export type TemplateFieldProps = {
 
 /** Asks what an IVR begins with. Fields that nobody touched yet take the values of the template. */
 export function TemplateField({ form, value, onValueChange }: TemplateFieldProps) {
+  const errorMessage = useErrorMessage()
   const t = useTranslations('ivrs')
   const labelId = useId()
   const trpc = useTRPC()
