@@ -9,6 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { AddMenuButton } from './add-menu-button.tsx'
 import type { Draft } from './draft/draft.ts'
 import { FlowMenu } from './exchange/flow-menu.tsx'
+import { HeatToggle } from './heat/heat-toggle.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
 import { AddNoteButton } from './notes/add-note-button.tsx'
 import { PublishControl } from './publish/publish-control.tsx'
@@ -39,6 +40,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
       )}
       <ProblemsButton draft={draft} />
       <TestsButton draft={draft} />
+      <HeatToggle />
       <span className="ml-auto flex min-w-0 items-center gap-2">
         {canCall ? (
           <Button icon={Phone} onClick={() => showPanel('testCall')}>

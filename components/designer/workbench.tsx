@@ -13,6 +13,7 @@ import type { Draft } from './draft/draft.ts'
 import { newMenuFields } from './draft/new-menu-fields.ts'
 import { newMenuId } from './draft/new-menu-id.ts'
 import { useDeleteSelected } from './draft/use-delete-selected.tsx'
+import { HeatBar } from './heat/heat-bar.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { useKeptForms } from './inspector/use-kept-forms.ts'
 import { kindViews } from './nodes/kind-views.ts'
@@ -43,6 +44,7 @@ export function Workbench({ draft }: { draft: Draft }) {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <Toolbar draft={draft} onAddMenu={(kind) => void add(kind)} />
+      <HeatBar draft={draft} />
       <div className="relative flex min-h-0 flex-1">
         <div className="min-w-0 flex-1">
           <Canvas draft={draft} onAddMenu={() => void add()} onDelete={deleteSelected}>

@@ -4,6 +4,9 @@ import { BaseEdge, type EdgeProps, getBezierPath, type InternalNode, useInternal
 import { memo } from 'react'
 import { cn } from '../../ui/cn.ts'
 import type { Position } from '../draft/draft.ts'
+import { useHeatStore } from '../heat/heat-store.ts'
+import { pathStyle, usePathCalls } from '../heat/path-heat.ts'
+import { PathHeatLabel } from '../heat/path-heat-label.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { choiceId } from '../test-call/call-path.ts'
 import type { DesignerEdge, DesignerNode } from './graph.ts'
@@ -26,6 +29,8 @@ export const PathEdge = memo(function PathEdge(props: EdgeProps<DesignerEdge>) {
       ? wayBack({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, boxOf(source), boxOf(target))
       : wayOn(props)
   const active = taken || selected || chosen
+  const calls = usePathCalls(data)
+  const most = useHeatStore((state) => state.most)
   return (
     <>
       <BaseEdge
@@ -34,6 +39,7 @@ export const PathEdge = memo(function PathEdge(props: EdgeProps<DesignerEdge>) {
         interactionWidth={20}
         markerEnd={active ? 'url(#designer-arrow-active)' : 'url(#designer-arrow)'}
         data-taken={taken || undefined}
+        {...(calls === null ? {} : { 'data-calls': calls, style: pathStyle(calls, most) })}
         className={cn(
           'designer-path',
           leadsBack && 'designer-path-back',
@@ -41,7 +47,11 @@ export const PathEdge = memo(function PathEdge(props: EdgeProps<DesignerEdge>) {
           active && 'designer-path-active',
         )}
       />
-      {data ? <PathLabel data={data} at={middle} /> : null}
+      {calls !== null ? (
+        <PathHeatLabel calls={calls} at={middle} />
+      ) : data ? (
+        <PathLabel data={data} at={middle} />
+      ) : null}
     </>
   )
 })

@@ -11,10 +11,14 @@ type ViewProps = { id: string; data: object; selected?: boolean }
 const isFar = ({ transform }: { transform: readonly number[] }) => (transform[2] ?? 1) < readableZoom
 
 /**
- * A node's view: `Near` where it can be read, from far away `Far`, which costs next to nothing. It depends on the data
+ * A node's view: `Near` where it can be read, from far away `Far`, which costs next to nothing; `Above` at any distance. It depends on the data
  * and the selection alone: where the node stands, and that it is being dragged, renders nothing.
  */
-export function byDistance<P extends ViewProps>(Near: ComponentType<P>, Far: ComponentType<P>) {
+export function byDistance<P extends ViewProps>(
+  Near: ComponentType<P>,
+  Far: ComponentType<P>,
+  Above?: ComponentType<{ data: P['data'] }>,
+) {
   return memo(function NodeByDistance(props: P) {
     const far = useStore(isFar)
     const View = far ? Far : Near
@@ -22,6 +26,7 @@ export function byDistance<P extends ViewProps>(Near: ComponentType<P>, Far: Com
       <>
         <KeepFocus />
         <View {...props} />
+        {Above ? <Above data={props.data} /> : null}
       </>
     )
   }, sameView)
