@@ -16,11 +16,13 @@ import { DesignerProvider, type DesignerTools } from './state/designer-context.t
 import { useDesignerStore } from './state/designer-store.ts'
 import { useHistoryStore } from './state/history-store.ts'
 import { useHistoryKeys } from './state/use-history-keys.ts'
+import { useIsPhone } from './state/use-is-phone.ts'
 import { Workbench } from './workbench.tsx'
 
 /** The flow of an IVR as a graph that can be read, edited, checked, called and published. Fills its container. */
 export function Designer({ name }: { name: string }) {
-  const canEdit = useMay('ivr:write')
+  const isPhone = useIsPhone()
+  const canEdit = useMay('ivr:write') && !isPhone
   const canCall = useMay('test-call:write')
   const { edit, tryEdit, undo, redo } = useEdit(name)
   const { query, draft } = useDraft(name)

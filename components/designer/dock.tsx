@@ -40,6 +40,7 @@ export function Dock({ problems, panels }: DockProps) {
         'flex w-90 max-w-full shrink-0 flex-col border-l bg-surface',
         panel === 'testCall' && 'min-[1400px]:w-150',
         'max-[1099px]:absolute max-[1099px]:inset-y-0 max-[1099px]:right-0 max-[1099px]:z-20 max-[1099px]:shadow-float',
+        'max-[639px]:inset-x-0 max-[639px]:top-auto max-[639px]:h-[72%] max-[639px]:w-full max-[639px]:rounded-t-xl max-[639px]:border-t max-[639px]:border-l-0',
         !open && 'max-[1099px]:hidden',
       )}
     >

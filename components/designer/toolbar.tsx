@@ -16,11 +16,13 @@ import { PublishControl } from './publish/publish-control.tsx'
 import { SaveStatus } from './saving/save-status.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
+import { useIsPhone } from './state/use-is-phone.ts'
 import { TestsButton } from './test-call/tests/tests-button.tsx'
 
 /** What can be done to the whole flow. */
 export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: MenuKind) => void }) {
   const { canEdit, canCall } = useDesigner()
+  const isPhone = useIsPhone()
   const showPanel = useDesignerStore((state) => state.showPanel)
   return (
     <div
@@ -36,7 +38,9 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
           <SaveStatus draft={draft} />
         </>
       ) : (
-        <span className="text-muted text-xs">You can look at this flow, not change it.</span>
+        <span className="text-muted text-xs">
+          {isPhone ? 'On a phone a flow is for reading.' : 'You can look at this flow, not change it.'}
+        </span>
       )}
       <ProblemsButton draft={draft} />
       <TestsButton draft={draft} />
