@@ -1,46 +1,8 @@
-import type { APIRequestContext, Browser, Locator, Page } from '@playwright/test'
-import { emailOf, passwordOf, type Role } from './access.ts'
 import { expect, test } from './fixtures.ts'
+import { card, heading, menuOf, newIvr, openAs, prompt, saving, type } from './history-ivrs.ts'
 
+// Each is a long way through the page, with several pages at once.
 test.describe.configure({ timeout: 150_000 })
-
-const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
-const heading = (page: Page, menuId: string): Locator => card(page, menuId).getByRole('heading')
-const prompt = (page: Page): Locator => page.getByLabel('What callers hear', { exact: true })
-const saving = (page: Page): Locator => page.getByRole('status', { name: 'Saving' })
-
-/** An IVR of two menus, published by hand; removed at the end of the test. */
-async function newIvr(rest: APIRequestContext, name: string): Promise<void> {
-  await rest.delete(`/v1/ivrs/${name}`)
-  const ok = async (path: string, data: object) =>
-    expect((await rest.post(`/v1/ivrs${path}`, { data })).status(), path).toBe(201)
-  await ok('', { name, publish_mode: 'manual' })
-  await ok(`/${name}/menus`, { menu_id: 'main_menu', prompt_text: 'Press 1 for sales.' })
-  await ok(`/${name}/menus`, { menu_id: 'sales_menu', prompt_text: 'This is sales. Press 1.' })
-  const sales = { digit: '1', action_type: 'sub_menu', action_target: 'sales_menu' }
-  await ok(`/${name}/menus/main_menu/options`, sales)
-  const queue = { digit: '1', action_type: 'transfer_queue', action_target: 'queue-sales' }
-  await ok(`/${name}/menus/sales_menu/options`, queue)
-}
-
-const menuOf = async (rest: APIRequestContext, ivr: string, menuId: string) =>
-  (await (await rest.get(`/v1/ivrs/${ivr}/menus/${menuId}`)).json()).menu as Record<string, unknown>
-
-/** A browser of another person, with the IVR open. */
-async function openAs(browser: Browser, baseURL: string | undefined, role: Role, path: string): Promise<Page> {
-  const context = await browser.newContext({ ...(baseURL && { baseURL }), viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
-  const form = { csrfToken, email: emailOf(role), password: passwordOf(role), json: 'true' }
-  await page.request.post('/api/auth/callback/credentials', { form })
-  await page.goto(path)
-  return page
-}
-
-async function type(page: Page, text: string): Promise<void> {
-  await prompt(page).fill(text)
-  await prompt(page).blur()
-}
 
 test('different menus edited at the same moment stay both', async ({ page, browser, baseURL, rest, signIn }) => {
   await newIvr(rest, 'history-both')
@@ -149,4 +111,34 @@ test('nothing typed is lost without a connection, across a reload and a closed t
     .poll(async () => (await menuOf(rest, 'history-offline', 'main_menu')).prompt_text)
     .toBe('Typed before the reload.')
   await expect(card(next, 'main_menu').getByText('Typed before the reload.')).toBeVisible()
+})
+
+test('who else is here is seen by name, where they are, and when they go', async ({
+  page,
+  browser,
+  baseURL,
+  rest,
+  signIn,
+  expectAccessible,
+}) => {
+  await newIvr(rest, 'history-here')
+  await signIn('supervisor')
+  await page.goto('/ivrs/history-here')
+  const here = page.getByRole('list', { name: 'Also here' })
+  await expect(card(page, 'main_menu')).toBeVisible()
+  await expect(here).toBeHidden()
+  const other = await openAs(browser, baseURL, 'viewer', '/ivrs/history-here')
+  await expect(here.getByRole('button', { name: /is looking at this IVR$/ })).toBeVisible()
+  await expect(other.getByRole('list', { name: 'Also here' })).toBeVisible()
+  await heading(other, 'sales_menu').click()
+  await expect(here.getByRole('button', { name: /is at sales_menu$/ })).toBeVisible()
+  await expect(page.locator('[data-node-mark="menu:sales_menu"]')).toBeVisible()
+  await expectAccessible()
+  // A second page of the same person is no further person.
+  const second = await other.context().newPage()
+  await second.goto('/ivrs/history-here')
+  await expect(second.getByRole('list', { name: 'Also here' }).getByRole('button')).toHaveCount(1)
+  await expect(here.getByRole('button')).toHaveCount(1)
+  await other.context().close()
+  await expect(here).toBeHidden()
 })

@@ -12,6 +12,18 @@ export const channels = {
   ivr_changed: z.object({ tenantId: z.string(), ivrId: z.number() }),
   /** A draft was edited. */
   draft_changed: z.object({ tenantId: z.string(), ivrId: z.number(), revision: z.number() }),
+  /** Somebody looks at an IVR in the designer: said every few seconds by each page, and once when it goes. */
+  presence: z.object({
+    tenantId: z.string(),
+    ivrId: z.number(),
+    /** One page; a person may have several. */
+    session: z.string(),
+    personId: z.string(),
+    name: z.string(),
+    /** What is selected there. */
+    nodeId: z.string().nullable(),
+    here: z.boolean(),
+  }),
   /** A version was published, or a runtime made progress with its prompts. */
   flow_published: z.object({ ivrId: z.number(), version: z.number() }),
   /** Steps were added to a call, or it ended. */

@@ -4,8 +4,9 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
 import { Canvas } from '../designer/canvas/canvas.tsx'
 import type { Draft } from '../designer/draft/draft.ts'
-import { DesignerProvider, type DesignerTools } from '../designer/state/designer-context.tsx'
+import { DesignerProvider } from '../designer/state/designer-context.tsx'
 import { useDesignerStore } from '../designer/state/designer-store.ts'
+import { readOnlyTools } from '../designer/state/read-only-tools.ts'
 import { callPath } from '../designer/test-call/call-path.ts'
 import type { CallStepRecord } from './call-record.ts'
 
@@ -18,18 +19,7 @@ export function ReplayCanvas({ draft, steps, at }: ReplayCanvasProps) {
   const setPath = useDesignerStore((state) => state.setPath)
   const reset = useDesignerStore((state) => state.reset)
   const ivrName = draft.ivr.name
-  const tools = useMemo<DesignerTools>(
-    () => ({
-      ivrName,
-      canEdit: false,
-      canCall: false,
-      edit: () => Promise.reject(new Error('what a call ran on is never edited')),
-      tryEdit: () => Promise.resolve(false),
-      undo: () => {},
-      redo: () => {},
-    }),
-    [ivrName],
-  )
+  const tools = useMemo(() => readOnlyTools(ivrName), [ivrName])
   useEffect(() => setPath(callPath(steps.slice(0, at + 1).map(({ step }) => step))), [setPath, steps, at])
   // What is selected and lit belongs to this call.
   useEffect(() => reset, [reset])

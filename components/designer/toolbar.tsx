@@ -12,6 +12,7 @@ import { FlowMenu } from './exchange/flow-menu.tsx'
 import { HeatToggle } from './heat/heat-toggle.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
 import { AddNoteButton } from './notes/add-note-button.tsx'
+import { PresenceBar } from './presence/presence-bar.tsx'
 import { PublishControl } from './publish/publish-control.tsx'
 import { SaveStatus } from './saving/save-status.tsx'
 import { useDesigner } from './state/designer-context.tsx'
@@ -46,6 +47,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
       <TestsButton draft={draft} />
       <HeatToggle />
       <span className="ml-auto flex min-w-0 items-center gap-2">
+        <PresenceBar />
         {canCall ? (
           <Button icon={Phone} onClick={() => showPanel('testCall')}>
             Test call

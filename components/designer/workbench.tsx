@@ -17,6 +17,7 @@ import { HeatBar } from './heat/heat-bar.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { useKeptForms } from './inspector/use-kept-forms.ts'
 import { kindViews } from './nodes/kind-views.ts'
+import { PresenceMarks } from './presence/presence-marks.tsx'
 import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useDesigner } from './state/designer-context.tsx'
 import { useDesignerStore } from './state/designer-store.ts'
@@ -48,6 +49,7 @@ export function Workbench({ draft }: { draft: Draft }) {
       <div className="relative flex min-h-0 flex-1">
         <div className="min-w-0 flex-1">
           <Canvas draft={draft} onAddMenu={() => void add()} onDelete={deleteSelected}>
+            <PresenceMarks draft={draft} />
             {draft.menus.length === 0 ? (
               <div className="absolute inset-0 grid place-content-center bg-canvas">
                 <EmptyState

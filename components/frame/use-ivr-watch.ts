@@ -12,6 +12,7 @@ export function useIvrWatch(): void {
     void queryClient.invalidateQueries(trpc.ivr.list.pathFilter())
     void queryClient.invalidateQueries(trpc.ivr.get.pathFilter())
     void queryClient.invalidateQueries(trpc.version.list.pathFilter())
+    void queryClient.invalidateQueries(trpc.version.schedules.pathFilter())
     void queryClient.invalidateQueries(trpc.hours.list.pathFilter())
   }
   // What happened before the stream stood, or while it was away, is read when it starts.

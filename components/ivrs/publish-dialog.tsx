@@ -4,6 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
+import { fieldRefusals } from '../app/refusal.ts'
+import { sentence } from '../app/sentence.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { useErrorMessage } from '../app/use-error-message.ts'
 import { useTestGate } from '../designer/test-call/tests/use-test-gate.tsx'
@@ -12,6 +14,9 @@ import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Textarea } from '../ui/textarea.tsx'
+import { useNoteSuggestions } from './history/note-suggestion.ts'
+import { PublishChanges } from './history/publish-changes.tsx'
+import { PublishTime } from './history/publish-time.tsx'
 
 const noteMaxLength = 500
 
@@ -23,72 +28,107 @@ export type PublishDialogProps = {
   onOpenChange: (open: boolean) => void
 }
 
-/** Makes the draft the version that new calls hear. */
-export function PublishDialog({ name, revision, open, onOpenChange }: PublishDialogProps) {
-  const errorMessage = useErrorMessage()
+/** Makes the draft the version that new calls hear, now or at a later time, after a look at what changes. */
+export function PublishDialog(props: PublishDialogProps) {
   const t = useTranslations('versions')
-  const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  const [note, setNote] = useState('')
-  const publish = useMutation(
-    trpc.version.publish.mutationOptions({
-      onSuccess: ({ version, created }) => {
-        toast.success(t(created ? 'publish.done' : 'publish.already', { version }), {
-          description: created ? t('publish.doneWhat') : undefined,
-        })
-        onOpenChange(false)
-        setNote('')
-      },
-      onSettled: () => {
-        void queryClient.invalidateQueries(trpc.version.list.pathFilter())
-        void queryClient.invalidateQueries(trpc.draft.get.pathFilter())
-        void queryClient.invalidateQueries(trpc.ivr.pathFilter())
-      },
-    }),
-  )
-  const tests = useTestGate(name, revision, open)
+  const { name, open, onOpenChange } = props
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       title={t('publish.title', { name })}
       description={t('publish.what')}
-      size="sm"
+      size="lg"
     >
-      <form
-        className="flex min-h-0 flex-col"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (tests.holds()) return
-          publish.mutate({ name, note: note.trim() || null, expectedRevision: revision })
-        }}
-      >
-        <DialogBody>
-          {publish.error ? (
-            <Notice tone="danger" alert>
-              {errorMessage(publish.error)}
-            </Notice>
-          ) : null}
-          {tests.notice}
-          <Field label={t('publish.whatChanged')} optional aside={`${note.length} / ${noteMaxLength}`}>
-            {(aria) => (
-              <Textarea
-                {...aria}
-                value={note}
-                maxLength={noteMaxLength}
-                onChange={(event) => setNote(event.target.value)}
-                placeholder={t('publish.example')}
-              />
-            )}
-          </Field>
-        </DialogBody>
-        <DialogFooter>
-          <Button onClick={() => onOpenChange(false)}>{t('publish.cancel')}</Button>
-          <Button type="submit" variant="primary" pending={publish.isPending || tests.pending}>
-            {tests.label ?? t('publish.confirm')}
-          </Button>
-        </DialogFooter>
-      </form>
+      <PublishForm {...props} />
     </Dialog>
   )
+}
+
+function PublishForm({ name, revision, open, onOpenChange }: PublishDialogProps) {
+  const t = useTranslations('versions')
+  const errorMessage = useErrorMessage()
+  const tests = useTestGate(name, revision, open)
+  const { suggest, notes } = useNoteSuggestions()
+  const [note, setNote] = useState(notes[name] ?? '')
+  const [at, setAt] = useState<string | null>(null)
+  const { publish, schedule } = usePublish(name, () => {
+    suggest(name, '')
+    onOpenChange(false)
+  })
+  const error = at === null ? publish.error : schedule.error
+  const timeError = fieldRefusals(error).find(({ path }) => path === 'publishAt')
+  return (
+    <form
+      className="flex min-h-0 flex-col"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (tests.holds()) return
+        const about = { name, note: note.trim() || null, expectedRevision: revision }
+        if (at === null) publish.mutate(about)
+        else schedule.mutate({ ...about, publishAt: new Date(at).toISOString() })
+      }}
+    >
+      <DialogBody>
+        {error && !timeError ? (
+          <Notice tone="danger" alert>
+            {errorMessage(error)}
+          </Notice>
+        ) : null}
+        <PublishChanges name={name} />
+        {tests.notice}
+        <Field label={t('publish.whatChanged')} optional aside={`${note.length} / ${noteMaxLength}`}>
+          {(aria) => (
+            <Textarea
+              {...aria}
+              value={note}
+              maxLength={noteMaxLength}
+              onChange={(event) => setNote(event.target.value)}
+              placeholder={t('publish.example')}
+            />
+          )}
+        </Field>
+        <PublishTime at={at} error={timeError && sentence(timeError.message)} onChange={setAt} />
+      </DialogBody>
+      <DialogFooter>
+        <Button onClick={() => onOpenChange(false)}>{t('publish.cancel')}</Button>
+        <Button type="submit" variant="primary" pending={publish.isPending || schedule.isPending || tests.pending}>
+          {tests.label ?? (at === null ? t('publish.confirm') : 'Schedule')}
+        </Button>
+      </DialogFooter>
+    </form>
+  )
+}
+
+function usePublish(name: string, onDone: () => void) {
+  const t = useTranslations('versions')
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const onSettled = () => {
+    void queryClient.invalidateQueries(trpc.version.list.pathFilter())
+    void queryClient.invalidateQueries(trpc.version.schedules.queryFilter({ name }))
+    void queryClient.invalidateQueries(trpc.draft.get.pathFilter())
+    void queryClient.invalidateQueries(trpc.ivr.pathFilter())
+  }
+  const publish = useMutation(
+    trpc.version.publish.mutationOptions({
+      onSuccess: ({ version, created }) => {
+        toast.success(t(created ? 'publish.done' : 'publish.already', { version }), {
+          description: created ? t('publish.doneWhat') : undefined,
+        })
+        onDone()
+      },
+      onSettled,
+    }),
+  )
+  const schedule = useMutation(
+    trpc.version.schedule.mutationOptions({
+      onSuccess: () => {
+        toast.success('It is scheduled', { description: 'Versions lists what waits, and cancels it.' })
+        onDone()
+      },
+      onSettled,
+    }),
+  )
+  return { publish, schedule }
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { History } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { isForbidden } from '../app/refusal.ts'
 import { type RouterOutputs, useTRPC } from '../app/trpc.ts'
@@ -17,7 +18,9 @@ import { Loading, Skeleton } from '../ui/skeleton.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
 import { DraftState } from './draft-state.tsx'
 import { PromptProgress } from './prompt-progress.tsx'
-import { progressEveryMs } from './use-ivr.ts'
+import { SchedulesCard } from './history/schedules-card.tsx'
+import { VersionActions } from './history/version-actions.tsx'
+import { progressEveryMs, useIvr } from './use-ivr.ts'
 
 type Versions = RouterOutputs['version']['list']
 
@@ -27,6 +30,7 @@ export function VersionsPage({ name }: { name: string }) {
   return (
     <Page>
       <DraftState name={name} />
+      <SchedulesCard name={name} />
       <Card flush title={t('title')} description={t('description')}>
         <VersionList name={name} />
       </Card>
@@ -44,7 +48,7 @@ function VersionList({ name }: { name: string }) {
       { refetchInterval: ({ state: { data } }) => (data?.versions[0]?.liveAt === null ? progressEveryMs : false) },
     ),
   )
-  if (data) return <VersionTable {...data} />
+  if (data) return <VersionTable name={name} {...data} />
   if (isForbidden(error)) return <NoPermission what={t('seeVersions')} />
   if (error) {
     return (
@@ -62,8 +66,11 @@ function VersionList({ name }: { name: string }) {
   )
 }
 
-function VersionTable({ versions, publishedVersion }: Pick<Versions, 'versions' | 'publishedVersion'>) {
+type VersionTableProps = Pick<Versions, 'versions' | 'publishedVersion'> & { name: string }
+
+function VersionTable({ name, versions, publishedVersion }: VersionTableProps) {
   const t = useTranslations('versions')
+  const publishesItself = useIvr(name).data?.publishMode === 'auto'
   if (versions.length === 0) {
     return (
       <EmptyState icon={History} title={t('empty')}>
@@ -80,21 +87,46 @@ function VersionTable({ versions, publishedVersion }: Pick<Versions, 'versions' 
           <ColumnHead>{t('note')}</ColumnHead>
           <ColumnHead className="hidden sm:table-cell">{t('publishedBy')}</ColumnHead>
           <ColumnHead>{t('published')}</ColumnHead>
+          <ColumnHead>
+            <span className="sr-only">What to do</span>
+          </ColumnHead>
         </tr>
       </TableHead>
       <TableBody>
         {versions.map((version) => (
           <TableRow key={version.version}>
-            <Cell className="font-medium font-mono">v{version.version}</Cell>
+            <Cell className="font-medium font-mono">
+              <Link
+                href={`/ivrs/${encodeURIComponent(name)}/versions/${version.version}`}
+                className="underline decoration-border-strong underline-offset-2 hover:decoration-current"
+              >
+                v{version.version}
+              </Link>
+            </Cell>
             <Cell>
               <VersionState {...version} inForce={version.version === publishedVersion} />
             </Cell>
-            <Cell className="min-w-24">{version.note || <span className="text-faint">–</span>}</Cell>
+            <Cell className="min-w-24">
+              {version.rolledBackTo === null ? null : (
+                <Badge tone="warning" className="mr-2">
+                  Rolled back to v{version.rolledBackTo}
+                </Badge>
+              )}
+              {version.note || (version.rolledBackTo === null ? <span className="text-faint">–</span> : null)}
+            </Cell>
             <Cell className="hidden whitespace-nowrap sm:table-cell">
               {version.publishedBy ?? <span className="text-faint">–</span>}
             </Cell>
             <Cell>
               <RelativeTime at={version.createdAt} />
+            </Cell>
+            <Cell className="w-10">
+              <VersionActions
+                name={name}
+                version={version.version}
+                inForce={version.version === publishedVersion}
+                publishesItself={publishesItself}
+              />
             </Cell>
           </TableRow>
         ))}

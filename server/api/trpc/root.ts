@@ -9,6 +9,7 @@ import { ivrTestRouter } from './routers/ivr-test.ts'
 import { memberRouter } from './routers/member.ts'
 import { menuRouter } from './routers/menu.ts'
 import { optionRouter } from './routers/option.ts'
+import { presenceRouter } from './routers/presence.ts'
 import { recordingRouter } from './routers/recording.ts'
 import { sessionRouter } from './routers/session.ts'
 import { settingsRouter } from './routers/settings.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   flow: flowRouter,
   hours: hoursRouter,
   version: versionRouter,
+  presence: presenceRouter,
   speech: speechRouter,
   target: targetRouter,
   webService: webServiceRouter,

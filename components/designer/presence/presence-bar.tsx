@@ -1,0 +1,59 @@
+'use client'
+
+import { initialsOf } from '../../frame/initials.ts'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { parseNodeId } from '../canvas/node-id.ts'
+import { keyInWords } from '../draft/keys.ts'
+import { useDesignerStore } from '../state/designer-store.ts'
+import type { Person } from './people.ts'
+import { usePresenceStore } from './presence-store.ts'
+
+const mostShown = 4
+
+/** Who else looks at this IVR now; a press leads to where they are. Nothing when nobody does. */
+export function PresenceBar() {
+  const people = usePresenceStore((state) => state.people)
+  if (people.length === 0) return null
+  const more = people.slice(mostShown)
+  return (
+    <ul aria-label="Also here" className="flex items-center -space-x-1.5">
+      {people.slice(0, mostShown).map((person) => (
+        <li key={person.personId}>
+          <Avatar person={person} />
+        </li>
+      ))}
+      {more.length > 0 ? (
+        <li className="grid size-7 place-items-center rounded-full border-2 border-surface bg-sunken font-semibold text-2xs text-muted">
+          <span aria-hidden>+{more.length}</span>
+          <span className="sr-only">{more.map(({ name }) => name).join(', ')}</span>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+function Avatar({ person }: { person: Person }) {
+  const reveal = useDesignerStore((state) => state.reveal)
+  const { name, colour, nodeIds } = person
+  const where = nodeIds.map(placeInWords).filter(Boolean).join(', ')
+  const words = where ? `${name} is at ${where}` : `${name} is looking at this IVR`
+  return (
+    <Tooltip content={words}>
+      <button
+        type="button"
+        style={{ background: colour }}
+        className="grid size-7 place-items-center rounded-full border-2 border-surface font-semibold text-2xs text-surface"
+        onClick={() => nodeIds[0] && reveal(nodeIds[0])}
+      >
+        <span aria-hidden>{initialsOf(name)}</span>
+        <span className="sr-only">{words}</span>
+      </button>
+    </Tooltip>
+  )
+}
+
+function placeInWords(nodeId: string): string {
+  const place = parseNodeId(nodeId)
+  if (!place) return ''
+  return place.digit ? `${keyInWords(place.digit)} of ${place.menuId}` : place.menuId
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { toast } from 'sonner'
+import { errorMessage } from '../../app/refusal.ts'
+import { useTRPC } from '../../app/trpc.ts'
+import { readDraft } from '../../designer/data/read-draft.ts'
+import { useEditSender } from '../../designer/data/use-edit-sender.ts'
+import { restoredDraft } from '../../designer/diff/restored-draft.ts'
+import { editStep } from '../../designer/draft/edit-step.ts'
+import { isEmptyPatch, patchBetween } from '../../designer/draft/patch.ts'
+import { useHistoryStore } from '../../designer/state/history-store.ts'
+import { useNoteSuggestions } from './note-suggestion.ts'
+
+/** Makes the draft what a version says, as one edit that can be undone, and leads to it. */
+export function useRestore(name: string) {
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  const { sender } = useEditSender(name)
+  const push = useHistoryStore((state) => state.push)
+  const suggest = useNoteSuggestions((state) => state.suggest)
+  return useMutation({
+    mutationFn: async (version: number) => {
+      const draft = readDraft(await queryClient.fetchQuery(trpc.draft.get.queryOptions({ name })))
+      const { flow } = await queryClient.fetchQuery(trpc.version.get.queryOptions({ name, version }))
+      const patch = patchBetween(draft, restoredDraft(draft, flow))
+      if (isEmptyPatch(patch)) return false
+      const change = { kind: 'patch', patch } as const
+      const step = editStep(draft, change)
+      await sender.add({ id: `restore-${Date.now()}`, change, step, merge: false })
+      if (step) push(step)
+      return true
+    },
+    onSuccess: (changed, version) => {
+      if (!changed) {
+        toast(`The draft says what version ${version} says already`)
+        return
+      }
+      suggest(name, `Restored v${version}`)
+      toast.success(`The draft is version ${version} again`, {
+        description: 'Callers hear it once it is published. Ctrl+Z takes it back.',
+      })
+      router.push(`/ivrs/${encodeURIComponent(name)}`)
+    },
+    onError: (error) => toast.error(errorMessage(error)),
+  })
+}
