@@ -17,9 +17,9 @@ import { RelativeTime } from '../ui/relative-time.tsx'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../ui/table.tsx'
 import { DraftState } from './draft-state.tsx'
-import { PromptProgress } from './prompt-progress.tsx'
 import { SchedulesCard } from './history/schedules-card.tsx'
 import { VersionActions } from './history/version-actions.tsx'
+import { PromptProgress } from './prompt-progress.tsx'
 import { progressEveryMs, useIvr } from './use-ivr.ts'
 
 type Versions = RouterOutputs['version']['list']
