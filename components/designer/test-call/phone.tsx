@@ -91,9 +91,7 @@ export function Phone({
           ) : sound.held ? (
             <div className="grid gap-1 text-balance text-center text-muted">
               <p className="text-sm text-text">On hold</p>
-              <p className="text-xs">
-                You hear nothing and press nothing. The IVR knows nothing of it: it goes on, and its time-outs run.
-              </p>
+              <p className="text-xs">Silent here, and no keys. The IVR goes on: its time-outs run.</p>
             </div>
           ) : sound.clip ? (
             <Caption text={sound.clip.text} progress={sound.clip.url ? sound.progress : 1} />

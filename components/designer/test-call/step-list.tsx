@@ -1,5 +1,6 @@
 'use client'
 
+import { mockOf } from 'ivr-runtime/domain/call/test-settings'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
@@ -30,7 +31,9 @@ export function StepList({ call }: { call: TestCall }) {
       className="min-h-0 flex-1 overflow-y-auto px-4 py-2"
     >
       {call.steps.map(({ seq, at, step }) => {
-        const { text, detail, tone } = stepInWords(step, stepTexts)
+        const { text, detail: told, tone } = stepInWords(step, stepTexts)
+        const mocked = step.kind === 'api' && mockOf(call.settings, step.menuId, step.key) !== null
+        const detail = mocked ? 'Not asked: the answer comes from the conditions' : told
         return (
           <li key={seq} className="flex animate-appear gap-2.5 py-1.5 text-xs">
             <span className="w-9 shrink-0 pt-px text-right text-faint tabular-nums">

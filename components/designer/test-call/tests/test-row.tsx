@@ -39,7 +39,7 @@ export function TestRow({ test, result, open, canEdit, onToggle, onEdit, onDelet
             <span className="break-words text-sm">{test.name}</span>
             {failed && !open ? (
               <span className="truncate text-danger text-xs">
-                {failed.expected}: {failed.happened}
+                {failed.expected}. Instead: {failed.happened}
               </span>
             ) : null}
           </span>

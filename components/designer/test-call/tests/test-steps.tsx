@@ -21,7 +21,7 @@ export function TestSteps({ steps, label }: { steps: TestResult['steps']; label:
             <span className="sr-only">{word}:</span>
             <span className={cn('grid min-w-0 gap-0.5', status === 'not_run' && 'text-muted')}>
               <span className="break-words">{expected}</span>
-              {happened ? <span className="break-words text-danger">{happened}</span> : null}
+              {happened ? <span className="break-words text-danger">Instead: {happened}</span> : null}
             </span>
           </li>
         )
