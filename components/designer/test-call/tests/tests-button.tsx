@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { cn } from '../../../ui/cn.ts'
 import { formatCount } from '../../../ui/format.ts'
 import type { Draft } from '../../draft/draft.ts'
+import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
 import { useTestCallStore } from '../test-call-store.ts'
 import { noMarks, testMarks } from './test-marks.ts'
@@ -14,6 +15,7 @@ import { useDraftTestRun } from './use-tests.ts'
 
 /** How the scripted tests stand with the draft as it is; leads to them. Nothing where there are none. */
 export function TestsButton({ draft }: { draft: Draft }) {
+  const { canCall } = useDesigner()
   const showPanel = useDesignerStore((state) => state.showPanel)
   const show = useTestCallStore((state) => state.show)
   const looking = useDesignerStore((state) => state.panel === 'testCall')
@@ -26,7 +28,7 @@ export function TestsButton({ draft }: { draft: Draft }) {
     setMarks(covering ? marks : onlyFailed(marks))
   }, [result, covering, setMarks])
   useEffect(() => () => setMarks(noMarks), [setMarks])
-  if (!some) return null
+  if (!some || !canCall) return null
   const failed = result?.results.filter(({ passed }) => !passed).length ?? 0
   const total = result?.results.length ?? 0
   const [Icon, ink] = !result
