@@ -14,7 +14,7 @@ const more = (page: Page, item: string | RegExp) =>
     .click()
     .then(() => page.getByRole('menuitem', { name: item }).click())
 
-const document = {
+const sample = {
   format: 'ominis-ivr-draft',
   format_version: 1,
   root_menu_id: 'main_menu',
@@ -50,7 +50,7 @@ const document = {
 test.beforeEach(async ({ page, rest, signIn }) => {
   await rest.delete(`/v1/ivrs/${ivr}`)
   expect((await rest.post('/v1/ivrs', { data: { name: ivr, publish_mode: 'manual' } })).status()).toBe(201)
-  const imported = await rest.put(`/v1/ivrs/${ivr}/draft`, { data: document })
+  const imported = await rest.put(`/v1/ivrs/${ivr}/draft`, { data: sample })
   expect(imported.status(), await imported.text()).toBe(200)
   await signIn('supervisor')
   await page.goto(`/ivrs/${ivr}`)
@@ -161,7 +161,7 @@ test('an import shows what it changes before it does, and is undone at once', as
   expectAccessible,
 }) => {
   const before = await draftOf(rest)
-  const [main] = document.menus
+  const [main] = sample.menus
   const late = {
     menu_id: 'late',
     kind: 'message',

@@ -118,6 +118,7 @@ test('a note is added, typed, moved, resized, coloured and deleted by keyboard, 
 
 test('a note is placed and made larger with the mouse, and stands behind the cards', async ({ page, rest }) => {
   await page.getByRole('button', { name: 'Add a note' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
   await page.keyboard.type('Here')
   await canvas(page).click({ position: { x: 20, y: 400 } })
   const note = page.getByRole('group', { name: 'Note: Here' })

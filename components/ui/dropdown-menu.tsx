@@ -19,11 +19,19 @@ export type DropdownMenuProps = {
   trigger: ReactNode
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
+  /** When the focus is about to go back to the trigger. */
+  onCloseAutoFocus?: (event: Event) => void
   children: ReactNode
 }
 
 /** Further actions on one thing. Fill it with `MenuItem`, `MenuLabel`, `MenuSeparator`, `MenuChoice`. */
-export function DropdownMenu({ trigger, align = 'end', side = 'bottom', children }: DropdownMenuProps) {
+export function DropdownMenu({
+  trigger,
+  align = 'end',
+  side = 'bottom',
+  onCloseAutoFocus,
+  children,
+}: DropdownMenuProps) {
   const dialog = use(FloatsIn)
   return (
     <Radix.Root modal={false}>
@@ -34,6 +42,7 @@ export function DropdownMenu({ trigger, align = 'end', side = 'bottom', children
           side={side}
           sideOffset={4}
           collisionPadding={8}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           className="z-50 min-w-44 max-w-80 animate-appear rounded-lg bg-raised p-1 shadow-float"
         >
           {children}

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readDocument } from 'ivr-runtime/domain/flow/document/read-document'
 import { writeDocument } from 'ivr-runtime/domain/flow/document/write-document'
 import { describe, expect, test } from 'vitest'
 import { applyEdit } from '../draft/apply-edit.ts'
@@ -13,7 +14,7 @@ import { readDraftFile } from './read-draft-file.ts'
 
 const fileOf = (draft: Draft) => JSON.stringify(writeDocument(draft), null, 2)
 const read = (text: string) => {
-  const { content, errors } = readDraftFile(text)
+  const { content, errors } = readDocument(JSON.parse(text))
   if (!content) throw new Error(JSON.stringify(errors))
   return content
 }
@@ -61,6 +62,7 @@ describe('a draft that is exported', () => {
 
 describe('another file is refused', () => {
   test.each([
+    ['{\n  "menus": [,]\n}', 'Line 2, column 13', /not JSON/],
     ['{\n  "a": 1,\n}', 'Line 3, column 1', /not JSON/],
     ['', 'Line 1, column 1', /not JSON/],
     ['[]', 'format', /not a draft/],
@@ -68,7 +70,10 @@ describe('another file is refused', () => {
     ['{"openapi": "3.1.0"}', 'format', /not a draft/],
     ['{"format": "ominis-ivr-draft", "format_version": 7}', 'format_version', /other versions/],
     ['{"format": "ominis-ivr-draft", "format_version": 1, "menus": [{}]}', 'menus.0.menu_id', /required/],
-  ])('%j by its place and the reason', (text, path, message) => {
-    expect(readDraftFile(text)).toEqual({ content: null, errors: [{ path, message: expect.stringMatching(message) }] })
+  ])('%j by its place and the reason', async (text, path, message) => {
+    expect(await readDraftFile(text)).toEqual({
+      content: null,
+      errors: [{ path, message: expect.stringMatching(message) }],
+    })
   })
 })

@@ -17,19 +17,34 @@ export function FlowMenu({ draft }: { draft: Draft }) {
   const { canEdit } = useDesigner()
   const { exportJson, exportSvg, exportPng } = useExport(draft)
   const chooser = useRef<HTMLInputElement>(null)
+  /** The menu closes for the search, which takes the focus then. */
+  const searching = useRef(false)
   const [file, setFile] = useState<ChosenFile | null>(null)
   const isEmpty = draft.menus.length === 0 && Object.keys(draft.notes).length === 0
 
   async function choose(chosen: File | undefined) {
-    if (chosen) setFile({ name: chosen.name, read: readDraftFile(await chosen.text()) })
+    if (chosen) setFile({ name: chosen.name, read: await readDraftFile(await chosen.text()) })
     // So that the same file can be chosen again.
     if (chooser.current) chooser.current.value = ''
   }
   return (
     <>
-      <DropdownMenu align="end" trigger={<IconButton icon={Ellipsis} label="More for this flow" />}>
-        {/* Once the menu has given the focus back. */}
-        <MenuItem icon={Search} onSelect={() => setTimeout(() => useFindStore.getState().show())}>
+      <DropdownMenu
+        align="end"
+        trigger={<IconButton icon={Ellipsis} label="More for this flow" />}
+        onCloseAutoFocus={(event) => {
+          if (!searching.current) return
+          searching.current = false
+          event.preventDefault()
+          useFindStore.getState().show()
+        }}
+      >
+        <MenuItem
+          icon={Search}
+          onSelect={() => {
+            searching.current = true
+          }}
+        >
           <span className="flex-1">Find in this flow</span>
           <Kbd>Ctrl+F</Kbd>
         </MenuItem>

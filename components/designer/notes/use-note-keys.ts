@@ -19,6 +19,8 @@ export function useNoteKeys(notes: Draft['notes']): void {
   useEffect(() => {
     if (!canEdit) return
     const onKeyDown = (event: KeyboardEvent) => {
+      // Tab goes on to what is on the note, and to what comes after it.
+      if (event.key === 'Tab' && isOnNote(event.target)) event.stopImmediatePropagation()
       const noteId = focusedNote(event.target)
       const note = noteId === null ? undefined : notes[noteId]
       if (noteId === null || !note || event.ctrlKey || event.metaKey) return
@@ -55,6 +57,9 @@ const focusedNote = (target: EventTarget | null): string | null =>
   target instanceof Element && target.matches('.react-flow__node')
     ? noteIdOf(target.getAttribute('data-id') ?? '')
     : null
+
+const isOnNote = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.react-flow__node-note') !== null
 
 const ways: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: -step, y: 0 },
