@@ -10,6 +10,7 @@ export function IvrSettingsList({ ivr }: { ivr: IvrDetails }) {
   const format = useFormat()
   const t = useTranslations('ivrs')
   const none = <span className="text-faint">{t('settings.none')}</span>
+  const noKey = <span className="text-faint">{t('key.none')}</span>
   return (
     <Facts
       facts={[
@@ -23,7 +24,7 @@ export function IvrSettingsList({ ivr }: { ivr: IvrDetails }) {
         { term: t('fields.model'), value: ivr.ttsModel },
         {
           term: t('fields.key'),
-          value: ivr.openaiApiKeyMasked ? <code className="font-mono text-xs">{ivr.openaiApiKeyMasked}</code> : none,
+          value: ivr.openaiApiKeyMasked ? <code className="font-mono text-xs">{ivr.openaiApiKeyMasked}</code> : noKey,
         },
         {
           term: t('fields.publish'),

@@ -81,7 +81,7 @@ export const calls = {
     throughAny: 'Durch jedes Menü',
     searchMenus: 'Menüs durchsuchen',
     search: 'Anrufe durchsuchen',
-    searchPlaceholder: 'Nummer oder Kennung eines Anrufs',
+    searchPlaceholder: 'Nummer oder Kennung',
   },
   table: {
     caller: 'Anrufer',

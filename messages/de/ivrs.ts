@@ -7,7 +7,7 @@ export const ivrs = {
   all: 'Alle IVRs',
   newIvr: 'Neue IVR',
   searchLabel: 'IVRs durchsuchen',
-  searchPlaceholder: 'Nach Name oder Beschreibung suchen',
+  searchPlaceholder: 'Name oder Beschreibung',
   count: '{count, plural, one {# IVR} other {# IVRs}}',
   empty: 'Es gibt noch keine IVRs',
   emptyWhat: 'Eine IVR nimmt Anrufe an: Sie spricht, nimmt Tasten entgegen und leitet weiter.',
