@@ -91,7 +91,6 @@ export function formatsOf(locale: Locale): Formats {
 
 const english = formatsOf('en')
 export const formatNumber = english.number
-export const formatBytes = english.bytes
 
 /** `1 menu`, `2 menus`. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {

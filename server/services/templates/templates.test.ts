@@ -2,6 +2,7 @@ import { draftToFlow } from 'ivr-runtime/domain/flow/draft-to-flow'
 import type { Flow } from 'ivr-runtime/domain/flow/flow'
 import { menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
 import type { Command } from 'ivr-runtime/engine/command'
+import { checkCalls } from 'ivr-runtime/engine/explore/check-calls'
 import type { Input } from 'ivr-runtime/engine/input'
 import { describe, expect, test } from 'vitest'
 import { answered, clock, flowOfDraft, playCall, played, press, silence } from '../../../ivr-runtime/test/play-call.ts'
@@ -18,6 +19,7 @@ describe.each(listTemplates())('the template $id', ({ id, words, menus }) => {
     const { flow, problems } = draftToFlow(draftOf(id))
     expect(problems).toEqual([])
     expect(flow?.menus).toHaveLength(menus.length)
+    expect(checkCalls(flowOf(id), problems)).toEqual([])
   })
 
   test('asks little of callers: five choices, half a minute, at most', () => {
