@@ -4,16 +4,13 @@ export type Box = Position & { width: number; height: number }
 
 const room = 24
 
-/** How far boxes have to move together from `shift` on, downwards, until they cover none of those that stand. */
-export function freeShift(boxes: readonly Box[], standing: readonly Box[], shift: Position): Position {
-  let { y } = shift
-  const covered = () =>
-    boxes.flatMap((box) => {
-      const hit = standing.find((other) => overlaps({ ...box, x: box.x + shift.x, y: box.y + y }, other))
-      return hit ? [hit.y + hit.height + room - (box.y + y)] : []
-    })
-  for (let down = covered(); down.length > 0; down = covered()) y += Math.max(...down, 1)
-  return { x: shift.x, y }
+/** How far a box has to move from `shift` on, downwards, until it covers none of those that stand. */
+export function freeShift(box: Box, standing: readonly Box[], shift: Position): Position {
+  const moved = { ...box, x: box.x + shift.x, y: box.y + shift.y }
+  for (const other of standing.toSorted((a, b) => a.y - b.y)) {
+    if (overlaps(moved, other)) moved.y = other.y + other.height + room
+  }
+  return { x: shift.x, y: moved.y - box.y }
 }
 
 const overlaps = (a: Box, b: Box): boolean =>

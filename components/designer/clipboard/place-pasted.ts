@@ -16,7 +16,7 @@ export function placePasted({ draft, places }: Pasted, standing: Readonly<Record
   })
   const bounds = boundsOf(boxes)
   if (!bounds) return draft
-  const shift = freeShift(boxes, Object.values(standing), isIn(bounds, view) ? { x: 0, y: 0 } : centred(bounds, view))
+  const shift = freeShift(bounds, Object.values(standing), isIn(bounds, view) ? { x: 0, y: 0 } : centred(bounds, view))
   const pasted = boxes.map(({ id, x, y }) => [id, { x: Math.round(x + shift.x), y: Math.round(y + shift.y) }])
   const shown = { ...placesOf(standing), ...Object.fromEntries(pasted) }
   const moved = movedPlaces(shown, draft.positions, new Set(boxes.map(({ id }) => id)))

@@ -81,7 +81,8 @@ function swallowClick(): void {
 /** What is under the pointer; undefined outside the canvas, and over what lies on it. */
 function targetAt(x: number, y: number): DropTarget | undefined {
   const element = document.elementFromPoint(x, y)
-  if (!element?.closest('.react-flow')) return undefined
+  if (!element?.closest('.designer-canvas') || element.closest('[role="toolbar"], [data-canvas-controls]'))
+    return undefined
   const nodeId = element.closest('.react-flow__node')?.getAttribute('data-id')
   return nodeId ? { nodeId, row: element.closest('[data-key-row]')?.getAttribute('data-key-row') ?? null } : null
 }
