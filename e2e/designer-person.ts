@@ -67,7 +67,7 @@ export function designerPerson(page: Page) {
       await inspector.getByLabel('Description').fill(description)
       await inspector.getByRole('button', { name: 'Add this key' }).click()
       await expect(inspector.getByRole('button', { name: 'Add this key' })).toHaveCount(0)
-      await expect(card(menu).getByText(description)).toBeVisible()
+      await expect(card(menu).getByText(description, { exact: true })).toBeVisible()
     },
     toQueue: (queue: string) => () => inspector.getByLabel('Queue', { exact: true }).fill(queue),
     toExtension: (extension: string) => () => inspector.getByLabel('Extension or number').fill(extension),

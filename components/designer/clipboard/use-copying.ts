@@ -4,7 +4,7 @@ import { toast } from 'sonner'
 import { formatCount } from '../../ui/format.ts'
 import { focusNode } from '../canvas/focus-node.ts'
 import { selectNodes } from '../canvas/select-nodes.ts'
-import { selectedNodeIds } from '../canvas/selected-node.ts'
+import { targetNodes } from '../canvas/target-nodes.ts'
 import { useShownBoxes } from '../canvas/use-shown-boxes.ts'
 import { type Chosen, chosenInWords, chosenOf, pointersTo, withoutChosen } from '../draft/chosen.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -23,13 +23,8 @@ export function useCopying(draft: Draft) {
   const shownBoxes = useShownBoxes()
   const reveal = useDesignerStore((state) => state.reveal)
 
-  const selected = () => {
-    const { selection, several } = useDesignerStore.getState()
-    if (selection?.kind === 'option') return [`option:${selection.menuId}:${selection.digit}`]
-    return [...selectedNodeIds(draft, selection, several)]
-  }
   const copy = (): { envelope: Envelope; chosen: Chosen } | null => {
-    const nodeIds = selected()
+    const nodeIds = targetNodes(draft)
     const envelope = copyNodes(draft, nodeIds, shownBoxes().boxes)
     return envelope && { envelope, chosen: chosenOf(draft, nodeIds) }
   }
