@@ -200,3 +200,28 @@ test.describe('several at once', () => {
     await expect.poll(async () => Math.round((await boxOf(card('late'))).x - sales.x)).toBeGreaterThan(1)
   })
 })
+
+test.describe('in dark colours', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 1280, height: 720 } })
+  test('the palette, several selected and the list of keys have no accessibility violation', async ({
+    page,
+    rest,
+    signIn,
+    expectAccessible,
+  }) => {
+    await makeIvr(rest, 'canvas-dark', ...threeMenus)
+    await signIn('supervisor')
+    const { card, heading, press } = await openDesigner(page, 'canvas-dark')
+    await expectAccessible()
+    await card('main_menu').focus()
+    await press('Control+a')
+    await expect(heading).toHaveText('3 menus selected')
+    await expectAccessible()
+    await press('Tab')
+    await expect(page.getByRole('dialog', { name: 'Add to the flow' })).toBeVisible()
+    await expectAccessible()
+    await press('Escape', '?')
+    await expect(page.getByRole('dialog', { name: 'Keys of the designer' })).toBeVisible()
+    await expectAccessible()
+  })
+})

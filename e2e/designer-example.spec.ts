@@ -83,5 +83,8 @@ async function flowOf(rest: APIRequestContext, name: string) {
 async function menuOf(rest: APIRequestContext, name: string, menuId: string) {
   const { menu, options } = await (await rest.get(`/v1/ivrs/${name}/menus/${menuId}`)).json()
   const { id: _, ivr_name: __, created_at: ___, updated_at: ____, ...said } = menu
-  return { menu: said, options: options.map(({ id: _____, ...option }: { id: number }) => option) }
+  return {
+    menu: said,
+    options: options.map(({ id: _____, created_at: ______, ...option }: Record<string, unknown>) => option),
+  }
 }

@@ -34,14 +34,14 @@ export const threeMenus: Parameters<typeof makeIvr> extends [unknown, unknown, .
 /** What the server has of an IVR: each menu's keys as `1 sub_menu late`. */
 export async function storedKeys(rest: APIRequestContext, name: string): Promise<Record<string, string[]>> {
   const { menus } = await (await rest.get(`/v1/ivrs/${name}/menus`)).json()
-  const entries = menus.map(async ({ menu_id }: { menu_id: string }) => {
+  const entries = menus.map(async ({ menu_id }: { menu_id: string }): Promise<[string, string[]]> => {
     const { options = [] } = await (await rest.get(`/v1/ivrs/${name}/menus/${menu_id}`)).json()
     const keys = options.map((option: Record<string, string>) =>
       [option.digit, option.action_type, option.action_target].join(' '),
     )
     return [menu_id, keys.toSorted()]
   })
-  return Object.fromEntries(await Promise.all(entries))
+  return Object.fromEntries((await Promise.all(entries)).toSorted(([a], [b]) => a.localeCompare(b)))
 }
 
 /** The designer of an IVR, open in a page. */

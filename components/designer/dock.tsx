@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { cn } from '../ui/cn.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { focusNode } from './canvas/focus-node.ts'
+import { focusNodeNow } from './canvas/focus-node.ts'
 import { menuNodeId } from './canvas/node-id.ts'
 import { type Panel, useDesignerStore } from './state/designer-store.ts'
 
@@ -24,7 +24,7 @@ export function Dock({ problems, panels }: DockProps) {
     closePanel()
     const { selection, several } = useDesignerStore.getState()
     const nodeId = selection ? menuNodeId(selection.menuId) : several[0]
-    if (nodeId) focusNode(nodeId)
+    if (nodeId) focusNodeNow(nodeId)
   }
   const tabs: { value: Panel; label: string; count?: number }[] = [
     { value: 'inspector', label: 'Inspector' },

@@ -3,6 +3,7 @@
 import { toast } from 'sonner'
 import { formatCount } from '../../ui/format.ts'
 import { focusNode } from '../canvas/focus-node.ts'
+import { parseNodeId } from '../canvas/node-id.ts'
 import { selectNodes } from '../canvas/select-nodes.ts'
 import { targetNodes } from '../canvas/target-nodes.ts'
 import { useShownBoxes } from '../canvas/use-shown-boxes.ts'
@@ -43,7 +44,8 @@ export function useCopying(draft: Draft) {
     })
   }
   const paste = async (envelope: Envelope, how: 'pasted' | 'duplicated' = 'pasted') => {
-    const into = useDesignerStore.getState().selection?.menuId ?? null
+    const [target, ...others] = targetNodes(draft)
+    const into = target && others.length === 0 ? (parseNodeId(target)?.menuId ?? null) : null
     const pasted = pasteMenus(draft, envelope, into)
     if (pasted.nodeIds.length === 0) {
       toast.error('There is no menu here with a free key for it. Select the menu to which it is to be added.')

@@ -1,6 +1,6 @@
 'use client'
 
-import { Dialog, DialogBody } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { KeyCombination } from './key-combination.tsx'
 import { gestures, type KeyCommand, type KeyCommandId, keyCommands, keyGroups } from './key-commands.ts'
 import { useKeysStore } from './keys-store.ts'
@@ -13,7 +13,12 @@ export function KeysDialog() {
   const commands = (Object.entries(keyCommands) as [KeyCommandId, KeyCommand][]).filter(([id]) => handled.includes(id))
   return (
     <Dialog open={open} onOpenChange={setOpen} title="Keys of the designer" size="lg">
-      <DialogBody className="pb-5 sm:grid-cols-2">
+      <section
+        aria-label="Keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and it is scrolled by keyboard
+        tabIndex={0}
+        className="grid gap-4 overflow-y-auto px-5 py-2 pb-5 focus-visible:-outline-offset-2 sm:grid-cols-2"
+      >
         {keyGroups.map((group) => (
           <section key={group} aria-label={group} className="grid content-start gap-1.5">
             <h3 className="font-medium text-sm">{group}</h3>
@@ -47,7 +52,7 @@ export function KeysDialog() {
             ))}
           </ul>
         </section>
-      </DialogBody>
+      </section>
     </Dialog>
   )
 }
