@@ -169,7 +169,7 @@ test('an import shows what it changes before it does, and is undone at once', as
     options: [{ digit: 'next', action_type: 'hangup' }],
   }
   const changed = {
-    ...document,
+    ...sample,
     menus: [{ ...main, prompt_text: 'Press 1 for orders.', options: main?.options.slice(0, 1) }, late],
     canvas: {},
   }
@@ -206,7 +206,7 @@ test('an import shows what it changes before it does, and is undone at once', as
   await choose('other.json', '{"openapi": "3.1.0"}')
   await expect(dialog.getByText(/this is not a draft that was exported here/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Close' }).first().click()
-  await choose('wrong.json', JSON.stringify({ ...document, menus: [{ ...main, timeout_seconds: 99 }] }))
+  await choose('wrong.json', JSON.stringify({ ...sample, menus: [{ ...main, timeout_seconds: 99 }] }))
   await expect(dialog.getByText('menus.0.timeout_seconds')).toBeVisible()
 })
 

@@ -35,6 +35,10 @@ function FindBar({ draft }: { draft: Draft }) {
   useKeyCommands({ findNext: () => step(1), findPrevious: () => step(-1) })
 
   const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // Where the panel lies over the canvas, it would lie over the search.
+    if (!matchMedia('(min-width: 1100px)').matches) useDesignerStore.getState().closePanel()
+  }, [])
   const before = useRef(document.activeElement)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for
   useEffect(() => {
@@ -76,7 +80,7 @@ function FindBar({ draft }: { draft: Draft }) {
       role="search"
       aria-label="Find in this flow"
       onKeyDown={onKeyDown}
-      className="absolute top-3 right-3 z-10 grid w-88 max-w-[calc(100%-1.5rem)] gap-1 rounded-lg bg-raised p-1.5 shadow-float"
+      className="absolute top-3 right-3 z-10 grid w-104 max-w-[calc(100%-1.5rem)] gap-1 rounded-lg bg-raised p-1.5 shadow-float"
     >
       <FoundMarks draft={draft} matches={matches} current={match} />
       <div className="flex items-center gap-0.5">
@@ -88,7 +92,7 @@ function FindBar({ draft }: { draft: Draft }) {
           spellCheck={false}
           onChange={(event) => look(event.target.value)}
         />
-        <span aria-live="polite" className="w-20 shrink-0 text-center text-muted text-xs tabular-nums">
+        <span aria-live="polite" className="w-16 shrink-0 text-center text-muted text-xs tabular-nums">
           {count > 0 ? `${index + 1} of ${count}` : nothing ? 'No match' : ''}
         </span>
         <IconButton icon={ChevronUp} label="Previous" shortcut="Shift+Enter" size="sm" onClick={() => step(-1)} />

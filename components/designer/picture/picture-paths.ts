@@ -5,7 +5,7 @@ import type { Position } from '../draft/draft.ts'
 
 export type Placed = { node: DesignerNode; at: Position }
 
-export type PicturePath = { id: string; d: string; dashed: boolean; back: boolean }
+export type PicturePath = { id: string; from: Position; d: string; dashed: boolean; back: boolean }
 
 /** The paths of a picture, each as it runs on the canvas (canvas/path-edge). */
 export function picturePaths(placed: ReadonlyMap<string, Placed>, edges: readonly DesignerEdge[]): PicturePath[] {
@@ -21,7 +21,7 @@ export function picturePaths(placed: ReadonlyMap<string, Placed>, edges: readonl
           ...{ sourceX: from.x, sourceY: from.y, sourcePosition: Side.Right },
           ...{ targetX: to.x, targetY: to.y, targetPosition: Side.Left },
         })[0]
-    return [{ id: edge.id, d, back, dashed: edge.data?.kind === 'next' || edge.data?.kind === 'fail' }]
+    return [{ id: edge.id, from, d, back, dashed: edge.data?.kind === 'next' || edge.data?.kind === 'fail' }]
   })
 }
 

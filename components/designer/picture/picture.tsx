@@ -35,6 +35,7 @@ export function Picture({ draft, places, look, fonts }: PictureProps) {
   const width = Math.max(...boxes.map(({ x, width: w }) => x + w)) + margin - left
   const height = Math.max(...boxes.map(({ y, height: h }) => y + h)) + margin - top
   const edge = look.colour('edge')
+  const paths = picturePaths(placed, graph.edges)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -65,7 +66,7 @@ export function Picture({ draft, places, look, fonts }: PictureProps) {
           <NoteCard look={look} note={note} />
         </g>
       ))}
-      {picturePaths(placed, graph.edges).map(({ id, d, dashed, back }) => (
+      {paths.map(({ id, d, dashed, back }) => (
         <path
           key={id}
           d={d}
@@ -87,6 +88,9 @@ export function Picture({ draft, places, look, fonts }: PictureProps) {
             <MissingCard look={look} data={node.data} />
           )}
         </g>
+      ))}
+      {paths.map(({ id, from }) => (
+        <circle key={id} cx={from.x - 4.5} cy={from.y} r={4} fill={edge} />
       ))}
     </svg>
   )

@@ -68,12 +68,11 @@ const padding = 12
 /** A note, as much of its text as it shows. */
 export function NoteCard({ look, note }: { look: Look; note: Note }) {
   const { width, height, text, colour } = note
-  const ink = look.colour(noteTokens[colour])
+  const { fill, line } = noteTokens[colour]
   const lines = Math.max(1, Math.floor((height - 2 * padding) / lineHeight))
   return (
     <>
-      <rect width={width} height={height} rx={8} fill={look.colour('surface')} />
-      <rect width={width} height={height} rx={8} fill={ink} fillOpacity={0.14} stroke={ink} strokeOpacity={0.4} />
+      <rect width={width} height={height} rx={8} fill={look.colour(fill)} stroke={look.colour(line)} />
       <Lines
         look={look}
         x={padding}
