@@ -74,8 +74,8 @@ export class EditSender {
   #append(edits: readonly QueuedEdit[]): void {
     const { queryClient, queryKey } = this.#parts
     if (queueOf(this.#parts.ivrName).edits.length === 0) this.#revision = this.#known()?.ivr.draftRevision
-    // An answer on its way may not know of this edit.
-    void queryClient.cancelQueries({ queryKey })
+    // An answer on its way may not know of this edit; the first one is needed all the same.
+    if (this.#known()) void queryClient.cancelQueries({ queryKey })
     this.#set((now) => [...now, ...edits])
     void this.#run()
   }
