@@ -130,7 +130,7 @@ test('the period and test calls are chosen, and a period without calls says so',
   await heat(page).getByRole('switch', { name: 'Count test calls, too' }).click()
   await expect(status).toContainText('7 calls on version 1')
   await expect(path(page, 'edge:main_menu:1')).toHaveAttribute('data-calls', '4')
-  await heat(page).getByRole('radio', { name: 'Days' }).click()
+  await heat(page).getByRole('radio', { name: 'Days', exact: true }).click()
   await heat(page).getByLabel('First day').fill('2020-01-01')
   await heat(page).getByLabel('Last day').fill('2020-01-02')
   await expect(status).toContainText('No calls ran on version 1, 1 Jan 2020 to 2 Jan 2020.')
