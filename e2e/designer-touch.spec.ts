@@ -28,7 +28,7 @@ test.describe('on a tablet', () => {
     await signIn('supervisor')
     await open(page)
     const before = await viewport(page)
-    await swipe(page, { x: 560, y: 700 }, { x: -80, y: -120 })
+    await swipe(page, { x: 490, y: 690 }, { x: -80, y: -120 })
     await expect.poll(() => viewport(page)).not.toBe(before)
     await start(page).getByRole('heading').tap()
     await expect(panels(page).getByRole('heading', { name: 'main_menu' })).toBeVisible()
