@@ -194,3 +194,14 @@ describe('a fix', () => {
     }
   })
 })
+
+test('fixes for hundreds of menus that nobody comes to are found in no time', () => {
+  const chain = Array.from({ length: 400 }, (_, at) =>
+    menu(`m${at}`, [to('1', `m${at + 1}`), to('9', 'main')], says('Press 1 or 9.')),
+  )
+  const draft = checked(draftOf([menu('main', [sales], says('Press 1.')), ...chain, menu('m400', [sales])]))
+  const begun = performance.now()
+  const fixes = draft.problems.map((problem) => fixesOf(draft, problem))
+  expect(performance.now() - begun).toBeLessThan(2_000)
+  expect(fixes.flat().map(({ label }) => label)).toContain('Delete it and 400 more that lead here')
+})
