@@ -62,6 +62,8 @@ describe('callers', () => {
   it('are not stranded by what is not drawn yet', () => {
     const problems = check(menuOf('hello', {}, { kind: 'message' }))
     expect(problems.map(({ code }) => code)).toEqual(['exit_missing'])
+    const empty = check(menuOf('main', { '1': sales, '2': to('new') }, saying('Press 1 or 2.')), menuOf('new', {}))
+    expect(empty.map(({ code }) => code)).toEqual(['no_options'])
   })
 
   it('to whom a condition shuts the only way out go round, which the graph alone does not show', () => {

@@ -15,8 +15,10 @@ export function endOf(flow: Flow, { state, steps }: Transition): End | null {
     case 'hungUp':
       return 'hangup'
   }
-  if (steps.some((step) => step.kind === 'exit' && !step.taken)) return 'cutOff'
   const menu = menuOf(flow, state.menuId)
+  if (steps.some((step) => step.kind === 'exit' && !step.taken)) {
+    return menu?.options.length === 0 ? 'broken' : 'cutOff'
+  }
   const action = menu && optionOf(menu, state.key)?.action
   // Last words that the flow wants, and those that the engine has because nothing else is left, look alike.
   const failed = steps.some((step) => step.kind === 'transferFailed')
