@@ -36,7 +36,12 @@ describe('the sentences that offer the keys of a menu', () => {
     expect(withKeySentences('For sales: 1, for help: 2', main, 'en')).toBe(
       'For sales: 1, for help: 2. Press 0 for extension 1000.',
     )
-    expect(withKeySentences('Sales 1, help 2, operator 0', main, 'en')).toBe('Sales 1, help 2, operator 0')
+    for (const prompt of [
+      'Sales 1, help 2, operator 0',
+      'Hi. Press 1 for sales, press 2 for help, or press 0 for us.',
+    ]) {
+      expect(withKeySentences(prompt, main, 'en')).toBe(prompt)
+    }
   })
 
   test('leave a prompt alone when there is nothing to say', () => {

@@ -1,5 +1,5 @@
 import { isExit } from 'ivr-runtime/domain/flow/option-key'
-import { mentionedKeys } from 'ivr-runtime/domain/flow/prompt-keys'
+import { mentionedKeys, promisedKeys } from 'ivr-runtime/domain/flow/prompt-keys'
 import type { DraftMenu, DraftOption } from './draft.ts'
 import { orderedOptions } from './menu-exits.ts'
 
@@ -58,10 +58,15 @@ export function keySentences(menu: DraftMenu, language: string): string {
 export function withKeySentences(prompt: string, menu: DraftMenu, language: string): string {
   const sentences = keySentences(menu, language)
   const [before = '', between = ''] = wordsOf(language).sentence.split(/\{\w+\}/)
-  const key = '[^.!?\\s]+'
-  const one = `${escaped(before)}${key}${escaped(between)}[^.!?]*[.!?]`
-  const known = new RegExp(String.raw`${one}(?:\s+${one})*`, 'iu')
-  if (sentences && known.test(prompt)) return prompt.replace(known, () => sentences)
+  const one = new RegExp(String.raw`${escaped(before)}[^.!?\s]+${escaped(between)}[^.!?]*[.!?]`, 'giu')
+  // A sentence that offers several keys was written by a person.
+  const isOurs = (found: string) => promisedKeys(found).length === 1
+  const ours = [...prompt.matchAll(one)].filter(([found]) => isOurs(found))
+  if (sentences && ours.length > 0) {
+    const first = ours[0]?.index
+    const replaced = prompt.replace(one, (found, at) => (at === first ? sentences : isOurs(found) ? '' : found))
+    return replaced.replaceAll(/ {2,}/g, ' ').trimEnd()
+  }
   const named = mentionedKeys(prompt)
   const options = menu.options.filter(({ digit }) => !named.has(digit))
   const missing = keySentences({ ...menu, options }, language)

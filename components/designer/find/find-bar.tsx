@@ -80,7 +80,7 @@ function FindBar({ draft }: { draft: Draft }) {
       role="search"
       aria-label="Find in this flow"
       onKeyDown={onKeyDown}
-      className="absolute top-3 right-3 z-10 grid w-104 max-w-[calc(100%-1.5rem)] gap-1 rounded-lg bg-raised p-1.5 shadow-float"
+      className="absolute top-3 right-3 z-10 grid w-104 max-w-[calc(100%-1.5rem)] grid-cols-[minmax(0,1fr)] gap-1 rounded-lg bg-raised p-1.5 shadow-float"
     >
       <FoundMarks draft={draft} matches={matches} current={match} />
       <div className="flex items-center gap-0.5">
@@ -90,6 +90,7 @@ function FindBar({ draft }: { draft: Draft }) {
           placeholder="Names, prompts, keys, targets, notes"
           value={search}
           spellCheck={false}
+          className="min-w-0 flex-1"
           onChange={(event) => look(event.target.value)}
         />
         <span aria-live="polite" className="w-16 shrink-0 text-center text-muted text-xs tabular-nums">
