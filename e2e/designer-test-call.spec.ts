@@ -64,6 +64,12 @@ test('on a Sunday at 3 a.m. the call goes another way than on a Monday by day', 
   await expect(card(page, 'night_menu').getByText('Caller is here')).toBeVisible()
   await phone(page).getByRole('button', { name: 'Hang up' }).click()
   await expect(summary(page)).toContainText(/Sun, .* 03:00/)
+
+  await choose(page, 'Hours of office', 'Open')
+  await call(page)
+  await expect(step(page, 'day_menu speaks')).toBeVisible()
+  await expectAccessible()
+  await phone(page).getByRole('button', { name: 'Hang up' }).click()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

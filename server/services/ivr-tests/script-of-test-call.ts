@@ -12,7 +12,7 @@ import { getTestCall } from '../test-calls/get.ts'
 export async function scriptOfTestCall(
   services: Pick<Services, 'db'>,
   access: Access,
-  { id, everyWord = false }: { id: string; everyWord?: boolean },
+  { id }: { id: string },
 ): Promise<ScriptOfCall> {
   const call = await getTestCall(services, access, { id })
   if (call.state !== 'ended') throw new Conflict('The test call goes on. Hang up first.')
@@ -30,5 +30,5 @@ export async function scriptOfTestCall(
   if (!stored?.flow) throw new NotFound('The flow of the test call is gone.')
   const { settings, callerNumber } = call
   const startedAt = call.startedAt ?? call.createdAt
-  return scriptOfCall({ flow: flowSchema.parse(stored.flow), settings, callerNumber, startedAt, steps }, { everyWord })
+  return scriptOfCall({ flow: flowSchema.parse(stored.flow), settings, callerNumber, startedAt, steps })
 }

@@ -6,6 +6,7 @@ import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { ClockField } from './clock-field.tsx'
 import type { FlowFacts } from './flow-facts.ts'
+import { HoursField } from './hours-field.tsx'
 import { ServicesField } from './services-field.tsx'
 import { VariablesField } from './variables-field.tsx'
 
@@ -27,6 +28,7 @@ export function SettingsFields({ facts, settings, isCall, disabled, onChange }: 
   return (
     <div className="grid gap-4">
       <ClockField facts={facts} clock={settings.clock} disabled={disabled} onChange={(clock) => set({ clock })} />
+      <HoursField menus={facts.hours} hours={settings.hours} disabled={disabled} onChange={(hours) => set({ hours })} />
       <Field label="Begin in">
         {(control) => (
           <Select

@@ -1,13 +1,12 @@
 'use client'
 
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { FlaskConical, Play, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { errorMessage } from '../../../app/refusal.ts'
 import { useTRPC } from '../../../app/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -17,15 +16,15 @@ import type { Draft } from '../../draft/draft.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import type { FlowFacts } from '../settings/flow-facts.ts'
 import { versionChoices } from '../version-choices.ts'
+import { DeleteTest } from './delete-test.tsx'
 import { type EditedTest, newTest, TestEditor } from './test-editor.tsx'
 import { TestRow } from './test-row.tsx'
-import { type StoredTest, useDraftTestRun, useTests, useTestsChanged } from './use-tests.ts'
+import { type StoredTest, useDraftTestRun, useTests } from './use-tests.ts'
 
 /** The scripted tests of the IVR: what came of each on the draft or a version, and how they are kept. */
 export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) {
   const { ivrName, canEdit } = useDesigner()
   const trpc = useTRPC()
-  const changed = useTestsChanged()
   const tests = useTests(ivrName)
   const [version, setVersion] = useState<'draft' | number>('draft')
   const [openId, setOpenId] = useState<string | null>(null)
@@ -37,14 +36,6 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
     enabled: version !== 'draft' && onDraft.some,
   })
   const versions = useQuery(trpc.version.list.queryOptions({ name: ivrName }))
-  const remove = useMutation(
-    trpc.ivrTest.delete.mutationOptions({
-      onSuccess: () => {
-        setLeaving(null)
-        changed()
-      },
-    }),
-  )
   const { run } = onDraft
   const shown = version === 'draft' ? onDraft.result : onVersion.data
   const failedRun = version === 'draft' ? run.error : onVersion.error
@@ -148,17 +139,7 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
         </ul>
       </div>
       {editor}
-      <ConfirmDialog
-        open={leaving !== null}
-        onOpenChange={(open) => !open && setLeaving(null)}
-        title={`Delete ${leaving?.name ?? 'this test'}?`}
-        confirmLabel="Delete"
-        pending={remove.isPending}
-        error={remove.error ? errorMessage(remove.error) : undefined}
-        onConfirm={() => leaving && remove.mutate({ name: ivrName, id: leaving.id })}
-      >
-        Its steps and conditions are lost.
-      </ConfirmDialog>
+      <DeleteTest test={leaving} onClose={() => setLeaving(null)} />
     </div>
   )
 }

@@ -34,9 +34,9 @@ const maxText = 500
 /**
  * A scripted test that repeats a recorded call: what the caller did, and what came of it. Its settings have the moment
  * of the call and the answers that web services gave. Masked digits are no part of a record; ones stand for them.
- * `everyWord`: all that was said is expected, not only what depends on the call.
+ * Of what was said it expects only what depends on the call: other words may change.
  */
-export function scriptOfCall(call: RecordedCall, { everyWord = false } = {}): ScriptOfCall {
+export function scriptOfCall(call: RecordedCall): ScriptOfCall {
   const notes = new Set<string>()
   let course: Course = { flow: call.flow, settings: settingsOf(call) }
   let walk = beginWalk(course)
@@ -52,7 +52,7 @@ export function scriptOfCall(call: RecordedCall, { everyWord = false } = {}): Sc
     if (walk.command?.kind === 'transfer' && nextOf(left, doneByOthers)?.step.kind !== 'transferFailed') {
       walk = finishTransfer(course, walk)
     }
-    script.push(...expectationsOf(walk, everyWord))
+    script.push(...expectationsOf(walk))
     if (walk.lack) notes.add(`${lackInWords(walk.lack)}.`)
     const turn = walk.lack || walk.command === null ? null : turnOf(course.flow, walk.command, left, notes)
     if (!turn) return { script, settings: course.settings, notes: [...notes] }
@@ -91,10 +91,8 @@ function withMock(course: Course, { state, command }: Walk, left: readonly CallS
   return answer && { ...course, settings: { ...settings, api: [...settings.api, { menu: menuId, key, answer }] } }
 }
 
-function expectationsOf({ entered, heard, state, lack }: Walk, everyWord: boolean): ScriptStep[] {
-  const told = heard.filter(
-    ({ once, shown, text }) => text.trim() !== '' && (everyWord || (once && shown === undefined)),
-  )
+function expectationsOf({ entered, heard, state, lack }: Walk): ScriptStep[] {
+  const told = heard.filter(({ once, shown, text }) => text.trim() !== '' && once && shown === undefined)
   const last = entered.at(-1)
   return [
     ...told.map((each): ScriptStep => ({ kind: 'hears', text: shownOf(each).trim().slice(0, maxText) })),

@@ -1,7 +1,7 @@
 import type { CallOutcome } from '../../domain/call/call-outcome.ts'
 import type { ScriptStep, ScriptStepOf } from '../../domain/call/test-script.ts'
 import type { Utterance } from '../../domain/flow/utterance.ts'
-import type { Lack } from './walk-call.ts'
+import type { Lack } from './without-caller.ts'
 
 const mostSaid = 300
 

@@ -1,5 +1,5 @@
 import type { CallStep } from '../../domain/call/call-step.ts'
-import { mockOf, type TestSettings } from '../../domain/call/test-settings.ts'
+import type { TestSettings } from '../../domain/call/test-settings.ts'
 import type { Flow } from '../../domain/flow/flow.ts'
 import type { Utterance } from '../../domain/flow/utterance.ts'
 import { advance, newCall } from '../advance.ts'
@@ -9,13 +9,10 @@ import type { Input } from '../input.ts'
 import type { Transition } from '../transition.ts'
 import { withVariables } from '../variables.ts'
 import { answerToAsk } from './answer-to-ask.ts'
-import { mockedAnswer } from './mocked-answer.ts'
+import { type Lack, withoutCaller } from './without-caller.ts'
 
 /** What a call is walked through: a flow, and the settings of a test. */
 export type Course = { flow: Flow; settings: TestSettings }
-
-/** Why a walk cannot go on by itself: something outside would have to be asked, and the settings do not say what. */
-export type Lack = { kind: 'mock'; menuId: string; key: string } | { kind: 'clock'; menuId: string }
 
 /**
  * A call on the engine alone. It rests where the caller is asked, where somebody is being called (`transfer`), where it
@@ -114,43 +111,11 @@ function feed(course: Course, walk: Walk, input: Input): Walk {
 function settle(course: Course, walk: Walk): Walk {
   let now = walk
   for (;;) {
-    const input = outcomeOf(course.settings, now)
+    const input = withoutCaller(course.settings, now)
     if (input === null) return now
     if ('lack' in input) return { ...now, lack: input.lack }
     if (input.kind === 'played' && input.key !== undefined) now = { ...now, typed: now.typed.slice(1) }
     now = feed(course, now, input)
-  }
-}
-
-/** What comes of the outstanding command; null where the caller, or whoever is called, has the word. */
-function outcomeOf(settings: TestSettings, { command, typed }: Walk): Input | { lack: Lack } | null {
-  switch (command?.kind) {
-    case undefined:
-    case 'ask':
-    case 'transfer':
-      return null
-    case 'answer':
-      return { kind: 'answered' }
-    case 'announce':
-    case 'play':
-      return { kind: 'played', found: true, ...(typed !== '' && { key: typed.slice(0, 1) }) }
-    case 'say':
-      return { kind: 'played', found: true }
-    case 'readClock': {
-      const { menuId } = command
-      const override = settings.hours[menuId] ?? null
-      if (settings.clock === null && override === null) return { lack: { kind: 'clock', menuId } }
-      return { kind: 'clock', nowMs: Date.parse(settings.clock ?? '1970-01-01T00:00:00Z'), override }
-    }
-    case 'callApi': {
-      const { menuId, key, action } = command
-      const mock = mockOf(settings, menuId, key)
-      if (!mock) return { lack: { kind: 'mock', menuId, key } }
-      return { kind: 'apiAnswered', answer: mockedAnswer(mock, action.config) }
-    }
-    case 'voicemail':
-    case 'hangup':
-      return { kind: 'left' }
   }
 }
 

@@ -48,6 +48,6 @@ export const ivrTestRouter = router({
 
   /** A test call that has ended, as a script. */
   ofTestCall: permitted('ivr:read')
-    .input(input(z.object({ id: z.uuid('must be the id of a test call'), everyWord: z.boolean().default(false) })))
+    .input(input(z.object({ id: z.uuid('must be the id of a test call') })))
     .query(({ ctx, input }) => scriptOfTestCall(ctx.services, ctx.access, input)),
 })
