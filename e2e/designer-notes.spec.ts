@@ -97,9 +97,11 @@ test('a note is added, typed, moved, resized, coloured and deleted by keyboard, 
   await expect.poll(() => notesOf(rest)).toEqual([])
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('group', { name: /^Note: Ask Anna/ })).toBeVisible()
-  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Control+z')
+  await pressWhile(page, 'Undo', 'Control+z')
   await expect.poll(() => notesOf(rest)).toEqual([])
-  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Control+Shift+z')
+  await pressWhile(page, 'Redo', 'Control+Shift+z')
+  // The last step was to delete it.
+  await page.keyboard.press('Control+z')
   await expect
     .poll(() => notesOf(rest))
     .toEqual([
@@ -116,18 +118,33 @@ test('a note is added, typed, moved, resized, coloured and deleted by keyboard, 
   await expect(page.getByRole('group', { name: /^Note: Ask Anna/ })).toBeVisible()
 })
 
+/** As often as the button says that it does something; how many steps the typing made depends on its pauses. */
+async function pressWhile(page: Page, button: string, keys: string): Promise<void> {
+  const control = page.getByRole('button', { name: button, exact: true })
+  while ((await control.getAttribute('aria-disabled')) === null) await page.keyboard.press(keys)
+}
+
 test('a note is placed and made larger with the mouse, and stands behind the cards', async ({ page, rest }) => {
   await page.getByRole('button', { name: 'Add a note' }).click()
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
   await page.keyboard.type('Here')
-  await canvas(page).click({ position: { x: 20, y: 400 } })
+  await canvas(page).click({ position: { x: 420, y: 690 } })
   const note = page.getByRole('group', { name: 'Note: Here' })
   await expect.poll(async () => (await notesOf(rest)).length).toBe(1)
   const before = (await notesOf(rest))[0]
-  const { x, y, width, height } = await boxOf(note)
-  await page.mouse.move(x + width / 2, y + height / 2)
+  // Where no card stands before it.
+  const free = await note.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const grid = Array.from({ length: 100 }, (_, at) => ({
+      x: left + (width * ((at % 10) + 0.5)) / 10,
+      y: top + (height * (Math.floor(at / 10) + 0.5)) / 10,
+    }))
+    return grid.find(({ x, y }) => element.contains(document.elementFromPoint(x, y)) && x > left + 12 && y > top + 12)
+  })
+  if (!free) throw new Error('cards hide the note')
+  await page.mouse.move(free.x, free.y)
   await page.mouse.down()
-  await page.mouse.move(x + width / 2 + 60, y + height / 2 + 40, { steps: 5 })
+  await page.mouse.move(free.x + 60, free.y - 300, { steps: 8 })
   await page.mouse.up()
   await expect.poll(async () => (await notesOf(rest))[0]?.x).toBeGreaterThan(before?.x ?? 0)
   const moved = await boxOf(note)
