@@ -37,7 +37,7 @@ export function NodeMark({ nodeId, label, icon: Icon, colour, dashed = false }: 
         <span
           data-node-mark={nodeId}
           style={{ background: colour }}
-          className="absolute -top-3 left-3 inline-flex h-5 max-w-40 items-center gap-1 rounded-sm px-1.5 font-medium text-2xs text-surface"
+          className="absolute bottom-full left-3 inline-flex h-5 max-w-40 items-center gap-1 rounded-t-sm px-1.5 font-medium text-2xs text-surface"
         >
           {Icon ? <Icon aria-hidden className="size-3 shrink-0" /> : null}
           <span className="truncate">{label}</span>
