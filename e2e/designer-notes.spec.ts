@@ -128,34 +128,25 @@ test('a note is placed and made larger with the mouse, and stands behind the car
   await page.getByRole('button', { name: 'Add a note' }).click()
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
   await page.keyboard.type('Here')
-  await canvas(page).click({ position: { x: 420, y: 690 } })
+  await page.keyboard.press('Escape')
   const note = page.getByRole('group', { name: 'Note: Here' })
   await expect.poll(async () => (await notesOf(rest)).length).toBe(1)
-  const before = (await notesOf(rest))[0]
-  // Where no card stands before it.
-  const free = await note.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    const grid = Array.from({ length: 100 }, (_, at) => ({
-      x: left + (width * ((at % 10) + 0.5)) / 10,
-      y: top + (height * (Math.floor(at / 10) + 0.5)) / 10,
-    }))
-    return grid.find(({ x, y }) => element.contains(document.elementFromPoint(x, y)) && x > left + 12 && y > top + 12)
-  })
-  if (!free) throw new Error('cards hide the note')
-  await page.mouse.move(free.x, free.y)
-  await page.mouse.down()
-  await page.mouse.move(free.x + 60, free.y - 300, { steps: 8 })
-  await page.mouse.up()
-  await expect.poll(async () => (await notesOf(rest))[0]?.x).toBeGreaterThan(before?.x ?? 0)
-  const moved = await boxOf(note)
-  await page.mouse.move(moved.x + moved.width, moved.y + moved.height)
-  await page.mouse.down()
-  await page.mouse.move(moved.x + moved.width + 80, moved.y + moved.height + 50, { steps: 5 })
-  await page.mouse.up()
-  await expect.poll(async () => (await notesOf(rest))[0]?.width).toBeGreaterThan(before?.width ?? 0)
-  expect(await note.evaluate((element) => getComputedStyle(element).zIndex)).toBe('-1')
   await note.dblclick()
   await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  const before = (await notesOf(rest))[0]
+  const { x, y, width, height } = await boxOf(note)
+  await page.mouse.move(x + width, y + height)
+  await page.mouse.down()
+  await page.mouse.move(x + width + 30, y + height + 20, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(async () => (await notesOf(rest))[0]?.width).toBeGreaterThan(before?.width ?? 0)
+  await page.mouse.move(x + width / 4, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 4 - 60, y + height / 2 + 30, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(async () => (await notesOf(rest))[0]?.x).toBeLessThan(before?.x ?? 0)
+  expect(await note.evaluate((element) => getComputedStyle(element).zIndex)).toBe('-1')
 })
 
 test('what a menu is for stands in the inspector, on its card, and in REST', async ({
