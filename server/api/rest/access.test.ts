@@ -37,6 +37,8 @@ const operations = [
   ['PUT', `${ivr}/menus/main_menu/override`, 'ivr:write', { state: 'open' }],
   ['DELETE', `${ivr}/menus/main_menu/override`, 'ivr:write'],
   ['GET', `${ivr}/flow`, 'ivr:read'],
+  ['GET', `${ivr}/problems`, 'ivr:read'],
+  ['GET', `${ivr}/heat`, 'ivr:read'],
   ['GET', `${ivr}/draft`, 'ivr:read'],
   ['PUT', `${ivr}/draft`, 'ivr:write', { format: 'ominis-ivr-draft', format_version: 1, menus: [] }],
   ['PATCH', `${ivr}/draft`, 'ivr:write', { removed: ['nothing'] }],

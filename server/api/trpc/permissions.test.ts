@@ -104,6 +104,7 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'ivr.status': { name },
     'ivr.logs': { name },
     'draft.get': { name },
+    'flow.heat': { name },
     'draft.patch': { name, patch: { removed: ['main'] } },
     'draft.saveLayout': { name, positions: { 'menu:main': { x: 1, y: 1 } } },
     'draft.setRoot': { name, menuId: 'main' },

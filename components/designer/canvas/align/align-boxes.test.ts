@@ -40,7 +40,12 @@ describe('aligning', () => {
           Object.entries(places).flatMap(([id, place]) => (all[id] ? [{ ...all[id], ...place }] : [])),
         )
         expect(Object.keys(places).toSorted()).toEqual(Object.keys(all).toSorted())
-        expect(after && before && after.x >= before.x - 1 && after.y >= before.y - 1).toBe(true)
+        const inside = (axis: 'x' | 'y', size: 'width' | 'height') =>
+          after &&
+          before &&
+          after[axis] >= before[axis] - 1 &&
+          after[axis] + after[size] <= before[axis] + before[size] + 1
+        expect(inside('x', 'width') && inside('y', 'height')).toBe(true)
       }),
     )
   })

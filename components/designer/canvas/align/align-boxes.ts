@@ -33,16 +33,17 @@ export function alignBoxes(boxes: Readonly<Record<string, Box>>, how: Alignment)
 function distributed(boxes: Readonly<Record<string, Box>>, how: 'across' | 'down'): Record<string, Position> {
   const [axis, size] = how === 'across' ? (['x', 'width'] as const) : (['y', 'height'] as const)
   const ordered = Object.entries(boxes).toSorted(([, a], [, b]) => a[axis] - b[axis])
-  const [first, last] = [ordered[0]?.[1], ordered.at(-1)?.[1]]
-  if (!first || !last || ordered.length < 3) return Object.fromEntries(ordered.map(([id, { x, y }]) => [id, { x, y }]))
-  const filled = ordered.reduce((sum, [, box]) => sum + box[size], 0)
-  const gap = (last[axis] + last[size] - first[axis] - filled) / (ordered.length - 1)
-  let next = first[axis]
+  const bounds = boundsOf(Object.values(boxes))
+  if (!bounds || ordered.length < 3) return Object.fromEntries(ordered.map(([id, { x, y }]) => [id, { x, y }]))
+  const gaps = ordered.length - 1
+  const gap = (bounds[size] - ordered.reduce((sum, [, box]) => sum + box[size], 0)) / gaps
+  let next = bounds[axis]
   return Object.fromEntries(
-    ordered.map(([id, box]) => {
-      const place = { x: box.x, y: box.y, [axis]: Math.round(next) }
+    ordered.map(([id, box], at) => {
+      // Where they do not fit side by side, each stands as far along as its turn is.
+      const start = gap >= 0 ? next : bounds[axis] + ((bounds[size] - box[size]) * at) / gaps
       next += box[size] + gap
-      return [id, place]
+      return [id, { x: box.x, y: box.y, [axis]: Math.round(start) }]
     }),
   )
 }
