@@ -49,8 +49,6 @@ const operations = [
   ['POST', `${ivr}/versions/1/restore`, 'ivr:write'],
   ['POST', `${ivr}/versions/1/rollback`, 'ivr:write', {}],
   ['GET', `${ivr}/schedules`, 'ivr:read'],
-  ['GET', `${ivr}/heat`, 'ivr:read'],
-  ['GET', `${ivr}/problems`, 'ivr:read'],
   ['GET', `${ivr}/schedules/0199f5c0-0000-7000-8000-000000000000`, 'ivr:read'],
   ['DELETE', `${ivr}/schedules/0199f5c0-0000-7000-8000-000000000000`, 'ivr:write'],
   ['POST', `${ivr}/tts/preview`, 'ivr:write', { text: 'Hello' }],

@@ -119,7 +119,6 @@ test("nothing of another tenant's IVRs, calls, keys and members is seen or chang
     'option.update': { name, menuId: 'main', digit: '1', changes: { description: 'theirs' } },
     'option.delete': { name, menuId: 'main', digit: '1' },
     'version.list': { name },
-    'flow.heat': { name },
     'version.get': { name, version: 1 },
     'version.publish': { name },
     'version.schedule': { name, publishAt: new Date(Date.now() + 3_600_000).toISOString() },
