@@ -24,6 +24,20 @@ test('both demo IVRs run, and their pages load without an error of the browser',
   for (const name of ['support-hotline', 'riverside-clinic']) {
     await expect(page.getByText(name).first()).toBeVisible()
   }
+  for (const path of [
+    '',
+    '/support-hotline',
+    '/riverside-clinic',
+    '/support-hotline/versions',
+    '/support-hotline/prompts',
+  ]) {
+    expect((await page.goto(`/ivrs${path}`))?.status(), path).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  for (const path of ['/calls', '/voicemail', '/recordings', '/prompts', '/settings']) {
+    expect((await page.goto(path))?.status(), path).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
   expect(errors).toEqual([])
 })
 

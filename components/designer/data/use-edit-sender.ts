@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { toast } from 'sonner'
 import { errorMessage } from '../../app/refusal.ts'
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts'
@@ -17,14 +17,14 @@ type Sending = { sender: EditSender; keeper: ReturnType<typeof editKeeper> }
 /** One of each IVR while the page lives, so that edits are sent on when their IVR is left. */
 const senders = new Map<string, Sending>()
 
-/** What stores the edits of an IVR, and keeps them meanwhile. */
-export function useEditSender(ivrName: string): Sending {
+/** Answers what stores the edits of an IVR, and keeps them meanwhile; not for the server, where no page lives. */
+export function useEditSender(ivrName: string): () => Sending {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queryClient = useQueryClient()
   const { id: personId, name, tenant } = useSession()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the others are the same while the page lives
-  return useMemo(() => {
+  return useCallback(() => {
     const known = senders.get(ivrName)
     if (known) return known
     const keeper = editKeeper({ tenantId: tenant.id, personId, ivrName })

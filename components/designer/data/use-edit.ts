@@ -20,16 +20,17 @@ import { useEditSender } from './use-edit-sender.ts'
 export function useEdit(name: string) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
-  const { sender, keeper } = useEditSender(name)
+  const sending = useEditSender(name)
   const { queryKey } = trpc.draft.get.queryOptions({ name })
 
   useEffect(() => {
+    const { sender, keeper } = sending()
     const adopt = () => sender.adopt(keeper.take())
     adopt()
     // A tab that crashed a moment ago did not say that it is gone.
     const timer = setTimeout(adopt, tabGoneMs + 1_000)
     return () => clearTimeout(timer)
-  }, [sender, keeper])
+  }, [sending])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of the name
   const queue = useCallback(
@@ -37,9 +38,9 @@ export function useEdit(name: string) {
       const shown = shownDraft(queryClient, queryKey, name)
       const step = shown && editStep(shown, change)
       const id = `${Date.now()}-${Math.random()}`
-      return { step, stored: sender.add({ id, change, step, merge: false }) }
+      return { step, stored: sending().sender.add({ id, change, step, merge: false }) }
     },
-    [sender, name, queryClient],
+    [sending, name, queryClient],
   )
   const edit = useCallback(
     async (change: Edit): Promise<void> => {

@@ -18,7 +18,7 @@ export function useRestore(name: string) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const router = useRouter()
-  const { sender } = useEditSender(name)
+  const sending = useEditSender(name)
   const push = useHistoryStore((state) => state.push)
   const suggest = useNoteSuggestions((state) => state.suggest)
   return useMutation({
@@ -29,7 +29,7 @@ export function useRestore(name: string) {
       if (isEmptyPatch(patch)) return false
       const change = { kind: 'patch', patch } as const
       const step = editStep(draft, change)
-      await sender.add({ id: `restore-${Date.now()}`, change, step, merge: false })
+      await sending().sender.add({ id: `restore-${Date.now()}`, change, step, merge: false })
       if (step) push(step)
       return true
     },
