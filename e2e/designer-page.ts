@@ -72,6 +72,7 @@ export async function openDesigner(page: Page, name: string) {
     const { x, y, width, height } = await boxOf(locator)
     return { x: x + width / 2, y: y + height / 2 }
   }
+  await atRest()
   return {
     node,
     card,
