@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { seedIvrs } from '../bench/designer/seed-ivrs.ts'
+import { apiKey } from './access.ts'
 import { expect, test } from './fixtures.ts'
 
 const ivr = 'menus-500'
@@ -16,6 +17,13 @@ test.beforeAll(async ({ browser, baseURL }) => {
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   await seedIvrs(baseURL ?? '', cookie, [500])
   await context.close()
+})
+
+test.afterAll(async ({ playwright, baseURL }) => {
+  const extraHTTPHeaders = { 'X-API-Key': apiKey }
+  const rest = await playwright.request.newContext(baseURL ? { baseURL, extraHTTPHeaders } : { extraHTTPHeaders })
+  await rest.delete(`/v1/ivrs/${ivr}`)
+  await rest.dispose()
 })
 
 test.beforeEach(async ({ page, signIn }) => {

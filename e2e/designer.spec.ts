@@ -299,6 +299,9 @@ test('cards that somebody else moves, move here too', async ({ page, rest, signI
   const other = await page.context().newPage()
   await other.goto('/ivrs/designer-watched')
   await expect(card(page, 'main_menu')).toBeVisible()
+  await expect(card(other, 'main_menu')).toBeVisible()
+  // The canvas shows its beginning first.
+  await other.waitForTimeout(500)
   const heading = card(other, 'main_menu').getByRole('heading')
   const { x, y } = (await heading.boundingBox()) ?? { x: 0, y: 0 }
   const before = await page.locator('[data-id="menu:main_menu"]').evaluate((node: HTMLElement) => node.style.transform)
