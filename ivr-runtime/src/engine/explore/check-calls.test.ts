@@ -87,6 +87,25 @@ describe('callers', () => {
     expect(problem(check(choose, main('9'), gate), 'loop_without_exit')).toBeUndefined()
   })
 
+  it('are not stranded where some answers only make a target valid, though others take the same exit', () => {
+    const ask: [string, string, object] = [
+      'http_api_call',
+      'https://api.example/',
+      { save_as: 'mailbox', next: { menu: 'look' } },
+    ]
+    const look = (op: string, value: string) =>
+      menuOf(
+        'look',
+        { low: to('main'), else: ['voicemail', '{mailbox}'] },
+        { kind: 'branch', promptText: '', config: { on: '{mailbox}', cases: [{ exit: 'low', op, value }] } },
+      )
+    const main = menuOf('main', { '1': ask, t: to('main'), i: to('main') }, saying('Press 1.'))
+    const codes = (branch: DraftMenu) => check(main, branch).map(({ code }) => code)
+    // No answer at all is not less than 4 either, and no mailbox.
+    expect(codes(look('less_than', '4'))).not.toContain('caller_stranded')
+    expect(codes(look('equals', '1'))).not.toContain('caller_stranded')
+  })
+
   it('who press nothing and are led round for ever are a warning at the exit', () => {
     const problems = check(
       menuOf('main', { '1': sales, '2': to('other') }, saying('Press 1 or 2.')),
@@ -175,6 +194,23 @@ describe('a menu', () => {
       { code: 'option_not_mentioned', place: { menuId: 'talk', key: '2', field: 'translations.fr.prompt_text' } },
     ])
     expect(french('Appuyez sur 1 ou deux.')).toEqual([])
+  })
+
+  it('that calls go through without a stop, to where others were before, is reached', () => {
+    const set = (level: string): [string, string, object] => ['sub_menu', 'look', { set: { level } }]
+    const problems = check(
+      menuOf('main', { '1': set('1'), '2': set('2'), '3': sales }, saying('Press 1, 2 or 3.')),
+      menuOf(
+        'look',
+        { one: to('main'), else: to('main') },
+        {
+          kind: 'branch',
+          promptText: '',
+          config: { on: '{level}', cases: [{ exit: 'one', op: 'equals', value: '1' }] },
+        },
+      ),
+    )
+    expect(problem(problems, 'menu_unreachable')).toBeUndefined()
   })
 
   it('to which only a holiday leads, where there are none, is never reached', () => {

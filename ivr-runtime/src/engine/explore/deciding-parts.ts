@@ -138,7 +138,8 @@ function readBy(menu: Menu, option: FlowOption): string[] {
   return placesAfter(menu, option).includes(anyWaiting) ? [...named, waitedAt] : named
 }
 
-const leadsAway = ({ action: { type } }: FlowOption): boolean =>
+/** Whether an option hands the caller over, to a target that variables may make. */
+export const leadsAway = ({ action: { type } }: FlowOption): boolean =>
   type === 'transfer_queue' || type === 'transfer_extension' || type === 'voicemail'
 
 function placesAfter(menu: Menu, option: FlowOption): string[] {

@@ -35,6 +35,12 @@ export type Exploration = {
   exact: boolean
 }
 
+/** The menus that a call goes through to a spot and the one that it is in there; none before it is answered. */
+export const menusTo = ({ state, steps }: Pick<Spot, 'state' | 'steps'>): string[] =>
+  state.phase === 'new'
+    ? []
+    : [...steps.flatMap((step) => ('menuId' in step && step.menuId !== null ? [step.menuId] : [])), state.menuId]
+
 /** What has to happen for a call to come to a spot: replayed by `advance`, it does. */
 export function inputsTo({ spots }: Exploration, to: number): { facts: CallFacts; inputs: Input[] } {
   const inputs: Input[] = []

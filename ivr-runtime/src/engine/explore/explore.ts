@@ -3,7 +3,7 @@ import { advance, newCall } from '../advance.ts'
 import type { Transition } from '../transition.ts'
 import { decidingParts } from './deciding-parts.ts'
 import { endOf } from './end-of.ts'
-import type { Exploration, Spot } from './exploration.ts'
+import { type Exploration, menusTo, type Spot } from './exploration.ts'
 import { inputsAt } from './inputs-at.ts'
 import { valuesOf } from './values.ts'
 
@@ -15,11 +15,13 @@ export const exploreBudget = 100_000
 
 /**
  * Walks every path that a call can take, by the engine that runs calls. Two states that differ in nothing that decides
- * what follows count as one spot.
+ * what follows count as one spot, unless the way to the second is the first through some menu: branches are passed
+ * without a stop, and would not be seen.
  */
 export function explore(flow: Flow, budget = exploreBudget): Exploration {
   const spots: Spot[] = []
   const known = new Map<string, number>()
+  const seen = new Set<string>()
   const parts = decidingParts(flow)
   const values = valuesOf(flow, parts)
   const branched = new Set<string>()
@@ -30,8 +32,10 @@ export function explore(flow: Flow, budget = exploreBudget): Exploration {
     const end = endOf(flow, transition)
     const key = end === null || end === 'person' ? parts.keyOf(state) : `${end}|${state.menuId}|${state.key}`
     const before = known.get(key)
-    if (before !== undefined) return before
-    known.set(key, spots.length)
+    const menus = menusTo(transition)
+    if (before !== undefined && menus.every((menuId) => seen.has(menuId))) return before
+    for (const menuId of menus) seen.add(menuId)
+    if (before === undefined) known.set(key, spots.length)
     return spots.push({ state, command, from, steps, end, next: [] }) - 1
   }
 
