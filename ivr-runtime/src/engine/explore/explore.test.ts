@@ -54,7 +54,7 @@ const atFirst = (state: CallState): CallState => ({ ...state, menusEntered: 1, t
 const nameOf = (state: CallState): string => JSON.stringify(atFirst(state))
 
 /** Flows of more are left to those with fewer: each takes seconds. */
-const maxStates = 10_000
+const maxStates = 3_000
 
 /** Another explorer: of whole states, nothing left out, every input in each. The guards never strike. Null: too many. */
 function everything(flow: Flow) {
