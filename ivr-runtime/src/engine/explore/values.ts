@@ -1,12 +1,9 @@
-import type { Flow, FlowOption, Menu, MenuOf } from '../../domain/flow/flow.ts'
+import type { Flow, MenuOf } from '../../domain/flow/flow.ts'
 import type { BranchCase } from '../../domain/flow/kinds/branch.ts'
-import { variablesIn } from '../../domain/flow/template.ts'
-import { beginAction } from '../act.ts'
-import { type CallFacts, newCall } from '../advance.ts'
-import { holds } from '../kinds/branch.ts'
-import { withVariables } from '../variables.ts'
+import type { CallFacts } from '../advance.ts'
 import { menuOf, optionOf } from '../walk.ts'
-import { type DecidingParts, leadsAway } from './deciding-parts.ts'
+import type { DecidingParts } from './deciding-parts.ts'
+import { type Reader, readersByVariable } from './readers.ts'
 
 /** What callers may type, web services answer and telephones send: one value of each sort that branches tell apart. */
 export type Values = {
@@ -16,9 +13,6 @@ export type Values = {
   /** False: something is compared of which no values can be made up beforehand. */
   exact: boolean
 }
-
-/** What tells values apart: a case of a branch, or (null) a target that is valid with some of them only. */
-type Reader = { of: BranchCase | null; tells: (value: string) => boolean }
 
 const anyCaller = '+15551234567'
 const anyCalled = '1000'
@@ -30,6 +24,7 @@ export function valuesOf(flow: Flow, parts: DecidingParts): Values {
     parts.mattersAtStart(variable)
       ? oneOfEach(readersOf(variable), [usual, '', ...textsFor(readersOf(variable))])
       : [usual]
+  const answers = new Map<string, string[]>()
   const calledNumbers = numbersOf('called_number', anyCalled)
   return {
     exact,
@@ -48,64 +43,12 @@ export function valuesOf(flow: Flow, parts: DecidingParts): Values {
       const action = menu && optionOf(menu, key)?.action
       const name = action?.type === 'http_api_call' ? action.config.save_as : undefined
       if (name === undefined || !parts.mattersAfter(name, menuId, key)) return ['1']
-      return oneOfEach(readersOf(name), ['1', '', ...textsFor(readersOf(name))])
+      const known = answers.get(name) ?? oneOfEach(readersOf(name), ['1', '', ...textsFor(readersOf(name))])
+      answers.set(name, known)
+      return known
     },
   }
 }
-
-/** What each variable is read by, in branches and targets and through variables that are set to it. */
-function readersByVariable(flow: Flow): { readers: ReadonlyMap<string, Reader[]>; exact: boolean } {
-  const readers = new Map<string, Reader[]>()
-  const add = (name: string, more: readonly Reader[]) => readers.set(name, [...(readers.get(name) ?? []), ...more])
-  let exact = true
-  for (const menu of flow.menus) {
-    for (const option of menu.options) {
-      for (const name of variablesIn(option.action.target))
-        if (leadsAway(option)) add(name, [target(flow, menu, option)])
-    }
-    if (menu.kind !== 'branch') continue
-    const { on } = menu.config
-    const plain = menu.config.cases.filter((each) => !('value' in each) || ![each.value].flat().some(namesVariable))
-    if (isOneVariable(on)) add(on.slice(1, -1), plain.map(branchCase))
-    if (!isOneVariable(on) || plain.length < menu.config.cases.length) exact = false
-  }
-  const copies = flow.menus.flatMap(({ options }) =>
-    options.flatMap(({ action }) =>
-      action.type === 'sub_menu'
-        ? Object.entries(action.config?.set ?? {}).filter(([, template]) => namesVariable(template))
-        : [],
-    ),
-  )
-  // As often as there are copies, so that a copy of a copy is followed too.
-  for (const _ of copies) {
-    for (const [name, template] of copies) {
-      const source = template.slice(1, -1)
-      const more = (readers.get(name) ?? []).filter((each) => !readers.get(source)?.includes(each))
-      if (more.length === 0) continue
-      // What is no language leaves the call's as it was.
-      if (isOneVariable(template) && name !== 'language') add(source, more)
-      else if (more.some(({ of }) => of !== null)) exact = false
-    }
-  }
-  return { readers, exact }
-}
-
-const branchCase = (of: BranchCase): Reader => ({
-  of,
-  tells: (value) => holds(of, value.trim(), (template) => template.trim()),
-})
-
-const target = (flow: Flow, menu: Menu, { key, action }: FlowOption): Reader => ({
-  of: null,
-  tells(value) {
-    const call = newCall(flow, { callerNumber: value, calledNumber: value })
-    const given = Object.fromEntries(variablesIn(action.target).map((name) => [name, value]))
-    return beginAction({ flow, state: withVariables(call, given), menu, key, action }).kind === 'leave'
-  },
-})
-
-const namesVariable = (text: string): boolean => variablesIn(text).length > 0
-const isOneVariable = (template: string): boolean => /^\{[a-z][a-z0-9_]{0,31}\}$/.test(template)
 
 /** One value of each sort: the first of those that nothing tells apart. */
 function oneOfEach(readers: readonly Reader[], some: readonly string[]): string[] {
