@@ -53,7 +53,7 @@ const transferFails: Input = { kind: 'transferFailed', cause: 'NO_ANSWER' }
 const atFirst = (state: CallState): CallState => ({ ...state, menusEntered: 1, transfersFailed: 0 })
 const nameOf = (state: CallState): string => JSON.stringify(atFirst(state))
 
-/** Flows of more are left to those with fewer: each takes seconds. */
+/** Flows of more, about a quarter, are not compared: each may take seconds. */
 const maxStates = 3_000
 
 /** Another explorer: of whole states, nothing left out, every input in each. The guards never strike. Null: too many. */

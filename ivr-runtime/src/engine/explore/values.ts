@@ -5,7 +5,10 @@ import { menuOf, optionOf } from '../walk.ts'
 import type { DecidingParts } from './deciding-parts.ts'
 import { type Reader, readersByVariable } from './readers.ts'
 
-/** What callers may type, web services answer and telephones send: one value of each sort that branches tell apart. */
+/**
+ * What callers may type, web services answer and telephones send: one value of each sort that branches and targets tell
+ * apart.
+ */
 export type Values = {
   typedIn(menu: MenuOf<'collect'>): string[]
   answeredTo(menuId: string, key: string): string[]
