@@ -152,6 +152,8 @@ test('a supervisor sees where callers get stuck, how they come there, and puts i
   await test.step('a key that is promised is added by choosing what it does', async () => {
     await problem(page, 'tells callers to press 4').getByRole('button', { name: 'Add key 4' }).click()
     await page.getByRole('menuitem', { name: /Hang up/ }).click()
+    // The new key is shown first, once it is stored.
+    await expect(page.getByRole('region', { name: 'Inspector', exact: true })).toBeVisible()
     await page
       .getByRole('button', { name: /warnings/ })
       .first()
