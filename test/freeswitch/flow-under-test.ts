@@ -81,7 +81,7 @@ export function flowUnderTest(around: Surroundings): Draft {
           (target, i): Option => [`4${i}`, 'sub_menu', target],
         ),
       ]),
-      // Whoever is here has time until another runtime was started, on a busy machine too.
+      // Time until another runtime was started, on a busy machine too; a switch whose handler is gone waits it out first.
       menu(
         'side_by_side',
         'One, or twelve.',
@@ -89,7 +89,7 @@ export function flowUnderTest(around: Surroundings): Draft {
           ['1', 'sub_menu', 'said_one'],
           ['12', 'sub_menu', 'said_twelve'],
         ],
-        { timeoutSeconds: 60 },
+        { timeoutSeconds: 15 },
       ),
       menu('star_and_hash', 'Star, or hash.', [
         ['*', 'sub_menu', 'said_star'],
@@ -137,7 +137,7 @@ export function flowUnderTest(around: Surroundings): Draft {
       menu('secret', 'Your secret code.', [['done', 'sub_menu', 'by_secret']], {
         kind: 'collect',
         config: { variable: 'code', min_digits: 4, max_digits: 4, terminator: 'none', masked: true },
-        timeoutSeconds: 60,
+        timeoutSeconds: 15,
       }),
       menu(
         'by_secret',
