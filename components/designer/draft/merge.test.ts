@@ -102,6 +102,23 @@ describe('merging an edit with those of others', () => {
     expect(merged.menus.map(({ menuId }) => menuId)).toEqual(['main_menu', 'shop'])
   })
 
+  test('a menu that I add under the name that they gave to another gets a name of its own', () => {
+    const rename = update('sales_menu', { menuId: 'shop' })
+    const toSales = option({ digit: '1', actionType: 'sub_menu', actionTarget: 'sales_menu' })
+    const add: Edit = { kind: 'patch', patch: { added: [{ menuId: 'shop', promptText: 'Mine.', options: [toSales] }] } }
+    const { conflicts, merged } = merge(add, rename)
+    expect(conflicts).toEqual([])
+    expect(menuOf(merged, 'shop')?.promptText).toBe('This is sales_menu.')
+    expect(menuOf(merged, 'shop_2')).toMatchObject({ promptText: 'Mine.', options: [{ actionTarget: 'shop' }] })
+    expect(menuOf(merge(rename, add).merged, 'shop_2')?.promptText).toBe('This is sales_menu.')
+  })
+
+  test('the start is no menu that others removed', () => {
+    const added: Edit = { kind: 'patch', patch: { added: [{ menuId: 'shop', promptText: '' }] } }
+    const gone: Edit = { kind: 'patch', patch: { removed: ['main_menu', 'sales_menu'] } }
+    expect(merge(added, gone)).toMatchObject({ merged: { ivr: { rootMenuId: null } }, patch: { rootMenuId: 'shop' } })
+  })
+
   test('one key given two meanings is a conflict, its description is not', () => {
     const mine = option({ digit: '5', actionType: 'hangup', actionTarget: 'NORMAL_CLEARING' })
     const theirs = { ...mine, actionType: 'transfer_queue' as const, actionTarget: 'q' }
@@ -134,6 +151,8 @@ const cells = (draft: Draft): Cells =>
     ]),
   )
 const noRename = (edits: readonly Edit[]) => !edits.some((edit) => edit.kind === 'updateMenu' && edit.changes.menuId)
+const newNames = (draft: Draft) =>
+  draft.menus.map(({ menuId }) => menuId).filter((menuId) => !menuOf(base, menuId))
 const text = (value: unknown) => JSON.stringify(value)
 
 describe('merging whatever two people did', () => {
@@ -143,11 +162,15 @@ describe('merging whatever two people did', () => {
       fc.property(anyEdits(3), anyEdits(3), (one, other) => {
         const [a, b] = [done(one), done(other)]
         const [stepA, stepB] = [stepTo(a), stepTo(b)]
-        if (!stepA || !stepB) return
+        if (!stepA || !stepB || newNames(a).some((name) => newNames(b).includes(name))) return
         const [ab, ba] = [mergeEdit(stepA, b), mergeEdit(stepB, a)]
         if (ab.conflicts.length + ba.conflicts.length > 0) return
         compared += 1
-        expect(withoutPlaces(ab.merged)).toEqual(withoutPlaces(ba.merged))
+        const [onThis, onThat] = [withoutPlaces(ab.merged), withoutPlaces(ba.merged)]
+        expect(onThis.menus).toEqual(onThat.menus)
+        expect(onThis.notes).toEqual(onThat.notes)
+        // Where both removed the start, calls begin in the menu that was created first.
+        if (ab.merged.ivr.rootMenuId || ba.merged.ivr.rootMenuId) expect(onThis.start).toBe(onThat.start)
       }),
       { numRuns: 1_000 },
     )

@@ -45,10 +45,11 @@ export function mergeEdit(step: EditStep, theirs: Draft, choices: Readonly<Recor
       note: mergeNote(merge, path, { base: b?.note, mine: m.note, theirs: t.note }),
     }),
   )
-  const chosenStart = merge.value(['rootMenuId'], each(sides, start)) ?? null
+  const chosenStart = merge.value(['rootMenuId'], each(sides, start))
+  const isThere = menus.some(({ menuId }) => menuId === chosenStart)
   const merged: Draft = {
     ...sides.theirs,
-    ivr: { ...sides.theirs.ivr, rootMenuId: chosenStart },
+    ivr: { ...sides.theirs.ivr, rootMenuId: isThere && chosenStart ? chosenStart : null },
     menus,
     positions: placesOf(sides.theirs, mine, step, menus),
     notes: Object.fromEntries(notes.map(({ id, note }) => [id, note])),
@@ -80,8 +81,8 @@ type Drafts = { base: Draft; mine: Draft; theirs: Draft }
 function draftBefore(step: EditStep, now: Draft): Draft {
   const { undo, redo, found } = step
   const theirs = Object.entries(step.rows).reduce(oldName, now)
-  const added = new Set(redo.added?.map(({ menuId }) => menuId))
-  const present = theirs.menus.filter(({ menuId }) => !added.has(menuId))
+  const named = new Set([...(redo.added ?? []).map(({ menuId }) => menuId), ...(redo.renamed ?? []).map(({ to }) => to)])
+  const present = theirs.menus.filter(({ menuId }) => !named.has(menuId))
   const slot = (menu: DraftMenu) => {
     const byId = present.findIndex(({ id }) => id === menu.id)
     return byId < 0 ? present.findIndex(({ menuId }) => menuId === menu.menuId) : byId
@@ -113,6 +114,8 @@ function sameNames(drafts: Drafts, merge: ThreeWay): Drafts & { contested: strin
     if (mineTo !== (own.get(from) ?? from)) mine = updateMenu(mine, own.get(from) ?? from, { menuId: mineTo })
     const to = merge.value(['menus', from, 'menuId'], { base: from, mine: mineTo, theirs: theirsTo }) ?? theirsTo
     base = updateMenu(base, from, { menuId: to })
+    // Under the name that they gave, there may be another menu of mine.
+    if (to !== mineTo) mine = updateMenu(mine, to, { menuId: freeName(theirs, to, '') })
     mine = updateMenu(mine, mineTo, { menuId: to })
     theirs = updateMenu(theirs, theirsTo, { menuId: to })
     if (!menuOf(mine, to) || !menuOf(theirs, to)) contested.push(to)
