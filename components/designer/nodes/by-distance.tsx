@@ -1,7 +1,8 @@
 'use client'
 
-import { useStore } from '@xyflow/react'
+import { useStore, useStoreApi } from '@xyflow/react'
 import { type ComponentType, memo, useLayoutEffect, useRef } from 'react'
+import { cn } from '../../ui/cn.ts'
 
 /** Below it nothing on a card can be read. */
 const readableZoom = 0.25
@@ -26,6 +27,7 @@ export function byDistance<P extends ViewProps>(
       <>
         <KeepFocus />
         <View {...props} />
+        {far ? <FarConnectors id={props.id} /> : null}
         {Above ? <Above data={props.data} /> : null}
       </>
     )
@@ -34,6 +36,26 @@ export function byDistance<P extends ViewProps>(
 
 const sameView = (before: ViewProps, now: ViewProps) =>
   before.id === now.id && before.data === now.data && before.selected === now.selected
+
+/**
+ * Where paths are attached to a node that came into the page far away: React Flow measures what it finds, once, and
+ * would draw no path to where there is nothing, from near neither.
+ */
+function FarConnectors({ id }: { id: string }) {
+  const { nodeLookup } = useStoreApi().getState()
+  return nodeLookup
+    .get(id)
+    ?.handles?.map(({ id: name, type, position, x, y, width, height }) => (
+      <span
+        key={`${type}:${name}`}
+        aria-hidden
+        className={cn('pointer-events-none absolute', type)}
+        data-handleid={name}
+        data-handlepos={position}
+        style={{ left: x, top: y, width, height }}
+      />
+    ))
+}
 
 /** Hands the focus of a node that leaves the screen, and with it the page, to the canvas, so that keys go on working. */
 function KeepFocus() {
