@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, test as base, expect } from '@playwright/test'
+import { type APIRequestContext, type BrowserContext, test as base, expect } from '@playwright/test'
 import { apiKey, emailOf, passwordOf, type Role } from './access.ts'
 
 type Fixtures = {
@@ -11,14 +11,21 @@ type Fixtures = {
   rest: APIRequestContext
 }
 
+/** Of this worker: a password is slow to check, by design. */
+const signedIn = new Map<Role, Cookies>()
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
 export const test = base.extend<Fixtures>({
-  signIn: async ({ page }, use) => {
+  signIn: async ({ page, context }, use) => {
     await use(async (role) => {
+      const known = signedIn.get(role)
+      if (known) return context.addCookies(known)
       const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
       const answer = await page.request.post('/api/auth/callback/credentials', {
         form: { csrfToken, email: emailOf(role), password: passwordOf(role), json: 'true' },
       })
       expect(answer.ok(), `sign-in as ${role}: ${answer.status()}`).toBe(true)
+      signedIn.set(role, await context.cookies())
     })
   },
   expectAccessible: async ({ page }, use) => {

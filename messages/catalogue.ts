@@ -1,4 +1,15 @@
 import { calls as callsDe } from './de/calls.ts'
+import { designerCanvas as designerCanvasDe } from './de/designer-canvas.ts'
+import { designerExchange as designerExchangeDe } from './de/designer-exchange.ts'
+import { designerFind as designerFindDe } from './de/designer-find.ts'
+import { designerHeat as designerHeatDe } from './de/designer-heat.ts'
+import { designerHistory as designerHistoryDe } from './de/designer-history.ts'
+import { designerInspector as designerInspectorDe } from './de/designer-inspector.ts'
+import { designerKeys as designerKeysDe } from './de/designer-keys.ts'
+import { designerNodes as designerNodesDe } from './de/designer-nodes.ts'
+import { designerNotes as designerNotesDe } from './de/designer-notes.ts'
+import { designerPalette as designerPaletteDe } from './de/designer-palette.ts'
+import { designerTestCall as designerTestCallDe } from './de/designer-test-call.ts'
 import { frame as frameDe } from './de/frame.ts'
 import { hours as hoursDe } from './de/hours.ts'
 import { ivrs as ivrsDe } from './de/ivrs.ts'
@@ -11,6 +22,17 @@ import { ui as uiDe } from './de/ui.ts'
 import { versions as versionsDe } from './de/versions.ts'
 import { voicemail as voicemailDe } from './de/voicemail.ts'
 import { calls } from './en/calls.ts'
+import { designerCanvas } from './en/designer-canvas.ts'
+import { designerExchange } from './en/designer-exchange.ts'
+import { designerFind } from './en/designer-find.ts'
+import { designerHeat } from './en/designer-heat.ts'
+import { designerHistory } from './en/designer-history.ts'
+import { designerInspector } from './en/designer-inspector.ts'
+import { designerKeys } from './en/designer-keys.ts'
+import { designerNodes } from './en/designer-nodes.ts'
+import { designerNotes } from './en/designer-notes.ts'
+import { designerPalette } from './en/designer-palette.ts'
+import { designerTestCall } from './en/designer-test-call.ts'
 import { frame } from './en/frame.ts'
 import { hours } from './en/hours.ts'
 import { ivrs } from './en/ivrs.ts'
@@ -25,13 +47,48 @@ import { voicemail } from './en/voicemail.ts'
 import type { Locale } from './locales.ts'
 import type { Words } from './words.ts'
 
-const en = { calls, frame, hours, ivrs, prompts, recordings, settings, signIn, steps, ui, versions, voicemail }
+const en = {
+  calls,
+  designerCanvas,
+  designerExchange,
+  designerFind,
+  designerHeat,
+  designerHistory,
+  designerInspector,
+  designerKeys,
+  designerNodes,
+  designerNotes,
+  designerPalette,
+  designerTestCall,
+  frame,
+  hours,
+  ivrs,
+  prompts,
+  recordings,
+  settings,
+  signIn,
+  steps,
+  ui,
+  versions,
+  voicemail,
+}
 
 /** The texts of the dashboard as they are written in English, by area and key. */
 export type Messages = typeof en
 
 const de = {
   calls: callsDe,
+  designerCanvas: designerCanvasDe,
+  designerExchange: designerExchangeDe,
+  designerFind: designerFindDe,
+  designerHeat: designerHeatDe,
+  designerHistory: designerHistoryDe,
+  designerInspector: designerInspectorDe,
+  designerKeys: designerKeysDe,
+  designerNodes: designerNodesDe,
+  designerNotes: designerNotesDe,
+  designerPalette: designerPaletteDe,
+  designerTestCall: designerTestCallDe,
   frame: frameDe,
   hours: hoursDe,
   ivrs: ivrsDe,

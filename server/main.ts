@@ -1,8 +1,9 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { createRestApp } from './api/rest/app.ts'
+import { livePath, openLive } from './api/trpc/live.ts'
 import { parseEnv } from './env.ts'
 import { beginLifetime, runMain } from './start/lifetime.ts'
 import { openServices } from './start/open-services.ts'
@@ -13,7 +14,7 @@ import { protectPage, protectRest } from './start/web/security-headers.ts'
 import { shareServices } from './web/share-services.ts'
 
 const endLimitMs = 5_000
-/** Subscriptions never end by themselves. */
+/** Event streams never end by themselves. */
 const patienceMs = 1_000
 
 /** The web process: one port; Hono answers the REST API before Next sees it, Next answers everything else. */
@@ -28,7 +29,7 @@ runMain(async () => {
   const metrics = startMetrics()
   const rest = getRequestListener(createRestApp(services, { requestsPerMinute: env.restRequestsPerMinute }).fetch)
   const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const path = pathOf(request)
     metrics.measure(path, request, response)
     if (path === '/metrics') return void metrics.answer(response)
     if (isRestPath(path)) {
@@ -39,6 +40,12 @@ runMain(async () => {
     protectPage(request, response, { dev })
     void answerPage(request, response)
   })
+  const live = openLive(services)
+  server.on('upgrade', (request, socket, head) => {
+    if (pathOf(request) === livePath) void live.upgrade(request, socket, head)
+    // In development Next has a connection of its own.
+    else if (!dev) socket.destroy()
+  })
   const dir = fileURLToPath(new URL('..', import.meta.url))
   const pages = next({ dev, dir, hostname: env.host, port: env.port, httpServer: server })
   const answerPage = pages.getRequestHandler()
@@ -47,9 +54,12 @@ runMain(async () => {
 
   await new Promise<void>((done, fail) => server.once('error', fail).listen(env.port, env.host, done))
   life.atEnd(() => closeServer(server))
+  life.atEnd(() => live.close())
   services.logger.info({ host: env.host, port: env.port }, 'web is up')
   process.send?.({ kind: 'ready' })
 })
+
+const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0] ?? '/'
 
 function closeServer(server: Server): Promise<void> {
   setTimeout(() => server.closeAllConnections(), patienceMs).unref()

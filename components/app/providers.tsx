@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, splitLink } from '@trpc/client'
 import { ThemeProvider } from 'next-themes'
 import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
@@ -10,6 +10,7 @@ import type { Messages } from '../../messages/catalogue.ts'
 import type { Locale } from '../../messages/locales.ts'
 import type { AppRouter } from '../../server/api/trpc/root.ts'
 import { TooltipProvider } from '../ui/tooltip.tsx'
+import { liveLinks } from './live-links.ts'
 import { makeQueryClient } from './query-client.ts'
 import { Toaster } from './toaster.tsx'
 import { TRPCProvider } from './trpc.ts'
@@ -23,7 +24,7 @@ export type ProvidersProps = {
   children: ReactNode
 }
 
-/** Language, theme, data and notices for every page. Subscriptions come as server-sent events. */
+/** Language, theme, data and notices for every page. All subscriptions of a page share one connection. */
 export function Providers({ nonce, locale, messages, children }: ProvidersProps) {
   const [queryClient] = useState(makeQueryClient)
   const [trpcClient] = useState(() =>
@@ -31,7 +32,7 @@ export function Providers({ nonce, locale, messages, children }: ProvidersProps)
       links: [
         splitLink({
           condition: (operation) => operation.type === 'subscription',
-          true: httpSubscriptionLink({ url, transformer: superjson }),
+          true: liveLinks(),
           false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4000 }),
         }),
       ],

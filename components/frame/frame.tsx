@@ -12,7 +12,7 @@ export type FrameProps = { brand: string; navStartsCollapsed: boolean; session: 
 /** What stands around every signed-in page. */
 export function Frame({ brand, navStartsCollapsed, session, children }: FrameProps) {
   const t = useTranslations('frame')
-  useIvrWatch()
+  const interrupted = useIvrWatch()
   return (
     <SessionProvider session={session}>
       <a
@@ -24,7 +24,7 @@ export function Frame({ brand, navStartsCollapsed, session, children }: FramePro
       <div className="flex h-dvh">
         <SideNav brand={brand} startsCollapsed={navStartsCollapsed} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <TopBar brand={brand} />
+          <TopBar brand={brand} interrupted={interrupted} />
           <main id="content" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
             {children}
           </main>

@@ -1,18 +1,17 @@
 'use client'
 
-import { skipToken, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
-import { usePathname } from 'next/navigation'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useTRPC } from '../app/trpc.ts'
 
-const askAgainMs = 3_000
+const patienceMs = 5_000
 
 /**
- * Keeps what is shown of the IVRs up to date while somebody looks at it. In the designer it asks now and then: that
- * page has two streams of its own, and a browser keeps only six connections to one host, for all tabs together.
+ * Keeps what is shown of the IVRs up to date while somebody looks at it. Returns whether nothing that this page shows
+ * is kept up to date at the moment: all that it watches comes over one connection.
  */
-export function useIvrWatch(): void {
+export function useIvrWatch(): boolean {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const refresh = () => {
@@ -22,14 +21,21 @@ export function useIvrWatch(): void {
     void queryClient.invalidateQueries(trpc.version.schedules.pathFilter())
     void queryClient.invalidateQueries(trpc.hours.list.pathFilter())
   }
-  const inDesigner = /^\/ivrs\/[^/]+$/.test(usePathname())
-  const ask = useEffectEvent(refresh)
-  useEffect(() => {
-    if (!inDesigner) return
-    const timer = setInterval(() => ask(), askAgainMs)
-    return () => clearInterval(timer)
-  }, [inDesigner])
   // What happened before the stream stood, or while it was away, is read when it starts.
-  const events = { onStarted: refresh, onData: refresh }
-  useSubscription(trpc.ivr.watch.subscriptionOptions(inDesigner ? skipToken : undefined, events))
+  const { status } = useSubscription(
+    trpc.ivr.watch.subscriptionOptions(undefined, { onStarted: refresh, onData: refresh }),
+  )
+  return useLasting(status !== 'pending')
+}
+
+/** Whether it has been so for a while. */
+function useLasting(now: boolean): boolean {
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    setLasts(false)
+    if (!now) return
+    const timer = setTimeout(() => setLasts(true), patienceMs)
+    return () => clearTimeout(timer)
+  }, [now])
+  return lasts
 }

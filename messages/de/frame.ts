@@ -32,6 +32,9 @@ export const frame = {
     viewer: 'Nur Lesen',
   },
   language: 'Sprache',
+  interrupted: 'Nicht live, wird erneut versucht …',
+  interruptedHint:
+    'Die Verbindung zum Server ist unterbrochen. Was diese Seite zeigt, kann veraltet sein; sobald der Server antwortet, wird es aktualisiert.',
   signOut: 'Abmelden',
   pages: {
     ivrs: 'IVRs',

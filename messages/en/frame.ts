@@ -29,6 +29,9 @@ export const frame = {
     viewer: 'viewer',
   },
   language: 'Language',
+  interrupted: 'Not live, trying again…',
+  interruptedHint:
+    'The connection to the server is interrupted. What this page shows may be old; it is brought up to date as soon as the server answers.',
   signOut: 'Sign out',
   pages: {
     ivrs: 'IVRs',

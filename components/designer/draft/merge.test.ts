@@ -151,8 +151,7 @@ const cells = (draft: Draft): Cells =>
     ]),
   )
 const noRename = (edits: readonly Edit[]) => !edits.some((edit) => edit.kind === 'updateMenu' && edit.changes.menuId)
-const newNames = (draft: Draft) =>
-  draft.menus.map(({ menuId }) => menuId).filter((menuId) => !menuOf(base, menuId))
+const newNames = (draft: Draft) => draft.menus.map(({ menuId }) => menuId).filter((menuId) => !menuOf(base, menuId))
 const text = (value: unknown) => JSON.stringify(value)
 
 describe('merging whatever two people did', () => {

@@ -81,7 +81,10 @@ type Drafts = { base: Draft; mine: Draft; theirs: Draft }
 function draftBefore(step: EditStep, now: Draft): Draft {
   const { undo, redo, found } = step
   const theirs = Object.entries(step.rows).reduce(oldName, now)
-  const named = new Set([...(redo.added ?? []).map(({ menuId }) => menuId), ...(redo.renamed ?? []).map(({ to }) => to)])
+  const named = new Set([
+    ...(redo.added ?? []).map(({ menuId }) => menuId),
+    ...(redo.renamed ?? []).map(({ to }) => to),
+  ])
   const present = theirs.menus.filter(({ menuId }) => !named.has(menuId))
   const slot = (menu: DraftMenu) => {
     const byId = present.findIndex(({ id }) => id === menu.id)

@@ -1,0 +1,1 @@
+export const designerCanvas = {} as const

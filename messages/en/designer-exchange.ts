@@ -1,0 +1,1 @@
+export const designerExchange = {} as const

@@ -1,0 +1,1 @@
+export const designerHistory = {} as const

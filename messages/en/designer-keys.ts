@@ -1,0 +1,1 @@
+export const designerKeys = {} as const

@@ -1,0 +1,1 @@
+export const designerNotes = {} as const

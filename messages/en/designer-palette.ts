@@ -1,0 +1,1 @@
+export const designerPalette = {} as const

@@ -1,0 +1,1 @@
+export const designerTestCall = {} as const
