@@ -1,1 +1,101 @@
-export const designerNodes = {} as const
+import { steps } from './steps.ts'
+
+export const designerNodes = {
+  kinds: {
+    menu: {
+      label: 'Menu',
+      noun: 'menu',
+      created: 'New menu',
+      hint: 'Callers choose by pressing a key',
+    },
+    message: {
+      label: 'Message',
+      noun: 'message',
+      created: 'New message',
+      hint: 'Says something and goes on',
+    },
+    hours: {
+      label: 'Opening hours',
+      noun: 'opening hours',
+      created: 'New opening hours',
+      hint: 'Looks at the clock: open, closed or a holiday',
+    },
+    collect: {
+      label: 'Collect digits',
+      noun: 'collect digits',
+      created: 'New collect digits',
+      hint: 'Takes a number from the caller into a variable',
+    },
+    branch: {
+      label: 'Branch',
+      noun: 'branch',
+      created: 'New branch',
+      hint: 'Goes on by a variable, the caller’s number or the language',
+    },
+  },
+  actions: {
+    sub_menu: { label: 'Menu', verb: 'Go to a menu', spoken: 'sub menu' },
+    transfer_queue: { label: 'Queue', verb: 'Send to a queue', spoken: 'transfer queue' },
+    transfer_extension: { label: 'Extension', verb: 'Send to an extension', spoken: 'transfer extension' },
+    voicemail: { label: 'Voicemail', verb: 'Take a message', spoken: 'voicemail' },
+    play_audio: { label: 'Recording', verb: 'Play a recording', spoken: 'play audio' },
+    http_api_call: { label: 'Web service', verb: 'Ask a web service', spoken: 'web service' },
+    hangup: { label: 'Hang up', verb: 'Hang up', spoken: 'hangup' },
+  },
+  mailbox: 'Mailbox {mailbox}',
+  hangupCauses: steps.hangupCauses,
+  keys: {
+    key: 'Key {key}',
+    star: 'Star',
+    hash: 'Hash',
+  },
+  exits: {
+    t: 'No input',
+    i: 'Wrong key',
+    next: 'Then',
+    open: 'Open',
+    closed: 'Closed',
+    holiday: 'Holiday',
+    done: 'Entered',
+    else: 'Otherwise',
+  },
+  keyOf: '{key} of {menu}',
+  chosen: {
+    menu: 'Menu {menu}',
+    menus: '{count, plural, one {# menu} other {# menus}}',
+    keys: '{count, plural, one {# key} other {# keys}}',
+    both: '{menus} and {keys}',
+  },
+  exitHints: {
+    message: 'When the message was said, or skipped with a key',
+    open: 'Within the opening hours',
+    closed: 'Outside the opening hours',
+    holiday: 'On a holiday; without a choice here it is a closed day',
+    collect: 'When the number was entered, and confirmed where that is asked for',
+    else: 'When no case applies',
+    case: 'When it {conditions}',
+  },
+  conditions: {
+    equals: 'is {value}',
+    not_equals: 'is not {value}',
+    starts_with: 'begins with {value}',
+    one_of: 'is one of {value}',
+    exists: 'is known',
+    greater_than: 'is greater than {value}',
+    less_than: 'is less than {value}',
+    empty: 'empty',
+    either: '{first}, or {other}',
+  },
+  asWhenClosed: 'As when closed',
+  branch: {
+    ops: {
+      equals: 'is',
+      not_equals: 'is not',
+      starts_with: 'begins with',
+      one_of: 'is one of',
+      exists: 'is known',
+      greater_than: 'is greater than',
+      less_than: 'is less than',
+    },
+  },
+} as const

@@ -9,15 +9,16 @@ import { optionProblems } from '../canvas/node-problems.ts'
 import type { DraftMenu, DraftOption } from '../draft/draft.ts'
 import { hasKeys, orderedOptions, ownExits, triesExits } from '../draft/menu-exits.ts'
 import { actionViews } from '../nodes/action-views.ts'
-import { kindViews } from '../nodes/kind-views.ts'
 import { OptionLabel } from '../nodes/option-label.tsx'
 import { ProblemBadge } from '../nodes/problem-badge.tsx'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 
 /** The keys and exits of a menu as a list, so that all of them can be reached without the canvas. */
 export function MenuKeys({ menu, problems }: { menu: DraftMenu; problems: readonly Problem[] }) {
   const { canEdit } = useDesigner()
+  const words = useFlowWords()
   const select = useDesignerStore((state) => state.select)
   const pickAction = useDesignerStore((state) => state.pickAction)
   const { menuId } = menu
@@ -44,7 +45,7 @@ export function MenuKeys({ menu, problems }: { menu: DraftMenu; problems: readon
             <KeyRow
               digit={digit}
               option={option}
-              unchosen={kindViews[menu.kind].unchosen?.[digit]}
+              unchosen={words.unchosen(menu.kind, digit)}
               problems={optionProblems(problems, menuId, digit)}
               onOpen={(button) => (option ? select({ kind: 'option', menuId, digit }) : pick(button, digit))}
             />

@@ -12,8 +12,8 @@ import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { keyInWords } from '../draft/keys.ts'
 import { hasKeys } from '../draft/menu-exits.ts'
 import { actionViews } from '../nodes/action-views.ts'
-import { kindViews } from '../nodes/kind-views.ts'
 import { OptionLabel } from '../nodes/option-label.tsx'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import type { FormState } from './form-store.ts'
@@ -55,6 +55,7 @@ export function OptionForm(props: OptionFormProps) {
   const { draft, menu, ownKey, form, values, errors, set, commit, submit, discard, onDelete } = props
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
+  const words = useFlowWords()
   const readOnly = !canEdit
   const view = actionViews[values.actionType]
   return (
@@ -119,7 +120,7 @@ export function OptionForm(props: OptionFormProps) {
       ) : (
         <p className="flex items-center gap-2 text-muted text-xs">
           <OptionLabel digit={values.digit} />
-          {kindViews[menu.kind].exitHint(menu, values.digit) || whenTriesRunOut[values.digit]}
+          {words.exitHint(menu, values.digit) || whenTriesRunOut[values.digit]}
         </p>
       )}
       <Field label="What it does" error={errors.actionType}>

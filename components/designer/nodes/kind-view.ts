@@ -14,10 +14,6 @@ export type KindView = {
   ink: string
   /** What its prompt is for; null where it says nothing. */
   prompt: { label: string; placeholder: string } | null
-  /** When an exit of its own is taken, as a sentence. */
-  exitHint: (menu: DraftMenu, exit: string) => string
-  /** What happens at an exit for which nothing was chosen, where that is no error. */
-  unchosen?: Record<string, string>
   /** What its card says about its settings, in two lines at most. */
   Summary: ComponentType<{ menu: DraftMenu }> | null
   /** Its settings in the inspector. */

@@ -1,24 +1,19 @@
-import { type BranchCase, type BranchOp, branchConfigSchema } from 'ivr-runtime/domain/flow/kinds/branch'
+import { type BranchCase, branchConfigSchema } from 'ivr-runtime/domain/flow/kinds/branch'
 import type { MenuConfig } from '../../draft/draft.ts'
+import type { NodeTexts } from '../flow-words.ts'
 
-/** A comparison as the verb of a sentence: "it is fr". */
-export const opInWords: Record<BranchOp, string> = {
-  equals: 'is',
-  not_equals: 'is not',
-  starts_with: 'begins with',
-  one_of: 'is one of',
-  exists: 'is known',
-  greater_than: 'is greater than',
-  less_than: 'is less than',
-} satisfies Record<BranchOp, string>
-
-/** The conditions that lead to an exit, in words: "begins with +44". */
-export function conditionsOf(config: MenuConfig, exit: string): string[] {
+/** The conditions that lead to an exit, in words: "begins with +44, or is fr"; '' for none. */
+export function conditionsOf(config: MenuConfig, exit: string, t: NodeTexts): string {
   const parsed = branchConfigSchema.safeParse(config)
-  return parsed.success ? parsed.data.cases.filter((each) => each.exit === exit).map(inWords) : []
+  if (!parsed.success) return ''
+  return parsed.data.cases
+    .filter((each) => each.exit === exit)
+    .map((each) => inWords(each, t))
+    .reduce((first, other) => (first ? t('conditions.either', { first, other }) : other), '')
 }
 
-function inWords(of: BranchCase): string {
-  const value = 'value' in of ? (typeof of.value === 'string' ? of.value || 'empty' : of.value.join(', ')) : ''
-  return `${opInWords[of.op]} ${value}`.trim()
+function inWords(of: BranchCase, t: NodeTexts): string {
+  if (!('value' in of)) return t(`conditions.${of.op}`)
+  const value = typeof of.value === 'string' ? of.value || t('conditions.empty') : of.value.join(', ')
+  return t(`conditions.${of.op}`, { value })
 }

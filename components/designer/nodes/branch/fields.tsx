@@ -2,6 +2,7 @@
 
 import { branchOps } from 'ivr-runtime/domain/flow/kinds/branch'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -11,13 +12,12 @@ import { Select } from '../../../ui/select.tsx'
 import { knownVariables } from '../../draft/known-variables.ts'
 import type { MenuFormProps } from '../../inspector/menu-form-props.ts'
 import { type CaseValues, newExit } from './branch-values.ts'
-import { opInWords } from './conditions.ts'
-
-const ops = branchOps.map((op) => ({ value: op, label: opInWords[op] }))
 
 /** What is looked at, and its cases in the order in which they are tried. */
 export function BranchFields({ draft, values, errors, readOnly, set, commit }: MenuFormProps) {
+  const t = useTranslations('designerNodes')
   const { cases } = values
+  const ops = branchOps.map((op) => ({ value: op, label: t(`branch.ops.${op}`) }))
   const variables = knownVariables(draft).map(({ name, source }) => ({
     value: `{${name}}`,
     label: `{${name}}`,

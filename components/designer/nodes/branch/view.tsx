@@ -1,6 +1,5 @@
 import { Split } from 'lucide-react'
 import type { KindView } from '../kind-view.ts'
-import { conditionsOf } from './conditions.ts'
 import { BranchFields } from './fields.tsx'
 import { BranchSummary } from './summary.tsx'
 
@@ -10,8 +9,6 @@ export const branchView: KindView = {
   icon: Split,
   ink: 'text-node-branch',
   prompt: null,
-  exitHint: (menu, exit) =>
-    exit === 'else' ? 'When no case applies' : `When it ${conditionsOf(menu.config, exit).join(', or ')}`,
   Summary: BranchSummary,
   Fields: BranchFields,
 }

@@ -12,7 +12,6 @@ export const collectView: KindView = {
     label: 'What callers hear',
     placeholder: 'Please enter your account number, followed by the hash key.',
   },
-  exitHint: () => 'When the number was entered, and confirmed where that is asked for',
   Summary: CollectSummary,
   Fields: CollectFields,
 }

@@ -24,6 +24,7 @@ import { TestMark } from '../../test-call/tests/test-mark.tsx'
 import { Connector } from '../connector.tsx'
 import { kindViews } from '../kind-views.ts'
 import { ProblemBadge } from '../problem-badge.tsx'
+import { useFlowWords } from '../use-flow-words.ts'
 import { ExitRow } from './exit-row.tsx'
 import { MenuDescription } from './menu-description.tsx'
 import { MenuRow } from './menu-row.tsx'
@@ -34,6 +35,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
   const { menu, rows, exits, isRoot, problems } = data
   const { menuId } = menu
   const view = kindViews[menu.kind]
+  const words = useFlowWords()
   const parts = cardParts(menu)
   const { canEdit } = useDesigner()
   const pickAction = useDesignerStore((state) => state.pickAction)
@@ -89,8 +91,8 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
             key={row.digit}
             menuId={menuId}
             row={row}
-            hint={isExit(row.digit) ? view.exitHint(menu, row.digit) : ''}
-            unchosen={view.unchosen?.[row.digit]}
+            hint={isExit(row.digit) ? words.exitHint(menu, row.digit) : ''}
+            unchosen={words.unchosen(menu.kind, row.digit)}
             focusable={selected}
           />
         ))}

@@ -10,7 +10,6 @@ export const menuView: KindView = {
     label: 'What callers hear',
     placeholder: 'Welcome to … Press 1 for sales, press 2 for support.',
   },
-  exitHint: () => '',
   Summary: null,
   Fields: null,
 }

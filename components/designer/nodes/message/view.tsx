@@ -7,7 +7,6 @@ export const messageView: KindView = {
   icon: MessageSquareText,
   ink: 'text-node-message',
   prompt: { label: 'What callers hear', placeholder: 'This call may be recorded.' },
-  exitHint: () => 'When the message was said, or skipped with a key',
   Summary: null,
   Fields: null,
 }
