@@ -84,7 +84,7 @@ try {
   const checked = views.map((view) => ({ view, ...checkCall(view, records.get(view.number) ?? [], runtime.kills) }))
   const failed = reportSoak({
     ...{ checked, kills: runtime.kills, memoryMb: runtime.memoryMb, switchMb, waiting },
-    records: [...records.values()].flat(),
+    recordsOf: records,
     channels,
   })
   process.exitCode = failed ? 1 : 0
