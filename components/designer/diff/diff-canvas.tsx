@@ -2,6 +2,7 @@
 
 import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import { Canvas } from '../canvas/canvas.tsx'
 import { NodeMark } from '../canvas/node-mark.tsx'
 import type { Draft } from '../draft/draft.ts'
@@ -15,6 +16,7 @@ const nothing = () => undefined
 
 /** Both sides of a difference on one canvas, which cannot be edited. Fills its container. */
 export function DiffCanvas({ before, after, diff }: { before: Draft; after: Draft; diff: DraftDiff }) {
+  const t = useTranslations('designerHistory')
   const { shown, marks } = useMemo(() => diffGraph(before, after, diff), [before, after, diff])
   const tools = useMemo(() => readOnlyTools(after.ivr.name), [after.ivr.name])
   return (
@@ -22,8 +24,9 @@ export function DiffCanvas({ before, after, diff }: { before: Draft; after: Draf
       <ReactFlowProvider>
         <Canvas draft={shown} onAddMenu={nothing} onDelete={nothing}>
           {marks.map(({ nodeId, kind }) => {
-            const { word, icon, colour, dashed } = diffKinds[kind]
-            return <NodeMark key={nodeId} nodeId={nodeId} label={word} icon={icon} colour={colour} dashed={dashed} />
+            const { icon, colour, dashed } = diffKinds[kind]
+            const label = t(`kinds.${kind}`)
+            return <NodeMark key={nodeId} nodeId={nodeId} label={label} icon={icon} colour={colour} dashed={dashed} />
           })}
         </Canvas>
       </ReactFlowProvider>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Settings2 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Badge } from '../../ui/badge.tsx'
 import { cn } from '../../ui/cn.ts'
 import { keyInWords } from '../draft/keys.ts'
@@ -11,12 +12,13 @@ import { actionInWords, fieldInWords } from './field-in-words.ts'
 
 /** A difference as text: by menu and key, each field before and after. */
 export function DiffList({ diff }: { diff: DraftDiff }) {
+  const t = useTranslations('designerHistory')
   return (
-    <ul aria-label="Changes" className="grid gap-3">
+    <ul aria-label={t('changes')} className="grid gap-3">
       {diff.settings.length > 0 ? (
         <li className="grid gap-1.5 rounded-md border p-3">
           <h3 className="flex items-center gap-2 font-medium text-sm">
-            <Settings2 aria-hidden className="size-4 text-muted" /> The IVR
+            <Settings2 aria-hidden className="size-4 text-muted" /> {t('theIvr')}
           </h3>
           <Fields fields={diff.settings} />
         </li>
@@ -29,14 +31,15 @@ export function DiffList({ diff }: { diff: DraftDiff }) {
 }
 
 function MenuChange({ menu }: { menu: MenuDiff }) {
-  const { icon: Icon, ink, word } = diffKinds[menu.kind]
+  const t = useTranslations('designerHistory')
+  const { icon: Icon, ink } = diffKinds[menu.kind]
   return (
     <li className="grid gap-2 rounded-md border p-3">
       <h3 className="flex flex-wrap items-center gap-2 font-medium text-sm">
         <Icon aria-hidden className={cn('size-4', ink)} />
         {menu.menuId}
-        <Badge tone={tones[menu.kind]}>{word}</Badge>
-        {menu.renamedFrom ? <span className="font-normal text-muted">was {menu.renamedFrom}</span> : null}
+        <Badge tone={tones[menu.kind]}>{t(`kinds.${menu.kind}`)}</Badge>
+        {menu.renamedFrom ? <span className="font-normal text-muted">{t('was', { menu: menu.renamedFrom })}</span> : null}
       </h3>
       {menu.kind === 'removed' ? null : <Fields fields={menu.fields.filter(isWorthSaying(menu.kind))} />}
       {menu.options.map((option) => (
@@ -56,13 +59,14 @@ const isWorthSaying =
     kind !== 'added' || (after != null && usual[path[0] ?? ''] !== after)
 
 function OptionChange({ option }: { option: OptionDiff }) {
-  const { icon: Icon, ink, word } = diffKinds[option.kind]
+  const t = useTranslations('designerHistory')
+  const { icon: Icon, ink } = diffKinds[option.kind]
   const { before, after } = option
   return (
     <div className="grid gap-1 border-t pt-2">
       <p className="flex flex-wrap items-center gap-2 text-sm">
         <Icon aria-hidden className={cn('size-3.5', ink)} />
-        <span className="sr-only">{word}: </span>
+        <span className="sr-only">{t('wordOf', { word: t(`kinds.${option.kind}`) })} </span>
         <span className="font-medium">{keyInWords(option.digit)}</span>
         {option.kind === 'changed' ? null : <span className="text-muted">{actionInWords(after ?? before)}</span>}
       </p>
@@ -72,24 +76,26 @@ function OptionChange({ option }: { option: OptionDiff }) {
 }
 
 function Fields({ fields }: { fields: readonly FieldChange[] }) {
+  const t = useTranslations('designerHistory')
   if (fields.length === 0) return null
+  const shown = (value: Leaf) => (value === true ? t('yes') : value === false ? t('no') : String(value))
   return (
     <dl className="grid gap-1.5 text-sm">
       {fields.map(({ path, before, after }) => (
         <div key={path.join('/')} className="grid gap-0.5">
-          <dt className="text-muted text-xs">{fieldInWords(path)}</dt>
+          <dt className="text-muted text-xs">{fieldInWords(path, t)}</dt>
           <dd className="grid gap-0.5">
             {before == null || before === '' ? null : (
               <del className="break-words text-danger decoration-danger/50">
-                <span className="sr-only">Before: </span>
+                <span className="sr-only">{t('before')} </span>
                 {shown(before)}
               </del>
             )}
             {after == null || after === '' ? (
-              <span className="text-faint text-xs">nothing any more</span>
+              <span className="text-faint text-xs">{t('nothingAnyMore')}</span>
             ) : (
               <ins className="break-words text-positive no-underline">
-                <span className="sr-only">After: </span>
+                <span className="sr-only">{t('after')} </span>
                 {shown(after)}
               </ins>
             )}
@@ -99,5 +105,3 @@ function Fields({ fields }: { fields: readonly FieldChange[] }) {
     </dl>
   )
 }
-
-const shown = (value: Leaf) => (value === true ? 'yes' : value === false ? 'no' : String(value))

@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { RadioGroup } from 'radix-ui'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import type { Conflict } from '../draft/merge.ts'
 import type { Choice } from '../draft/three-way.ts'
@@ -27,12 +28,14 @@ export function ConflictChoice({ conflict, other, choice, onChoose }: ConflictCh
         onValueChange={(next) => onChoose(next as Choice)}
         className="grid gap-2 sm:grid-cols-2"
       >
-        <Side side="mine" who="Mine" value={conflict.mine} chosen={choice === 'mine'} />
+        <Side side="mine" who={t('merge.mine')} value={conflict.mine} chosen={choice === 'mine'} />
         <Side side="theirs" who={other} value={conflict.theirs} chosen={choice === 'theirs'} />
       </RadioGroup.Root>
       {conflict.base === undefined ? null : (
         <p className="text-faint text-xs">
-          Before: <span className="whitespace-pre-wrap break-words">{valueInWords(conflict.base)}</span>
+          {t.rich('merge.before', {
+            value: () => <span className="whitespace-pre-wrap break-words">{valueInWords(conflict.base)}</span>,
+          })}
         </p>
       )}
     </section>

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useSession } from '../../frame/session-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
-import { formatCount } from '../../ui/format.ts'
 import type { Choice } from '../draft/three-way.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { type Dispute, useEditQueue, useQueueStore } from '../state/edit-queue.ts'
@@ -21,10 +21,11 @@ export function MergeDialog() {
 }
 
 function Choices({ dispute, open, onClose }: { dispute: Dispute; open: boolean; onClose: () => void }) {
+  const t = useTranslations('designerHistory')
   const { name } = useSession()
   const { by, conflicts, decide } = dispute
   const [chosen, setChosen] = useState<Record<string, Choice>>({})
-  const other = by === name ? 'Your other tab' : (by ?? 'Somebody else')
+  const other = by === name ? t('merge.yourOtherTab') : (by ?? t('merge.somebodyElse'))
   const left = conflicts.filter(({ id }) => !chosen[id]).length
   const all = (choice: Choice) => setChosen(Object.fromEntries(conflicts.map(({ id }) => [id, choice])))
   return (
@@ -32,16 +33,16 @@ function Choices({ dispute, open, onClose }: { dispute: Dispute; open: boolean; 
       open={open}
       onOpenChange={(next) => !next && onClose()}
       size="lg"
-      title="You both changed the same"
-      description={`${other} saved a change while you made yours. Everything else is merged; choose what is kept here.`}
+      title={t('merge.title')}
+      description={t('merge.description', { other })}
     >
       <DialogBody>
         <div className="flex flex-wrap gap-2">
           <Button size="sm" onClick={() => all('mine')}>
-            Keep all of mine
+            {t('merge.keepMine')}
           </Button>
           <Button size="sm" onClick={() => all('theirs')}>
-            Take all of theirs
+            {t('merge.takeTheirs')}
           </Button>
         </div>
         {conflicts.map((conflict) => (
@@ -55,9 +56,9 @@ function Choices({ dispute, open, onClose }: { dispute: Dispute; open: boolean; 
         ))}
       </DialogBody>
       <DialogFooter>
-        <Button onClick={onClose}>Decide later</Button>
+        <Button onClick={onClose}>{t('merge.decideLater')}</Button>
         <Button variant="primary" disabled={left > 0} onClick={() => decide(chosen)}>
-          {left > 0 ? `${formatCount(left, 'choice')} to make` : 'Save'}
+          {left > 0 ? t('merge.choicesLeft', { count: left }) : t('merge.save')}
         </Button>
       </DialogFooter>
     </Dialog>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { initialsOf } from '../../frame/initials.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { parseNodeId } from '../canvas/node-id.ts'
@@ -12,11 +13,12 @@ const mostShown = 4
 
 /** Who else looks at this IVR now; a press leads to where they are. Nothing when nobody does. */
 export function PresenceBar() {
+  const t = useTranslations('designerHistory')
   const people = usePresenceStore((state) => state.people)
   if (people.length === 0) return null
   const more = people.slice(mostShown)
   return (
-    <ul aria-label="Also here" className="flex items-center -space-x-1.5">
+    <ul aria-label={t('presence.alsoHere')} className="flex items-center -space-x-1.5">
       {people.slice(0, mostShown).map((person) => (
         <li key={person.personId}>
           <Avatar person={person} />
@@ -33,10 +35,11 @@ export function PresenceBar() {
 }
 
 function Avatar({ person }: { person: Person }) {
+  const t = useTranslations('designerHistory')
   const reveal = useDesignerStore((state) => state.reveal)
   const { name, colour, nodeIds } = person
   const where = nodeIds.map(placeInWords).filter(Boolean).join(', ')
-  const words = where ? `${name} is at ${where}` : `${name} is looking at this IVR`
+  const words = where ? t('presence.isAt', { name, places: where }) : t('presence.isLooking', { name })
   return (
     <Tooltip content={words}>
       <button

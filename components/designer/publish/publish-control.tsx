@@ -2,9 +2,9 @@
 
 import { Upload } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { PublishDialog } from '../../ivrs/publish-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { formatCount } from '../../ui/format.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Draft } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -13,6 +13,7 @@ import { publishWords } from './publish-words.ts'
 
 /** How the draft stands to what callers hear, and the button that makes it so where that does not happen by itself. */
 export function PublishControl({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerHistory')
   const { canEdit, ivrName } = useDesigner()
   const showPanel = useDesignerStore((state) => state.showPanel)
   const [asking, setAsking] = useState(false)
@@ -21,10 +22,10 @@ export function PublishControl({ draft }: { draft: Draft }) {
   return (
     <>
       <span role="status" className="min-w-0 truncate text-muted text-xs">
-        {publishWords(draft)}
+        {publishWords(draft, t)}
       </span>
       {publishMode === 'manual' && canEdit ? (
-        <Tooltip content={errors > 0 ? `${formatCount(errors, 'error')} must be put right first` : undefined}>
+        <Tooltip content={errors > 0 ? t('publish.errorsFirst', { count: errors }) : undefined}>
           <Button
             variant="primary"
             icon={Upload}
@@ -34,7 +35,7 @@ export function PublishControl({ draft }: { draft: Draft }) {
               else if (draft.changedSincePublish) setAsking(true)
             }}
           >
-            Publish
+            {t('publish.publish')}
           </Button>
         </Tooltip>
       ) : null}

@@ -1,14 +1,15 @@
+import type { HistoryTexts } from '../diff/history-texts.ts'
 import type { Draft } from '../draft/draft.ts'
 
 /** How the draft stands to what callers hear, in a few words. */
-export function publishWords(draft: Draft): string {
+export function publishWords(draft: Draft, t: HistoryTexts): string {
   const { publishMode, publishedVersion } = draft.ivr
-  const published = publishedVersion === null ? 'Not published yet' : `Published v${publishedVersion}`
+  const published =
+    publishedVersion === null ? t('publish.notPublished') : t('publish.published', { version: publishedVersion })
   if (publishMode === 'auto') {
-    return draft.canPublish || draft.menus.length === 0
-      ? `${published} · publishes by itself`
-      : `${published} · changes wait until the errors are gone`
+    const isFree = draft.canPublish || draft.menus.length === 0
+    return t(isFree ? 'publish.byItself' : 'publish.waits', { published })
   }
   if (publishedVersion === null) return published
-  return draft.changedSincePublish ? `${published} · draft has changes` : `${published} · nothing to publish`
+  return t(draft.changedSincePublish ? 'publish.hasChanges' : 'publish.nothing', { published })
 }

@@ -2,6 +2,7 @@
 
 import { Check, CircleAlert, CloudOff, LoaderCircle, type LucideIcon, PencilLine } from 'lucide-react'
 import { useMemo, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -23,6 +24,7 @@ const looks: Record<Status['kind'], { icon: LucideIcon; ink: string }> = {
 
 /** Whether everything is stored; where something keeps it from that, a press leads there. */
 export function SaveStatus({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerHistory')
   const { ivrName } = useDesigner()
   const queue = useEditQueue(ivrName)
   const change = useQueueStore((state) => state.change)
@@ -38,6 +40,7 @@ export function SaveStatus({ draft }: { draft: Draft }) {
     queue,
     own.map(([, form]) => form),
     online,
+    t,
   )
   const { icon: Icon, ink } = looks[status.kind]
   const unsaved = own.find(([, { changes }]) => Object.keys(changes).length > 0)
@@ -54,7 +57,7 @@ export function SaveStatus({ draft }: { draft: Draft }) {
     </>
   )
   return (
-    <span role="status" aria-label="Saving" className="flex min-w-0 max-w-72 items-center text-muted text-xs">
+    <span role="status" aria-label={t('saving.label')} className="flex min-w-0 max-w-72 items-center text-muted text-xs">
       {lead ? (
         <Button size="sm" variant="ghost" className="min-w-0 shrink" onClick={lead}>
           {content}
