@@ -109,10 +109,8 @@ export const designerHistory = {
     choicesLeft: 'Noch {count, plural, one {# Entscheidung} other {# Entscheidungen}}',
     save: 'Speichern',
     note: 'Notiz',
-    noteField: 'Notiz: {field}',
     menu: 'Menü {menu}',
     fieldOf: '{place}: {field}',
-    keyOf: '{key} in {menu}',
     deleted: 'Gelöscht',
     empty: 'Leer',
     saysNothing: 'Sagt nichts',
@@ -129,7 +127,6 @@ export const designerHistory = {
     alsoHere: 'Auch hier',
     isAt: '{name} ist bei {places}',
     isLooking: '{name} sieht sich diese IVR an',
-    keyOf: '{key} in {menu}',
   },
   saving: {
     label: 'Speichern',

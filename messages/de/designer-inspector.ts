@@ -69,7 +69,7 @@ export const designerInspector = {
     descriptionExample: 'Technischer Support',
     noDigit: 'Wenn die Versuche ohne eine Ziffer aufgebraucht sind',
     wrongNumbers: 'Wenn die Versuche mit Nummern aufgebraucht sind, die nicht passen',
-    then: 'Danach',
+    afterwards: 'Danach',
     backTo: 'Zurück zu {menu}',
     hangUp: 'Auflegen',
     menus: 'Menüs',

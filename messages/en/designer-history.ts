@@ -106,10 +106,8 @@ export const designerHistory = {
     choicesLeft: '{count, plural, one {# choice} other {# choices}} to make',
     save: 'Save',
     note: 'Note',
-    noteField: 'Note: {field}',
     menu: 'Menu {menu}',
     fieldOf: '{place}: {field}',
-    keyOf: '{key} of {menu}',
     deleted: 'Deleted',
     empty: 'Empty',
     saysNothing: 'Says nothing',
@@ -126,7 +124,6 @@ export const designerHistory = {
     alsoHere: 'Also here',
     isAt: '{name} is at {places}',
     isLooking: '{name} is looking at this IVR',
-    keyOf: '{key} of {menu}',
   },
   saving: {
     label: 'Saving',

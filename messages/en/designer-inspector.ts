@@ -49,7 +49,8 @@ export const designerInspector = {
   },
   kind: {
     label: 'Kind',
-    change: 'Make {menu} {kind, select, menu {a menu with keys} message {a message} hours {opening hours} collect {collect digits} other {a branch}}?',
+    change:
+      'Make {menu} {kind, select, menu {a menu with keys} message {a message} hours {opening hours} collect {collect digits} other {a branch}}?',
     confirm: 'Change and delete these',
     what: 'It cannot have these any more, so they are deleted:',
   },
@@ -64,7 +65,7 @@ export const designerInspector = {
     descriptionExample: 'Technical support',
     noDigit: 'When tries run out without a digit',
     wrongNumbers: 'When tries run out with numbers that do not fit',
-    then: 'Then',
+    afterwards: 'Then',
     backTo: 'Back to {menu}',
     hangUp: 'Hang up',
     menus: 'Menus',
@@ -84,8 +85,7 @@ export const designerInspector = {
     variable: 'Variable',
     inItsPlace: 'Said or sent in its place',
     sayTime: 'About {seconds} s to say',
-    sayTimeLong:
-      'About {seconds} s to say: callers forget the beginning of what is longer than half a minute',
+    sayTimeLong: 'About {seconds} s to say: callers forget the beginning of what is longer than half a minute',
     free: 'made offline, free',
     cost: '{price} to make once ({model})',
     lessThan: 'less than {price}',
@@ -163,7 +163,7 @@ export const designerInspector = {
     atMost: 'Must be at most {count} characters.',
     promptTooLong: 'Must be at most {count} characters: split the prompt into several menus.',
     wholeNumber: 'Must be a whole number from {min} to {max}.',
-    key: "The key must be 1 to 10 of 0-9 * #.",
+    key: 'The key must be 1 to 10 of 0-9 * #.',
     keyTaken: '{key} of this menu is taken already.',
     at: '{place}: {error}',
     case: 'Case {number}',

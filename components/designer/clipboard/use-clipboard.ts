@@ -7,6 +7,7 @@ import type { Draft } from '../draft/draft.ts'
 import { isFree } from '../keys/is-free.ts'
 import { keyCommands } from '../keys/key-commands.ts'
 import { useHandled, useKeyCommands } from '../keys/use-key-commands.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { readEnvelope } from './read-envelope.ts'
 import { useCopying } from './use-copying.ts'
@@ -28,6 +29,7 @@ export function copySelected(): void {
  */
 export function useClipboard(draft: Draft): void {
   const { canEdit } = useDesigner()
+  const words = useFlowWords()
   const { copy, takeOut, paste, duplicate } = useCopying(draft)
 
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
@@ -41,7 +43,7 @@ export function useClipboard(draft: Draft): void {
     event.clipboardData?.setData('text/plain', JSON.stringify(envelope, null, 2))
     event.preventDefault()
     if (isCut) takeOut(copied.chosen)
-    else toast(`${chosenInWords(copied.chosen)} copied`)
+    else toast(`${chosenInWords(copied.chosen, words)} copied`)
   })
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (!canEdit || !isFree(document.activeElement, keyCommands.paste.scope)) return

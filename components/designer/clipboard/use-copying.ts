@@ -11,6 +11,7 @@ import { type Chosen, chosenInWords, chosenOf, pointersTo, withoutChosen } from 
 import type { Draft } from '../draft/draft.ts'
 import { keyInWords } from '../draft/keys.ts'
 import { patchBetween } from '../draft/patch.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { copyNodes } from './copy-nodes.ts'
@@ -21,6 +22,7 @@ import { placePasted } from './place-pasted.ts'
 /** What is selected as an envelope, and an envelope as menus of the draft; each paste is one edit. */
 export function useCopying(draft: Draft) {
   const { tryEdit } = useDesigner()
+  const words = useFlowWords()
   const shownBoxes = useShownBoxes()
   const reveal = useDesignerStore((state) => state.reveal)
 
@@ -40,7 +42,7 @@ export function useCopying(draft: Draft) {
         first &&
         `${keyInWords(first.digit)} of ${first.menuId}${more.length > 0 ? ` and ${formatCount(more.length, 'more key')}` : ''} ` +
           `${more.length > 0 ? 'lead' : 'leads'} nowhere until you paste it here, or undo.`
-      toast(`${chosenInWords(chosen)} cut`, description ? { description } : undefined)
+      toast(`${chosenInWords(chosen, words)} cut`, description ? { description } : undefined)
     })
   }
   const paste = async (envelope: Envelope, how: 'pasted' | 'duplicated' = 'pasted') => {
@@ -61,11 +63,14 @@ export function useCopying(draft: Draft) {
       focusNode(first)
     }
     const { leftOut } = pasted
-    const words = chosenInWords({
-      menuIds: envelope.menus.map(({ menuId }) => menuId),
-      keys: envelope.keys.map(asPointer),
-    })
-    toast(`${words} ${how}`, {
+    const what = chosenInWords(
+      {
+        menuIds: envelope.menus.map(({ menuId }) => menuId),
+        keys: envelope.keys.map(asPointer),
+      },
+      words,
+    )
+    toast(`${what} ${how}`, {
       ...(leftOut > 0 && {
         description: `${formatCount(leftOut, 'key')} ${leftOut === 1 ? 'was' : 'were'} left out: what it leads to is not in this IVR.`,
       }),

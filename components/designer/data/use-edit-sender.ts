@@ -3,8 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { useTRPC, useTRPCClient } from '../../app/trpc.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { useSession } from '../../frame/session-context.tsx'
 import { isEmptyPatch, patchBetween } from '../draft/patch.ts'
 import { mergeInWords } from '../merge/merge-in-words.ts'
@@ -19,6 +20,8 @@ const senders = new Map<string, Sending>()
 
 /** Answers what stores the edits of an IVR, and keeps them meanwhile; not for the server, where no page lives. */
 export function useEditSender(ivrName: string): () => Sending {
+  const t = useTranslations('designerHistory')
+  const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queryClient = useQueryClient()
@@ -35,11 +38,11 @@ export function useEditSender(ivrName: string): () => Sending {
       queryKey: trpc.draft.get.queryKey({ name: ivrName }),
       keep: keeper.keep,
       onStored: () => void queryClient.invalidateQueries({ queryKey: trpc.ivr.get.queryKey({ name: ivrName }) }),
-      onLost: (error) => toast.error(`A change from before could not be saved: ${errorMessage(error)}`),
+      onLost: (error) => toast.error(t('merge.notSavedBefore', { why: errorMessage(error) })),
       onMerged: ({ merged, patch }, step, theirs, before) => {
         const back = patchBetween(merged, theirs)
         useHistoryStore.getState().replace(step, isEmptyPatch(patch) ? null : { undo: back, redo: patch })
-        const words = isEmptyPatch(patch) ? null : mergeInWords(before, theirs, name)
+        const words = isEmptyPatch(patch) ? null : mergeInWords(before, theirs, name, t)
         if (words) toast(words, { id: `merged-${theirs.ivr.draftRevision}` })
       },
     })

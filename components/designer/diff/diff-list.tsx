@@ -4,7 +4,7 @@ import { Settings2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Badge } from '../../ui/badge.tsx'
 import { cn } from '../../ui/cn.ts'
-import { keyInWords } from '../draft/keys.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { diffKinds } from './diff-kinds.ts'
 import type { DraftDiff, MenuDiff, OptionDiff } from './draft-diff.ts'
 import type { FieldChange, Leaf } from './field-changes.ts'
@@ -39,7 +39,9 @@ function MenuChange({ menu }: { menu: MenuDiff }) {
         <Icon aria-hidden className={cn('size-4', ink)} />
         {menu.menuId}
         <Badge tone={tones[menu.kind]}>{t(`kinds.${menu.kind}`)}</Badge>
-        {menu.renamedFrom ? <span className="font-normal text-muted">{t('was', { menu: menu.renamedFrom })}</span> : null}
+        {menu.renamedFrom ? (
+          <span className="font-normal text-muted">{t('was', { menu: menu.renamedFrom })}</span>
+        ) : null}
       </h3>
       {menu.kind === 'removed' ? null : <Fields fields={menu.fields.filter(isWorthSaying(menu.kind))} />}
       {menu.options.map((option) => (
@@ -60,6 +62,7 @@ const isWorthSaying =
 
 function OptionChange({ option }: { option: OptionDiff }) {
   const t = useTranslations('designerHistory')
+  const words = useFlowWords()
   const { icon: Icon, ink } = diffKinds[option.kind]
   const { before, after } = option
   return (
@@ -67,8 +70,10 @@ function OptionChange({ option }: { option: OptionDiff }) {
       <p className="flex flex-wrap items-center gap-2 text-sm">
         <Icon aria-hidden className={cn('size-3.5', ink)} />
         <span className="sr-only">{t('wordOf', { word: t(`kinds.${option.kind}`) })} </span>
-        <span className="font-medium">{keyInWords(option.digit)}</span>
-        {option.kind === 'changed' ? null : <span className="text-muted">{actionInWords(after ?? before)}</span>}
+        <span className="font-medium">{words.key(option.digit)}</span>
+        {option.kind === 'changed' ? null : (
+          <span className="text-muted">{actionInWords(after ?? before, words, t)}</span>
+        )}
       </p>
       {option.kind === 'changed' ? <Fields fields={option.fields} /> : null}
     </div>

@@ -1,5 +1,5 @@
 import type { DraftOption } from '../draft/draft.ts'
-import { actionViews } from '../nodes/action-views.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 import { type HistoryTexts, nameOf } from './history-texts.ts'
 
 /** A field as the inspector calls it; what lies within it by its own names. */
@@ -11,7 +11,10 @@ export function fieldInWords([first = '', ...rest]: readonly string[], t: Histor
 }
 
 /** What an option does, in a few words: `Send to a queue: queue-sales`. */
-export function actionInWords({ actionType, actionTarget }: Pick<DraftOption, 'actionType' | 'actionTarget'>): string {
-  const { verb, target } = actionViews[actionType]
-  return `${verb}: ${target(actionTarget)}`
+export function actionInWords(
+  { actionType, actionTarget }: Pick<DraftOption, 'actionType' | 'actionTarget'>,
+  words: FlowWords,
+  t: HistoryTexts,
+): string {
+  return t('actionTo', { action: words.action(actionType).verb, target: words.target(actionType, actionTarget) })
 }

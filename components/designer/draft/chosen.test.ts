@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wordsIn } from '../nodes/testing/words-in.ts'
 import { applyEdit } from './apply-edit.ts'
 import { chosenInWords, chosenOf, pointersTo, withoutChosen } from './chosen.ts'
 import { patchBetween } from './patch.ts'
@@ -10,8 +11,9 @@ const chosen = chosenOf(supportHotline, ['option:main_menu:2', 'menu:sales_menu'
 describe('several nodes', () => {
   test('stand for menus, and for keys of menus that are not among them', () => {
     expect(chosen).toEqual({ menuIds: ['sales_menu'], keys: [{ menuId: 'main_menu', digit: '2' }] })
-    expect(chosenInWords(chosen)).toBe('1 menu and 1 key')
-    expect(chosenInWords({ menuIds: ['late'], keys: [] })).toBe('Menu late')
+    expect(chosenInWords(chosen, wordsIn('en'))).toBe('1 menu and 1 key')
+    expect(chosenInWords({ menuIds: ['late'], keys: [] }, wordsIn('en'))).toBe('Menu late')
+    expect(chosenInWords(chosen, wordsIn('de'))).toBe('1 Menü und 1 Taste')
   })
 
   test('are taken out together', () => {

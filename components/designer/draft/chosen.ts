@@ -1,10 +1,9 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
-import { formatCount } from '../../ui/format.ts'
 import { parseNodeId } from '../canvas/node-id.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Draft } from './draft.ts'
 import { removeMenu } from './draft-changes.ts'
-import { keyInWords } from './keys.ts'
 import { type Pointer, pointingOptions } from './pointing-options.ts'
 
 /** Menus, and keys of menus that are not among them. */
@@ -28,16 +27,15 @@ export function chosenOf(draft: Draft, nodeIds: readonly string[]): Chosen {
 }
 
 /** "Menu late", "Key 1 of late", "3 menus", "2 menus and 1 key". */
-export function chosenInWords({ menuIds, keys }: Chosen): string {
+export function chosenInWords({ menuIds, keys: chosenKeys }: Chosen, { t, keyOf }: FlowWords): string {
   const [menuId] = menuIds
-  const [key] = keys
-  if (menuIds.length === 1 && keys.length === 0) return `Menu ${menuId}`
-  if (menuIds.length === 0 && keys.length === 1 && key) return `${keyInWords(key.digit)} of ${key.menuId}`
-  const counts = [
-    menuIds.length > 0 && formatCount(menuIds.length, 'menu'),
-    keys.length > 0 && formatCount(keys.length, 'key'),
-  ]
-  return counts.filter(Boolean).join(' and ')
+  const [key] = chosenKeys
+  if (menuId !== undefined && menuIds.length === 1 && !key) return t('chosen.menu', { menu: menuId })
+  if (key && chosenKeys.length === 1 && menuIds.length === 0) return keyOf(key.digit, key.menuId)
+  const menus = t('chosen.menus', { count: menuIds.length })
+  const keys = t('chosen.keys', { count: chosenKeys.length })
+  if (menuIds.length === 0) return keys
+  return chosenKeys.length === 0 ? menus : t('chosen.both', { menus, keys })
 }
 
 /** The draft without them. Where calls began in one of them, they begin in the first that is left. */

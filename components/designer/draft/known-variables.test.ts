@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { knownVariables } from './known-variables.ts'
+import type { Locale } from '../../../messages/locales.ts'
+import { inspectorTextsIn } from '../inspector/testing/inspector-texts-in.ts'
+import { knownVariables, sourceInWords } from './known-variables.ts'
 import { draftOf, menu, option } from './sample-draft.ts'
 
 test('variables are what digits, web services and keys fill, each once, and those of every call', () => {
@@ -21,6 +23,15 @@ test('variables are what digits, web services and keys fill, each once, and thos
     menu('number', [], { kind: 'collect', config: { variable: 'account' } }),
     menu('again', [], { kind: 'collect', config: { variable: 'account' } }),
   ])
+  const sources = (locale: Locale) =>
+    knownVariables(draft).map(({ source }) => sourceInWords(source, inspectorTextsIn(locale)))
+  expect(sources('en').slice(0, 4)).toEqual([
+    'Set in main',
+    'Web service in main',
+    'Digits from again',
+    'Number of the caller',
+  ])
+  expect(sources('de').slice(0, 3)).toEqual(['Gesetzt in main', 'Webdienst in main', 'Ziffern aus again'])
   expect(knownVariables(draft).map(({ name }) => name)).toEqual([
     'department',
     'name',

@@ -3,11 +3,14 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { PhoneKey } from '../../ui/phone-key.tsx'
 import { focusNode } from '../canvas/focus-node.ts'
 import { menuNodeId } from '../canvas/node-id.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { type Selection, useDesignerStore } from '../state/designer-store.ts'
 import { type Chosen, chosenInWords, chosenOf, pointersTo, withoutChosen } from './chosen.ts'
@@ -20,6 +23,9 @@ import type { Pointer } from './pointing-options.ts'
  * back; for menus that other keys lead to, these are named first. `dialog` is to be rendered somewhere.
  */
 export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: () => void; dialog: ReactNode } {
+  const t = useTranslations('designerInspector')
+  const words = useFlowWords()
+  const errorMessage = useErrorMessage()
   const { edit, tryEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const [asked, setAsked] = useState<{ chosen: Chosen; pointers: Pointer[] } | null>(null)
@@ -67,12 +73,11 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
     select(near === null ? null : { kind: 'menu', menuId: near })
     focusNode(menuNodeId(near ?? rootMenuId(after)))
     if (!(await sent)) return
-    const words = chosenInWords(chosen)
-    const was = chosen.menuIds.length + chosen.keys.length > 1 ? 'were' : 'was'
+    const count = chosen.menuIds.length + chosen.keys.length
     // Later edits stay.
     const patch = patchBetween(after, before)
-    toast(`${words} ${was} deleted`, {
-      action: { label: 'Undo', onClick: () => void tryEdit({ kind: 'patch', patch }) },
+    toast(t('deleting.done', { count, what: chosenInWords(chosen, words) }), {
+      action: { label: t('undo'), onClick: () => void tryEdit({ kind: 'patch', patch }) },
     })
   }
 
@@ -81,21 +86,17 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
     <ConfirmDialog
       open={asked !== null}
       onOpenChange={(open) => !open && setAsked(null)}
-      title={`Delete ${asked ? inTitle(asked.chosen) : 'this menu'}?`}
-      confirmLabel="Delete anyway"
+      title={t('deleting.title', { what: asked ? inTitle(asked.chosen, words) : t('deleting.thisMenu') })}
+      confirmLabel={t('deleting.confirm')}
       pending={pending}
       error={refusal}
       onConfirm={() => void deleteAsked()}
     >
-      <p>
-        {many
-          ? 'Their prompts and keys go with them. These keys lead to them and will lead nowhere until you change them:'
-          : 'Its prompt and keys go with it. These keys lead to it and will lead nowhere until you change them:'}
-      </p>
+      <p>{t(many ? 'deleting.many' : 'deleting.one')}</p>
       <ul className="grid gap-1">
         {asked?.pointers.map(({ menuId, digit }) => (
           <li key={`${menuId} ${digit}`} className="flex items-center gap-2 text-text">
-            <PhoneKey keys={digit} size="sm" /> of {menuId}
+            {t.rich('deleting.pointer', { key: () => <PhoneKey keys={digit} size="sm" />, menu: menuId })}
           </li>
         ))}
       </ul>
@@ -104,8 +105,8 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
   return { deleteSelected, dialog }
 }
 
-const inTitle = (chosen: Chosen): string =>
-  chosen.menuIds.length === 1 && chosen.keys.length === 0 ? (chosen.menuIds[0] ?? '') : chosenInWords(chosen)
+const inTitle = (chosen: Chosen, words: FlowWords): string =>
+  chosen.menuIds.length === 1 && chosen.keys.length === 0 ? (chosen.menuIds[0] ?? '') : chosenInWords(chosen, words)
 
 function onlyOne(draft: Draft, selection: Selection): Chosen {
   const menu = draft.menus.find((each) => each.menuId === selection?.menuId)

@@ -2,11 +2,13 @@
 
 import { ChevronDown, ChevronUp, SquarePen, X } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Input } from '../../ui/input.tsx'
 import { focusNode } from '../canvas/focus-node.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useKeyCommands } from '../keys/use-key-commands.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { noteIdOf } from '../notes/note-id.ts'
 import { useNotesStore } from '../notes/notes-store.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -27,7 +29,9 @@ function FindBar({ draft }: { draft: Draft }) {
   const { search, at, asked, look, step, hide } = useFindStore()
   const { canEdit } = useDesigner()
   const deferred = useDeferredValue(search)
-  const matches = useMemo(() => findMatches(draft, deferred), [draft, deferred])
+  const fields = useTranslations('designerHistory')
+  const words = useFlowWords()
+  const matches = useMemo(() => findMatches(draft, deferred, { fields, words }), [draft, deferred, fields, words])
   const count = matches.length
   const index = count === 0 ? 0 : ((at % count) + count) % count
   const match = matches[index]

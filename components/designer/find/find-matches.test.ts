@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { historyTextsIn } from '../diff/testing/history-texts-in.ts'
 import { applyEdit } from '../draft/apply-edit.ts'
 import type { Draft } from '../draft/draft.ts'
 import { draftOf, menu, option, supportHotline } from '../draft/sample-draft.ts'
 import { anyEdits, isRefused } from '../draft/testing/any-edits.ts'
-import { findMatches } from './find-matches.ts'
+import { wordsIn } from '../nodes/testing/words-in.ts'
+import { findMatches, type MatchTexts } from './find-matches.ts'
+
+const texts: MatchTexts = { fields: historyTextsIn('en'), words: wordsIn('en') }
 
 const noteId = '11111111-1111-4111-8111-111111111111'
 const rich: Draft = draftOf(
@@ -29,7 +33,7 @@ const rich: Draft = draftOf(
   ],
   { notes: { [noteId]: { x: 0, y: 0, width: 1, height: 1, text: 'Ask Anna first', colour: 'blue' } } },
 )
-const placesOf = (search: string) => findMatches(rich, search).map(({ place, label }) => ({ ...place, label }))
+const placesOf = (search: string) => findMatches(rich, search, texts).map(({ place, label }) => ({ ...place, label }))
 
 describe('a search', () => {
   test.each([
@@ -51,13 +55,13 @@ describe('a search', () => {
       { menuId: 'main_menu', label: 'Name' },
       { menuId: 'main_menu', label: 'What callers hear' },
     ])
-    const [{ text, start, end } = { text: '', start: 0, end: 0 }] = findMatches(rich, 'ANNA')
+    const [{ text, start, end } = { text: '', start: 0, end: 0 }] = findMatches(rich, 'ANNA', texts)
     expect(text.slice(start, end)).toBe('Anna')
   })
 
   test('for nothing finds nothing', () => {
-    expect(findMatches(rich, '  ')).toEqual([])
-    expect(findMatches(rich, 'no such words')).toEqual([])
+    expect(findMatches(rich, '  ', texts)).toEqual([])
+    expect(findMatches(rich, 'no such words', texts)).toEqual([])
   })
 
   test('reaches every text of any draft', () => {
@@ -67,7 +71,7 @@ describe('a search', () => {
         const draft = edits.reduce((each, edit) => (isRefused(each, edit) ? each : applyEdit(each, edit)), base)
         const notes = Object.values(draft.notes).map(({ text }) => text)
         for (const text of textsIn([draft.menus, notes])) {
-          const matches = findMatches(draft, text)
+          const matches = findMatches(draft, text, texts)
           expect(matches.some((match) => match.text.toLowerCase().includes(text.trim().toLowerCase()))).toBe(true)
         }
       }),

@@ -1,8 +1,9 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { leaves } from '../diff/field-changes.ts'
 import { fieldInWords } from '../diff/field-in-words.ts'
+import type { HistoryTexts } from '../diff/history-texts.ts'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 
 /** Where something was found: a menu, one of its options, or a note. */
 export type MatchPlace = { menuId: string; digit?: string } | { noteId: string }
@@ -19,11 +20,14 @@ export type Match = {
   end: number
 }
 
+/** What fields and keys are called. */
+export type MatchTexts = { fields: HistoryTexts; words: FlowWords }
+
 /**
  * Every field in which a search occurs, menus as the canvas orders them, then notes. Case does not count, and `_` is as
  * good as a space: "main menu" finds `main_menu`.
  */
-export function findMatches(draft: Draft, search: string): Match[] {
+export function findMatches(draft: Draft, search: string, { fields, words }: MatchTexts): Match[] {
   const wanted = folded(search.trim())
   if (wanted === '') return []
   const start = rootMenuId(draft)
@@ -31,13 +35,14 @@ export function findMatches(draft: Draft, search: string): Match[] {
   const match = (place: MatchPlace, path: readonly string[], text: string): Match[] => {
     const at = folded(text).indexOf(wanted)
     if (at < 0) return []
-    return [{ place, field: path.join('.'), label: fieldInWords(path), text, start: at, end: at + wanted.length }]
+    const label = fieldInWords(path, fields)
+    return [{ place, field: path.join('.'), label, text, start: at, end: at + wanted.length }]
   }
   return [
     ...menus.flatMap((menu) => [
       ...textsOf(menuFields(menu)).flatMap(([path, text]) => match({ menuId: menu.menuId }, path, text)),
       ...menu.options.flatMap((option) =>
-        textsOf(optionFields(option)).flatMap(([path, text]) =>
+        textsOf(optionFields(option, words)).flatMap(([path, text]) =>
           match({ menuId: menu.menuId, digit: option.digit }, path, text),
         ),
       ),
@@ -55,7 +60,10 @@ const menuFields = ({ id: _, options: __, menuId, promptText, ...others }: Draft
   ...others,
 })
 
-const optionFields = ({ id: _, digit, ...others }: DraftOption) => ({ digit: keyInWords(digit), ...others })
+const optionFields = ({ id: _, digit, ...others }: DraftOption, words: FlowWords) => ({
+  digit: words.key(digit),
+  ...others,
+})
 
 /** Maps whose keys are written by people: languages, names of headers and of variables. */
 const named = ['translations', 'headers', 'set']

@@ -15,6 +15,7 @@ import {
   type LucideIcon,
   Trash2,
 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { Alignment } from '../canvas/align/align-boxes.ts'
@@ -23,26 +24,28 @@ import { copySelected } from '../clipboard/use-clipboard.ts'
 import { useCopying } from '../clipboard/use-copying.ts'
 import { chosenInWords, chosenOf } from '../draft/chosen.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { kindViews } from '../nodes/kind-views.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { InspectorFrame } from './inspector-frame.tsx'
 
-const alignActions: { how: Alignment; label: string; icon: LucideIcon; atLeast: number }[] = [
-  { how: 'left', label: 'Align left', icon: AlignStartVertical, atLeast: 2 },
-  { how: 'centre', label: 'Align centres', icon: AlignCenterVertical, atLeast: 2 },
-  { how: 'right', label: 'Align right', icon: AlignEndVertical, atLeast: 2 },
-  { how: 'top', label: 'Align top', icon: AlignStartHorizontal, atLeast: 2 },
-  { how: 'middle', label: 'Align middles', icon: AlignCenterHorizontal, atLeast: 2 },
-  { how: 'bottom', label: 'Align bottom', icon: AlignEndHorizontal, atLeast: 2 },
-  { how: 'across', label: 'Distribute across', icon: AlignHorizontalDistributeCenter, atLeast: 3 },
-  { how: 'down', label: 'Distribute down', icon: AlignVerticalDistributeCenter, atLeast: 3 },
+const alignActions: { how: Alignment; icon: LucideIcon; atLeast: number }[] = [
+  { how: 'left', icon: AlignStartVertical, atLeast: 2 },
+  { how: 'centre', icon: AlignCenterVertical, atLeast: 2 },
+  { how: 'right', icon: AlignEndVertical, atLeast: 2 },
+  { how: 'top', icon: AlignStartHorizontal, atLeast: 2 },
+  { how: 'middle', icon: AlignCenterHorizontal, atLeast: 2 },
+  { how: 'bottom', icon: AlignEndHorizontal, atLeast: 2 },
+  { how: 'across', icon: AlignHorizontalDistributeCenter, atLeast: 3 },
+  { how: 'down', icon: AlignVerticalDistributeCenter, atLeast: 3 },
 ]
 
 type SeveralSelectedProps = { draft: Draft; nodeIds: readonly string[]; onDelete: () => void }
 
 /** What can be done to all that is selected. */
 export function SeveralSelected({ draft, nodeIds, onDelete }: SeveralSelectedProps) {
+  const t = useTranslations('designerInspector')
+  const words = useFlowWords()
   const { canEdit } = useDesigner()
   const align = useAlign(draft)
   const { duplicate } = useCopying(draft)
@@ -53,16 +56,16 @@ export function SeveralSelected({ draft, nodeIds, onDelete }: SeveralSelectedPro
     <InspectorFrame
       icon={Layers}
       ink="text-muted"
-      title={`${chosenInWords(chosen)} selected`}
+      title={t('several.selected', { what: chosenInWords(chosen, words) })}
       footer={
         canEdit ? (
           <Button variant="danger" icon={Trash2} onClick={onDelete}>
-            Delete all
+            {t('several.deleteAll')}
           </Button>
         ) : null
       }
     >
-      <ul aria-label="Selected" className="grid gap-1">
+      <ul aria-label={t('several.list')} className="grid gap-1">
         {menus.map(({ menuId, kind }) => {
           const { icon: Icon, ink } = kindViews[kind]
           return (
@@ -74,19 +77,19 @@ export function SeveralSelected({ draft, nodeIds, onDelete }: SeveralSelectedPro
         })}
         {chosen.keys.map(({ menuId, digit }) => (
           <li key={`${menuId} ${digit}`} className="truncate text-muted text-sm">
-            {keyInWords(digit)} of {menuId}
+            {words.keyOf(digit, menuId)}
           </li>
         ))}
       </ul>
       {canEdit ? (
-        <section aria-label="Align" className="grid gap-2 border-t pt-4">
-          <h3 className="font-medium text-sm">Align</h3>
+        <section aria-label={t('several.align')} className="grid gap-2 border-t pt-4">
+          <h3 className="font-medium text-sm">{t('several.align')}</h3>
           <div className="flex flex-wrap gap-1">
-            {alignActions.map(({ how, label, icon, atLeast }) => (
+            {alignActions.map(({ how, icon, atLeast }) => (
               <IconButton
                 key={how}
                 icon={icon}
-                label={label}
+                label={t(`several.alignments.${how}`)}
                 disabled={count < atLeast}
                 onClick={() => align(nodeIds, how)}
               />
@@ -94,19 +97,19 @@ export function SeveralSelected({ draft, nodeIds, onDelete }: SeveralSelectedPro
           </div>
         </section>
       ) : null}
-      <section aria-label="Copy" className="grid gap-2 border-t pt-4">
-        <h3 className="font-medium text-sm">Copy</h3>
+      <section aria-label={t('several.copy')} className="grid gap-2 border-t pt-4">
+        <h3 className="font-medium text-sm">{t('several.copy')}</h3>
         <div className="flex flex-wrap gap-2">
           <Button icon={Copy} onClick={copySelected}>
-            Copy
+            {t('several.copy')}
           </Button>
           {canEdit ? (
             <Button icon={CopyPlus} onClick={() => void duplicate()}>
-              Duplicate
+              {t('several.duplicate')}
             </Button>
           ) : null}
         </div>
-        <p className="text-muted text-xs">Paste with Ctrl+V, here or in the flow of another IVR.</p>
+        <p className="text-muted text-xs">{t('several.paste')}</p>
       </section>
     </InspectorFrame>
   )

@@ -2,10 +2,11 @@
 
 import { Braces } from 'lucide-react'
 import type { RefObject } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { DropdownMenu, MenuItem, MenuLabel } from '../../ui/dropdown-menu.tsx'
 import type { Draft } from '../draft/draft.ts'
-import { knownVariables } from '../draft/known-variables.ts'
+import { knownVariables, sourceInWords } from '../draft/known-variables.ts'
 
 type VariableMenuProps = {
   draft: Draft
@@ -17,6 +18,7 @@ type VariableMenuProps = {
 
 /** Puts `{name}` into a text where the cursor stands. */
 export function VariableMenu({ draft, field, text, onText }: VariableMenuProps) {
+  const t = useTranslations('designerInspector')
   function insert(name: string) {
     const { selectionStart, selectionEnd } = field.current ?? {}
     const start = selectionStart ?? text.length
@@ -33,15 +35,15 @@ export function VariableMenu({ draft, field, text, onText }: VariableMenuProps) 
     <DropdownMenu
       trigger={
         <Button size="sm" variant="ghost" icon={Braces}>
-          Variable
+          {t('prompt.variable')}
         </Button>
       }
     >
-      <MenuLabel>Said or sent in its place</MenuLabel>
+      <MenuLabel>{t('prompt.inItsPlace')}</MenuLabel>
       {knownVariables(draft).map(({ name, source }) => (
         <MenuItem key={name} onSelect={() => insert(name)}>
           <span className="min-w-0 flex-1 truncate font-mono text-xs">{`{${name}}`}</span>
-          <span className="ml-4 text-muted text-xs">{source}</span>
+          <span className="ml-4 text-muted text-xs">{sourceInWords(source, t)}</span>
         </MenuItem>
       ))}
     </DropdownMenu>

@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import type { Conflict } from '../draft/merge.ts'
 import type { Choice } from '../draft/three-way.ts'
-import { placeInWords, valueInWords } from './conflict-in-words.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
+import { type ConflictTexts, placeInWords, valueInWords } from './conflict-in-words.ts'
 
 type ConflictChoiceProps = {
   conflict: Conflict
@@ -18,7 +19,10 @@ type ConflictChoiceProps = {
 
 /** Both values of one place side by side, to choose from. */
 export function ConflictChoice({ conflict, other, choice, onChoose }: ConflictChoiceProps) {
-  const place = placeInWords(conflict)
+  const t = useTranslations('designerHistory')
+  const words = useFlowWords()
+  const texts: ConflictTexts = { t, words }
+  const place = placeInWords(conflict, texts)
   return (
     <section className="grid gap-1.5">
       <h3 className="font-medium text-sm">{place}</h3>
@@ -28,13 +32,13 @@ export function ConflictChoice({ conflict, other, choice, onChoose }: ConflictCh
         onValueChange={(next) => onChoose(next as Choice)}
         className="grid gap-2 sm:grid-cols-2"
       >
-        <Side side="mine" who={t('merge.mine')} value={conflict.mine} chosen={choice === 'mine'} />
-        <Side side="theirs" who={other} value={conflict.theirs} chosen={choice === 'theirs'} />
+        <Side side="mine" who={t('merge.mine')} said={valueInWords(conflict.mine, texts)} chosen={choice === 'mine'} />
+        <Side side="theirs" who={other} said={valueInWords(conflict.theirs, texts)} chosen={choice === 'theirs'} />
       </RadioGroup.Root>
       {conflict.base === undefined ? null : (
         <p className="text-faint text-xs">
           {t.rich('merge.before', {
-            value: () => <span className="whitespace-pre-wrap break-words">{valueInWords(conflict.base)}</span>,
+            value: () => <span className="whitespace-pre-wrap break-words">{valueInWords(conflict.base, texts)}</span>,
           })}
         </p>
       )}
@@ -42,7 +46,7 @@ export function ConflictChoice({ conflict, other, choice, onChoose }: ConflictCh
   )
 }
 
-function Side({ side, who, value, chosen }: { side: Choice; who: string; value: unknown; chosen: boolean }) {
+function Side({ side, who, said, chosen }: { side: Choice; who: string; said: string; chosen: boolean }) {
   return (
     <RadioGroup.Item
       value={side}
@@ -55,9 +59,7 @@ function Side({ side, who, value, chosen }: { side: Choice; who: string; value: 
         {who}
         {chosen ? <Check aria-hidden className="size-3.5 text-accent" /> : null}
       </span>
-      <span className="max-h-40 overflow-y-auto whitespace-pre-wrap break-words text-sm text-text">
-        {valueInWords(value)}
-      </span>
+      <span className="max-h-40 overflow-y-auto whitespace-pre-wrap break-words text-sm text-text">{said}</span>
     </RadioGroup.Item>
   )
 }

@@ -1,33 +1,39 @@
 import { actionInWords, fieldInWords } from '../diff/field-in-words.ts'
+import type { HistoryTexts } from '../diff/history-texts.ts'
 import type { DraftMenu, DraftOption } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
 import type { Conflict } from '../draft/merge.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
+
+/** What conflicts are told with. */
+export type ConflictTexts = { t: HistoryTexts; words: FlowWords }
 
 /** Where two people changed the same: the thing, and its field where it is one. */
-export function placeInWords({ path }: Pick<Conflict, 'path'>): string {
+export function placeInWords({ path }: Pick<Conflict, 'path'>, { t, words }: ConflictTexts): string {
   const [list = '', name = '', ...rest] = path
-  if (list === 'rootMenuId') return fieldInWords([list])
-  if (list === 'notes') return rest.length > 0 ? `Note: ${fieldInWords(rest)}` : 'Note'
-  if (rest[0] !== 'options') return rest.length > 0 ? `${name}: ${fieldInWords(rest)}` : `Menu ${name}`
-  const key = `${keyInWords(rest[1] ?? '')} of ${name}`
-  return rest.length > 2 ? `${key}: ${fieldInWords(rest.slice(2))}` : key
+  const of = (place: string, fields: readonly string[]) => t('merge.fieldOf', { place, field: fieldInWords(fields, t) })
+  if (list === 'rootMenuId') return fieldInWords([list], t)
+  if (list === 'notes') return rest.length > 0 ? of(t('merge.note'), rest) : t('merge.note')
+  if (rest[0] !== 'options') return rest.length > 0 ? of(name, rest) : t('merge.menu', { menu: name })
+  const key = words.keyOf(rest[1] ?? '', name)
+  return rest.length > 2 ? of(key, rest.slice(2)) : key
 }
 
 /** One side of it, as a person reads it. */
-export function valueInWords(value: unknown): string {
-  if (value === undefined) return 'Deleted'
-  if (value === null || value === '') return 'Empty'
+export function valueInWords(value: unknown, texts: ConflictTexts): string {
+  const { t, words } = texts
+  if (value === undefined) return t('merge.deleted')
+  if (value === null || value === '') return t('merge.empty')
   if (typeof value !== 'object') return String(value)
-  if ('options' in value) return menuInWords(value as DraftMenu)
-  if ('actionType' in value) return actionInWords(value as DraftOption)
-  if ('note' in value) return (value.note as { text: string }).text || 'Empty'
+  if ('options' in value) return menuInWords(value as DraftMenu, texts)
+  if ('actionType' in value) return actionInWords(value as DraftOption, words, t)
+  if ('note' in value) return (value.note as { text: string }).text || t('merge.empty')
   if ('kind' in value) return settingsInWords(value as Pick<DraftMenu, 'kind' | 'config'>)
   return JSON.stringify(value, null, 1)
 }
 
-function menuInWords({ promptText, options }: DraftMenu): string {
-  const keys = options.map(({ digit }) => keyInWords(digit)).join(', ')
-  return [promptText || 'Says nothing', keys].filter(Boolean).join('\n')
+function menuInWords({ promptText, options }: DraftMenu, { t, words }: ConflictTexts): string {
+  const keys = options.map(({ digit }) => words.key(digit)).join(', ')
+  return [promptText || t('merge.saysNothing'), keys].filter(Boolean).join('\n')
 }
 
 const settingsInWords = ({ kind, config }: Pick<DraftMenu, 'kind' | 'config'>) =>

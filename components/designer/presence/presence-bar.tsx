@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl'
 import { initialsOf } from '../../frame/initials.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { parseNodeId } from '../canvas/node-id.ts'
-import { keyInWords } from '../draft/keys.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 import type { Person } from './people.ts'
 import { usePresenceStore } from './presence-store.ts'
@@ -36,12 +37,16 @@ export function PresenceBar() {
 
 function Avatar({ person }: { person: Person }) {
   const t = useTranslations('designerHistory')
+  const words = useFlowWords()
   const reveal = useDesignerStore((state) => state.reveal)
   const { name, colour, nodeIds } = person
-  const where = nodeIds.map(placeInWords).filter(Boolean).join(', ')
-  const words = where ? t('presence.isAt', { name, places: where }) : t('presence.isLooking', { name })
+  const where = nodeIds
+    .map((nodeId) => placeInWords(nodeId, words))
+    .filter(Boolean)
+    .join(', ')
+  const said = where ? t('presence.isAt', { name, places: where }) : t('presence.isLooking', { name })
   return (
-    <Tooltip content={words}>
+    <Tooltip content={said}>
       <button
         type="button"
         style={{ background: colour }}
@@ -49,14 +54,14 @@ function Avatar({ person }: { person: Person }) {
         onClick={() => nodeIds[0] && reveal(nodeIds[0])}
       >
         <span aria-hidden>{initialsOf(name)}</span>
-        <span className="sr-only">{words}</span>
+        <span className="sr-only">{said}</span>
       </button>
     </Tooltip>
   )
 }
 
-function placeInWords(nodeId: string): string {
+function placeInWords(nodeId: string, words: FlowWords): string {
   const place = parseNodeId(nodeId)
   if (!place) return ''
-  return place.digit ? `${keyInWords(place.digit)} of ${place.menuId}` : place.menuId
+  return place.digit ? words.keyOf(place.digit, place.menuId) : place.menuId
 }

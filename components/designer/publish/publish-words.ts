@@ -5,7 +5,9 @@ import type { Draft } from '../draft/draft.ts'
 export function publishWords(draft: Draft, t: HistoryTexts): string {
   const { publishMode, publishedVersion } = draft.ivr
   const published =
-    publishedVersion === null ? t('publish.notPublished') : t('publish.published', { version: publishedVersion })
+    publishedVersion === null
+      ? t('publish.notPublished')
+      : t('publish.published', { version: String(publishedVersion) })
   if (publishMode === 'auto') {
     const isFree = draft.canPublish || draft.menus.length === 0
     return t(isFree ? 'publish.byItself' : 'publish.waits', { published })

@@ -57,7 +57,11 @@ export function SaveStatus({ draft }: { draft: Draft }) {
     </>
   )
   return (
-    <span role="status" aria-label={t('saving.label')} className="flex min-w-0 max-w-72 items-center text-muted text-xs">
+    <span
+      role="status"
+      aria-label={t('saving.label')}
+      className="flex min-w-0 max-w-72 items-center text-muted text-xs"
+    >
       {lead ? (
         <Button size="sm" variant="ghost" className="min-w-0 shrink" onClick={lead}>
           {content}

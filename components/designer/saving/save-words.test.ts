@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { historyTextsIn } from '../diff/testing/history-texts-in.ts'
 import { emptyForm } from '../inspector/form-store.ts'
 import { emptyQueue, type QueuedEdit } from '../state/edit-queue.ts'
 import { saveStatus } from './save-words.ts'
 
 const edit: QueuedEdit = { id: '1', change: { kind: 'setRoot', menuId: 'm' }, step: null, merge: false }
 const typed = { ...emptyForm, changes: { promptText: 'Hi' } }
-const words = (...status: Parameters<typeof saveStatus>) => saveStatus(...status).words
+type Status = Parameters<typeof saveStatus>
+const words = (queue: Status[0], forms: Status[1], online: boolean) =>
+  saveStatus(queue, forms, online, historyTextsIn('en')).words
 
 test('says whether everything is stored, and why not', () => {
   expect(words(emptyQueue, [emptyForm], true)).toBe('Saved')

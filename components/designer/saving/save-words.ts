@@ -8,7 +8,12 @@ export type SaveStatus = {
 }
 
 /** Whether everything is stored, and if not, why. `forms`: those of this IVR. */
-export function saveStatus(queue: EditQueue, forms: readonly FormState[], online: boolean, t: HistoryTexts): SaveStatus {
+export function saveStatus(
+  queue: EditQueue,
+  forms: readonly FormState[],
+  online: boolean,
+  t: HistoryTexts,
+): SaveStatus {
   const waiting = queue.edits.length
   if (queue.dispute) {
     const by = queue.dispute.by ?? t('saving.somebodyElse')
@@ -23,6 +28,7 @@ export function saveStatus(queue: EditQueue, forms: readonly FormState[], online
   if (waiting > 0) return { kind: 'saving', words: t('saving.saving') }
   const wrong = forms.flatMap(({ errors }) => Object.values(errors))[0]
   if (wrong) return { kind: 'failed', words: t('saving.notSaved', { why: wrong }) }
-  if (forms.some(({ changes }) => Object.keys(changes).length > 0)) return { kind: 'typing', words: t('saving.notSavedYet') }
+  if (forms.some(({ changes }) => Object.keys(changes).length > 0))
+    return { kind: 'typing', words: t('saving.notSavedYet') }
   return { kind: 'saved', words: t('saving.saved') }
 }

@@ -9,19 +9,20 @@ import { Field } from '../../../ui/field.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { knownVariables } from '../../draft/known-variables.ts'
+import { knownVariables, sourceInWords } from '../../draft/known-variables.ts'
 import type { MenuFormProps } from '../../inspector/menu-form-props.ts'
 import { type CaseValues, newExit } from './branch-values.ts'
 
 /** What is looked at, and its cases in the order in which they are tried. */
 export function BranchFields({ draft, values, errors, readOnly, set, commit }: MenuFormProps) {
   const t = useTranslations('designerNodes')
+  const ofInspector = useTranslations('designerInspector')
   const { cases } = values
   const ops = branchOps.map((op) => ({ value: op, label: t(`branch.ops.${op}`) }))
   const variables = knownVariables(draft).map(({ name, source }) => ({
     value: `{${name}}`,
     label: `{${name}}`,
-    hint: source,
+    hint: sourceInWords(source, ofInspector),
   }))
   const changed = (at: number, part: Partial<CaseValues>) => ({
     cases: cases.map((each, index) => (index === at ? { ...each, ...part } : each)),
