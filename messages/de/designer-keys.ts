@@ -1,4 +1,79 @@
 import type { designerKeys as english } from '../en/designer-keys.ts'
 import type { Words } from '../words.ts'
 
-export const designerKeys = {} satisfies Words<typeof english>
+export const designerKeys = {
+  title: 'Tastenkürzel',
+  label: 'Tasten',
+  or: 'oder',
+  withMouse: 'Mit der Maus',
+  arrows: {
+    ArrowRight: 'Pfeil rechts',
+    ArrowLeft: 'Pfeil links',
+    ArrowUp: 'Pfeil hoch',
+    ArrowDown: 'Pfeil runter',
+  },
+  groups: {
+    change: 'Hinzufügen und ändern',
+    select: 'Auswählen und bewegen',
+    copy: 'Kopieren',
+    look: 'Ansicht und Suche',
+  },
+  commands: {
+    openPalette: 'Menü oder Aktion hinzufügen',
+    addMenu: 'Menü hinzufügen',
+    addNote: 'Notiz hinzufügen',
+    open: 'Öffnen, was den Fokus hat; Esc führt zurück',
+    rename: 'Umbenennen',
+    remove: 'Auswahl löschen',
+    arrange: 'Alles anordnen',
+    arrangeRest: 'Anordnen, was nicht von Hand platziert ist',
+    undo: 'Rückgängig machen',
+    redo: 'Wiederholen',
+    walkRight: 'Dorthin gehen, wohin es führt',
+    walkLeft: 'Dorthin gehen, woher es erreicht wird',
+    walkUp: 'Zum Nachbarn darüber',
+    walkDown: 'Zum Nachbarn darunter',
+    nudgeRight: 'Nach rechts schieben',
+    nudgeLeft: 'Nach links schieben',
+    nudgeUp: 'Nach oben schieben',
+    nudgeDown: 'Nach unten schieben',
+    selectAll: 'Alles auswählen',
+    clear: 'Auswahl aufheben',
+    copy: 'Kopieren',
+    cut: 'Ausschneiden',
+    paste: 'Einfügen, auch aus einer anderen IVR',
+    duplicate: 'Duplizieren',
+    collapse: 'Aus- oder einblenden, wohin nur dieses Menü führt',
+    find: 'In allen Feldern suchen',
+    findNext: 'Zum nächsten Treffer',
+    findPrevious: 'Zum vorigen Treffer',
+    fit: 'Alles zeigen',
+    resetZoom: 'Zoom auf 100 %',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    pan: 'Halten und ziehen, um die Ansicht zu verschieben',
+    help: 'Diese Tasten zeigen',
+  },
+  gestures: {
+    add: {
+      how: 'Umschalt+Klick',
+      what: 'Eines mehr oder weniger auswählen',
+    },
+    resize: {
+      how: 'Alt+Pfeiltasten',
+      what: 'Größe der Notiz ändern, die den Fokus hat',
+    },
+    box: {
+      how: 'Umschalt+Ziehen',
+      what: 'Auswählen, was ein Rahmen berührt',
+    },
+    palette: {
+      how: 'Aus der Palette ziehen',
+      what: 'Dort hinzufügen; auf einem Menü an dessen nächste freie Taste',
+    },
+    path: {
+      how: 'Von einer Taste ziehen',
+      what: 'Mit einem Menü verbinden; auf freier Fläche wählen, was die Taste tut',
+    },
+  },
+} satisfies Words<typeof english>

@@ -1,4 +1,19 @@
 import type { designerNotes as english } from '../en/designer-notes.ts'
 import type { Words } from '../words.ts'
 
-export const designerNotes = {} satisfies Words<typeof english>
+export const designerNotes = {
+  add: 'Notiz hinzufügen',
+  text: 'Text der Notiz',
+  placeholder: 'Was andere wissen sollten',
+  empty: 'Leere Notiz',
+  named: 'Notiz: {words}',
+  toolbar: 'Notiz',
+  delete: 'Notiz löschen',
+  colours: {
+    yellow: 'Gelb',
+    green: 'Grün',
+    blue: 'Blau',
+    pink: 'Rosa',
+    grey: 'Grau',
+  },
+} satisfies Words<typeof english>

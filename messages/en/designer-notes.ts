@@ -1,1 +1,16 @@
-export const designerNotes = {} as const
+export const designerNotes = {
+  add: 'Add a note',
+  text: 'Text of the note',
+  placeholder: 'What others should know',
+  empty: 'Empty note',
+  named: 'Note: {words}',
+  toolbar: 'Note',
+  delete: 'Delete the note',
+  colours: {
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    pink: 'Pink',
+    grey: 'Grey',
+  },
+} as const

@@ -1,1 +1,22 @@
-export const designerPalette = {} as const
+export const designerPalette = {
+  label: 'Add to the flow',
+  search: 'Search what to add',
+  placeholder: 'Add a menu or an action',
+  nothingCalled: 'Nothing is called “{search}”.',
+  menus: 'Menus',
+  actions: 'What a key does',
+  enter: '<kbd>Enter</kbd> adds it',
+  tab: '<kbd>Tab</kbd> goes on past the canvas',
+  letGo: 'Let go over the canvas',
+  notConnected: 'Not connected yet',
+  selectMenu: 'Select a menu first: this is what a key does',
+  addMenuFirst: 'Add a menu first: this is what a key does',
+  full: 'All keys of {menu} are taken',
+  addKinds: {
+    menu: 'Add menu',
+    message: 'Add message',
+    hours: 'Add opening hours',
+    collect: 'Add collect digits',
+    branch: 'Add branch',
+  },
+} as const

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../messages/catalogue.ts'
 import { applyEdit } from '../draft/apply-edit.ts'
 import { chosenOf, withoutChosen } from '../draft/chosen.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -12,10 +14,12 @@ import type { Envelope } from './envelope.ts'
 import { pasteMenus } from './paste-menus.ts'
 import { readEnvelope } from './read-envelope.ts'
 
+const t = createTranslator({ locale: 'en', messages: catalogue.en, namespace: 'designerCanvas' })
+
 /** What another page reads from the clipboard. */
 function copied(draft: Draft, nodeIds: readonly string[], cut = false): Envelope {
   const envelope = copyNodes(draft, nodeIds, draft.positions)
-  const read = readEnvelope(JSON.stringify({ ...envelope, cut }))
+  const read = readEnvelope(JSON.stringify({ ...envelope, cut }), t)
   if (!read.envelope) throw new Error(read.reason)
   return read.envelope
 }
@@ -140,7 +144,7 @@ describe('pasting menus', () => {
 describe('a clipboard that cannot be pasted', () => {
   const good = copyNodes(supportHotline, ['menu:sales_menu'], {})
   const read = (text: string) => {
-    const { envelope, ...rest } = readEnvelope(text)
+    const { envelope, ...rest } = readEnvelope(text, t)
     return envelope ? 'fine' : 'reason' in rest ? rest.reason : ''
   }
 

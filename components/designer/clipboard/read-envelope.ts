@@ -1,3 +1,4 @@
+import type { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { type Envelope, envelopeSchema } from './envelope.ts'
 
@@ -7,26 +8,20 @@ export type ReadEnvelope = { envelope: Envelope } | { envelope: null; reason: st
 const headSchema = z.object({ ominis: z.string(), version: z.number().optional() })
 
 /** Reads what lies on the clipboard; whatever anybody may have put there. */
-export function readEnvelope(text: string): ReadEnvelope {
+export function readEnvelope(text: string, t: ReturnType<typeof useTranslations<'designerCanvas'>>): ReadEnvelope {
   const head = headSchema.safeParse(parsed(text))
-  if (text.trim() === '') return refused('The clipboard is empty. Copy menus first.')
-  if (!head.success) return refused('The clipboard holds no menus. Copy menus in a flow first.')
+  if (text.trim() === '') return refused(t('clipboard.empty'))
+  if (!head.success) return refused(t('clipboard.noMenus'))
   const { ominis, version } = head.data
-  if (ominis !== 'menus') return refused(`The clipboard holds "${ominis}", which cannot be pasted into a flow.`)
-  if (version !== 1) {
-    return refused(
-      `The menus were copied from another version of this product (${version}). Reload both pages and copy again.`,
-    )
-  }
+  if (ominis !== 'menus') return refused(t('clipboard.other', { what: ominis }))
+  if (version !== 1) return refused(t('clipboard.otherVersion', { version: String(version) }))
   const read = envelopeSchema.safeParse(parsed(text))
   if (!read.success) {
     const [issue] = read.error.issues
-    return refused(
-      `The copied menus cannot be read: ${where(issue?.path ?? [])} ${issue?.message ?? ''}. Copy them again.`,
-    )
+    return refused(t('clipboard.unreadable', { where: where(issue?.path ?? []), why: issue?.message ?? '' }))
   }
   const { menus, keys } = read.data
-  if (menus.length + keys.length === 0) return refused('The clipboard holds no menus. Copy menus in a flow first.')
+  if (menus.length + keys.length === 0) return refused(t('clipboard.noMenus'))
   return { envelope: read.data }
 }
 

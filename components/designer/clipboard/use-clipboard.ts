@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { chosenInWords } from '../draft/chosen.ts'
 import type { Draft } from '../draft/draft.ts'
 import { isFree } from '../keys/is-free.ts'
@@ -16,11 +17,14 @@ import { useCopying } from './use-copying.ts'
 let asked = false
 
 /** Copies what is selected; for buttons. Must be called while a click or key is handled. */
-export function copySelected(): void {
-  asked = true
-  const done = document.execCommand('copy')
-  asked = false
-  if (!done) toast.error('The browser did not let this page copy. Select it on the canvas and press Ctrl+C.')
+export function useCopySelected(): () => void {
+  const t = useTranslations('designerCanvas')
+  return useCallback(() => {
+    asked = true
+    const done = document.execCommand('copy')
+    asked = false
+    if (!done) toast.error(t('clipboard.refused'))
+  }, [t])
 }
 
 /**
@@ -28,8 +32,9 @@ export function copySelected(): void {
  * on the clipboard is JSON (`envelope.ts`), so it can be pasted into another IVR, tab or window.
  */
 export function useClipboard(draft: Draft): void {
-  const { canEdit } = useDesigner()
+  const t = useTranslations('designerCanvas')
   const words = useFlowWords()
+  const { canEdit } = useDesigner()
   const { copy, takeOut, paste, duplicate } = useCopying(draft)
 
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
@@ -43,12 +48,12 @@ export function useClipboard(draft: Draft): void {
     event.clipboardData?.setData('text/plain', JSON.stringify(envelope, null, 2))
     event.preventDefault()
     if (isCut) takeOut(copied.chosen)
-    else toast(`${chosenInWords(copied.chosen, words)} copied`)
+    else toast(t('clipboard.copied', { what: chosenInWords(copied.chosen, words) }))
   })
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (!canEdit || !isFree(document.activeElement, keyCommands.paste.scope)) return
     event.preventDefault()
-    const read = readEnvelope(event.clipboardData?.getData('text/plain') ?? '')
+    const read = readEnvelope(event.clipboardData?.getData('text/plain') ?? '', t)
     if (read.envelope) void paste(read.envelope)
     else toast.error(read.reason)
   })

@@ -1,7 +1,7 @@
 'use client'
 
 import { toast } from 'sonner'
-import { formatCount } from '../../ui/format.ts'
+import { useTranslations } from 'use-intl'
 import { focusNode } from '../canvas/focus-node.ts'
 import { parseNodeId } from '../canvas/node-id.ts'
 import { selectNodes } from '../canvas/select-nodes.ts'
@@ -9,7 +9,6 @@ import { targetNodes } from '../canvas/target-nodes.ts'
 import { useShownBoxes } from '../canvas/use-shown-boxes.ts'
 import { type Chosen, chosenInWords, chosenOf, pointersTo, withoutChosen } from '../draft/chosen.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { patchBetween } from '../draft/patch.ts'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -21,8 +20,9 @@ import { placePasted } from './place-pasted.ts'
 
 /** What is selected as an envelope, and an envelope as menus of the draft; each paste is one edit. */
 export function useCopying(draft: Draft) {
-  const { tryEdit } = useDesigner()
+  const t = useTranslations('designerCanvas')
   const words = useFlowWords()
+  const { tryEdit } = useDesigner()
   const shownBoxes = useShownBoxes()
   const reveal = useDesignerStore((state) => state.reveal)
 
@@ -39,10 +39,8 @@ export function useCopying(draft: Draft) {
       if (!done) return
       const [first, ...more] = pointers
       const description =
-        first &&
-        `${keyInWords(first.digit)} of ${first.menuId}${more.length > 0 ? ` and ${formatCount(more.length, 'more key')}` : ''} ` +
-          `${more.length > 0 ? 'lead' : 'leads'} nowhere until you paste it here, or undo.`
-      toast(`${chosenInWords(chosen, words)} cut`, description ? { description } : undefined)
+        first && t('clipboard.leadNowhere', { key: words.keyOf(first.digit, first.menuId), more: more.length })
+      toast(t('clipboard.cut', { what: chosenInWords(chosen, words) }), description ? { description } : undefined)
     })
   }
   const paste = async (envelope: Envelope, how: 'pasted' | 'duplicated' = 'pasted') => {
@@ -50,7 +48,7 @@ export function useCopying(draft: Draft) {
     const into = target && others.length === 0 ? (parseNodeId(target)?.menuId ?? null) : null
     const pasted = pasteMenus(draft, envelope, into)
     if (pasted.nodeIds.length === 0) {
-      toast.error('There is no menu here with a free key for it. Select the menu to which it is to be added.')
+      toast.error(t('clipboard.noPlace'))
       return
     }
     const { boxes, view } = shownBoxes()
@@ -63,17 +61,9 @@ export function useCopying(draft: Draft) {
       focusNode(first)
     }
     const { leftOut } = pasted
-    const what = chosenInWords(
-      {
-        menuIds: envelope.menus.map(({ menuId }) => menuId),
-        keys: envelope.keys.map(asPointer),
-      },
-      words,
-    )
-    toast(`${what} ${how}`, {
-      ...(leftOut > 0 && {
-        description: `${formatCount(leftOut, 'key')} ${leftOut === 1 ? 'was' : 'were'} left out: what it leads to is not in this IVR.`,
-      }),
+    const added = { menuIds: envelope.menus.map(({ menuId }) => menuId), keys: envelope.keys.map(asPointer) }
+    toast(t(`clipboard.${how}`, { what: chosenInWords(added, words) }), {
+      ...(leftOut > 0 && { description: t('clipboard.leftOut', { count: leftOut }) }),
     })
   }
   const duplicate = () => {

@@ -20,7 +20,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import type { Alignment } from '../canvas/align/align-boxes.ts'
 import { useAlign } from '../canvas/align/use-align.ts'
-import { copySelected } from '../clipboard/use-clipboard.ts'
+import { useCopySelected } from '../clipboard/use-clipboard.ts'
 import { useCopying } from '../clipboard/use-copying.ts'
 import { chosenInWords, chosenOf } from '../draft/chosen.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -49,6 +49,7 @@ export function SeveralSelected({ draft, nodeIds, onDelete }: SeveralSelectedPro
   const { canEdit } = useDesigner()
   const align = useAlign(draft)
   const { duplicate } = useCopying(draft)
+  const copySelected = useCopySelected()
   const chosen = chosenOf(draft, nodeIds)
   const count = chosen.menuIds.length + chosen.keys.length
   const menus = draft.menus.filter(({ menuId }) => chosen.menuIds.includes(menuId))
