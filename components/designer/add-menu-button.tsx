@@ -6,9 +6,11 @@ import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/cn.ts'
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx'
 import { kindViews } from './nodes/kind-views.ts'
+import { useFlowWords } from './nodes/use-flow-words.ts'
 
 /** Adds a menu of one of the kinds, each with a word on what it does. */
 export function AddMenuButton({ onAdd }: { onAdd: (kind: MenuKind) => void }) {
+  const words = useFlowWords()
   return (
     <DropdownMenu
       align="start"
@@ -20,7 +22,8 @@ export function AddMenuButton({ onAdd }: { onAdd: (kind: MenuKind) => void }) {
       }
     >
       {menuKinds.map((kind) => {
-        const { label, hint, icon: Icon, ink } = kindViews[kind]
+        const { icon: Icon, ink } = kindViews[kind]
+        const { label, hint } = words.kind(kind)
         return (
           <MenuItem key={kind} onSelect={() => onAdd(kind)}>
             <Icon aria-hidden className={cn('size-4 shrink-0 self-start mt-0.5', ink)} />

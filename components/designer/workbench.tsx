@@ -1,7 +1,7 @@
 'use client'
 
 import { useReactFlow } from '@xyflow/react'
-import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
+import { kindParts, type MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import { ListTree, Plus } from 'lucide-react'
 import { useCallback } from 'react'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +16,6 @@ import { useDeleteSelected } from './draft/use-delete-selected.tsx'
 import { HeatBar } from './heat/heat-bar.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { useKeptForms } from './inspector/use-kept-forms.ts'
-import { kindViews } from './nodes/kind-views.ts'
 import { PresenceMarks } from './presence/presence-marks.tsx'
 import { ProblemsPanel } from './problems/problems-panel.tsx'
 import { useDesigner } from './state/designer-context.tsx'
@@ -38,7 +37,7 @@ export function Workbench({ draft }: { draft: Draft }) {
   async function add(kind: MenuKind = 'menu') {
     const menuId = await addMenu(kind)
     if (!menuId) return
-    select({ kind: 'menu', menuId }, kindViews[kind].prompt ? 'promptText' : 'first')
+    select({ kind: 'menu', menuId }, kindParts[kind].speaks ? 'promptText' : 'first')
     reveal(menuNodeId(menuId))
   }
 

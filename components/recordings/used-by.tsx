@@ -1,7 +1,6 @@
-import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
-import { keyInWords } from '../designer/draft/keys.ts'
+import { useFlowWords } from '../designer/nodes/use-flow-words.ts'
 import type { Recording } from './use-recordings.ts'
 
 const shown = 3
@@ -9,10 +8,7 @@ const shown = 3
 /** Which keys play it, each with the way there. */
 export function UsedBy({ uses }: { uses: Recording['usedBy'] }) {
   const t = useTranslations('recordings')
-  const inWords = (key: string) => {
-    if (isExit(key)) return keyInWords(key)
-    return key === '*' ? t('keys.star') : key === '#' ? t('keys.hash') : t('keys.key', { key })
-  }
+  const words = useFlowWords()
   if (uses.length === 0) return <span className="text-faint">{t('notUsed')}</span>
   return (
     <ul className="grid gap-1.5">
@@ -23,8 +19,8 @@ export function UsedBy({ uses }: { uses: Recording['usedBy'] }) {
             className="group grid min-w-0"
           >
             <span className="truncate group-hover:underline">{ivrName}</span>
-            <span className="truncate text-muted text-xs" title={`${menuId}, ${inWords(key)}`}>
-              {menuId} · {inWords(key)}
+            <span className="truncate text-muted text-xs" title={`${menuId}, ${words.key(key)}`}>
+              {menuId} · {words.key(key)}
               {inDraft && inPublished ? null : inDraft ? ` · ${t('inDraft')}` : ` · ${t('inPublished')}`}
             </span>
           </Link>

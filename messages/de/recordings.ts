@@ -29,11 +29,6 @@ export const recordings = {
   inDraft: 'Entwurf',
   inPublished: 'veröffentlichte Version',
   andMore: 'und {count, number} weitere',
-  keys: {
-    key: 'Taste {key}',
-    star: 'Stern',
-    hash: 'Raute',
-  },
   play: '{name} abspielen',
   pause: '{name} anhalten',
   cannotPlay:

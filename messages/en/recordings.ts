@@ -26,11 +26,6 @@ export const recordings = {
   inDraft: 'draft',
   inPublished: 'published version',
   andMore: 'and {count, number} more',
-  keys: {
-    key: 'Key {key}',
-    star: 'Star',
-    hash: 'Hash',
-  },
   play: 'Play {name}',
   pause: 'Pause {name}',
   cannotPlay: 'It cannot be played: its sound is missing on the server, or the browser refused. Replace its sound.',

@@ -9,9 +9,9 @@ import { toast } from 'sonner'
 import { cn } from '../../ui/cn.ts'
 import { MenuItem, MenuLabel, MenuSeparator } from '../../ui/dropdown-menu.tsx'
 import type { Draft } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { actionViews } from '../nodes/action-views.ts'
 import { kindViews } from '../nodes/kind-views.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useAddItem } from '../palette/use-add-item.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
@@ -21,6 +21,7 @@ import { focusAdder } from './focus-node.ts'
 /** Asks, where a path was let go or a key added, what the key should do. `canvas`: what it is shown in. */
 export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElement | null }) {
   const { tryEdit } = useDesigner()
+  const words = useFlowWords()
   const pick = useDesignerStore((state) => state.actionPick)
   const pickAction = useDesignerStore((state) => state.pickAction)
   const { addMenu, addAction } = useAddItem(draft)
@@ -58,13 +59,13 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-50 min-w-52 animate-appear rounded-lg bg-raised p-1 shadow-float"
         >
-          <MenuLabel>{digit ? `${keyInWords(digit)} of ${pick?.menuId}` : ''}</MenuLabel>
+          <MenuLabel>{digit ? words.keyOf(digit, pick?.menuId ?? '') : ''}</MenuLabel>
           {menuKinds.map((kind) => {
             const view = kindViews[kind]
             return (
               <MenuItem key={kind} onSelect={() => from && void addMenu(kind, from, pick?.place ?? null)}>
                 <view.icon aria-hidden className={cn('size-3.5', view.ink)} />
-                New {view.label.toLowerCase()}
+                {words.kind(kind).created}
               </MenuItem>
             )
           })}
@@ -74,7 +75,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
             return (
               <MenuItem key={actionType} onSelect={() => from && void addAction(actionType, from)}>
                 <view.icon aria-hidden className={cn('size-3.5', view.ink)} />
-                {view.verb}
+                {words.action(actionType).verb}
               </MenuItem>
             )
           })}
@@ -82,7 +83,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
             <>
               <MenuSeparator />
               <MenuItem tone="danger" icon={Trash2} onSelect={() => void tryEdit({ kind: 'deleteOption', ...from })}>
-                Remove {keyInWords(from.digit)}
+                Remove {words.key(from.digit)}
               </MenuItem>
             </>
           ) : null}

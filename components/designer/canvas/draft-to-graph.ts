@@ -1,6 +1,5 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { hasKeys, orderedOptions, ownExits, triesExits } from '../draft/menu-exits.ts'
 import { failMenuOf, nextMenuOf } from '../draft/pointing-options.ts'
 import { cardParts } from './card-parts.ts'
@@ -58,7 +57,6 @@ function menuNode(draft: Draft, menu: DraftMenu, canEdit: boolean): DesignerNode
     position: unplaced,
     width: cardWidth,
     height: cardHeight({ ...cardParts(menu), rows: rows.length + adder, exits: tries.length }),
-    ariaLabel: `Menu ${menu.menuId}, ${rows.length} ${hasKeys(menu) ? 'keys' : 'exits'}`,
     data: {
       menu,
       rows,
@@ -79,35 +77,30 @@ function optionTarget(
   if (option.actionType !== 'sub_menu') {
     const id = optionNodeId(menu.menuId, option.digit)
     const problems = worstFirst(optionProblems(draft.problems, menu.menuId, option.digit))
-    const ariaLabel = `${keyInWords(option.digit)} of ${menu.menuId}: ${option.actionType.replace('_', ' ')} ${option.actionTarget}`
-    return { id, node: { ...small, id, type: 'leaf', ariaLabel, data: { menuId: menu.menuId, option, problems } } }
+    return { id, node: { ...small, id, type: 'leaf', data: { menuId: menu.menuId, option, problems } } }
   }
   if (known.has(option.actionTarget)) return { id: menuNodeId(option.actionTarget) }
   const id = missingNodeId(menu.menuId, option.digit)
   const data = { menuId: menu.menuId, digit: option.digit, missingMenuId: option.actionTarget }
-  const ariaLabel = `${keyInWords(option.digit)} of ${menu.menuId} leads to ${option.actionTarget}, which does not exist`
-  return { id, node: { ...small, id, type: 'missing', ariaLabel, data } }
+  return { id, node: { ...small, id, type: 'missing', data } }
 }
 
 function optionEdge(menu: DraftMenu, option: DraftOption, target: string): DesignerEdge {
   const id = edgeId(menu.menuId, option.digit)
   const data = { menuId: menu.menuId, digit: option.digit, kind: 'option' as const, actionType: option.actionType }
-  const ariaLabel = `Path of ${keyInWords(option.digit)} in ${menu.menuId}`
-  return { id, type: 'path', source: menuNodeId(menu.menuId), sourceHandle: option.digit, target, data, ariaLabel }
+  return { id, type: 'path', source: menuNodeId(menu.menuId), sourceHandle: option.digit, target, data }
 }
 
 function nextEdge(menu: DraftMenu, option: DraftOption, next: string): DesignerEdge {
   const id = nextEdgeId(menu.menuId, option.digit)
   const source = optionNodeId(menu.menuId, option.digit)
   const data = { menuId: menu.menuId, digit: option.digit, kind: 'next' as const, actionType: option.actionType }
-  const ariaLabel = `Path after ${keyInWords(option.digit)} in ${menu.menuId}`
-  return { id, type: 'path', source, sourceHandle: 'next', target: menuNodeId(next), data, ariaLabel }
+  return { id, type: 'path', source, sourceHandle: 'next', target: menuNodeId(next), data }
 }
 
 function failEdge(menu: DraftMenu, option: DraftOption, fail: string): DesignerEdge {
   const id = failEdgeId(menu.menuId, option.digit)
   const source = optionNodeId(menu.menuId, option.digit)
   const data = { menuId: menu.menuId, digit: option.digit, kind: 'fail' as const, actionType: option.actionType }
-  const ariaLabel = `Path when nobody takes ${keyInWords(option.digit)} in ${menu.menuId}`
-  return { id, type: 'path', source, sourceHandle: 'fail', target: menuNodeId(fail), data, ariaLabel }
+  return { id, type: 'path', source, sourceHandle: 'fail', target: menuNodeId(fail), data }
 }

@@ -3,11 +3,13 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Draft, Position } from '../draft/draft.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { draftToGraph } from './draft-to-graph.ts'
 import type { CanvasNode, DesignerNode } from './graph.ts'
 import { absolutePositions, mergeNodes } from './merge-nodes.ts'
 import { type Arranged, movedPlaces, placesToKeep } from './moved-places.ts'
+import { nameGraph } from './name-graph.ts'
 import { placeNodes } from './place-nodes.ts'
 
 /**
@@ -16,7 +18,8 @@ import { placeNodes } from './place-nodes.ts'
  */
 export function useCanvasNodes(draft: Draft, selectedIds: ReadonlySet<string>) {
   const { tryEdit, canEdit } = useDesigner()
-  const graph = useMemo(() => draftToGraph(draft, canEdit), [draft, canEdit])
+  const words = useFlowWords()
+  const graph = useMemo(() => nameGraph(draftToGraph(draft, canEdit), words), [draft, canEdit, words])
   const [nodes, setNodes] = useState<DesignerNode[]>(() =>
     mergeNodes([], graph, placeNodes(graph, draft.positions), selectedIds),
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareKeys, keyInWords, nextFreeKey } from './keys.ts'
+import { compareKeys, nextFreeKey } from './keys.ts'
 
 test('keys are listed as people read them aloud, exits last', () => {
   expect(['i', '#', '0', 't', '12', '2', '*', '1'].toSorted(compareKeys)).toEqual([
@@ -19,10 +19,4 @@ test('a new option gets the first free key, and none when all are taken', () => 
   expect(nextFreeKey(['1', '2', '12', 't'])).toBe('3')
   expect(nextFreeKey(['1', '2', '3', '4', '5', '6', '7', '8', '9'])).toBe('0')
   expect(nextFreeKey([...'1234567890*#'])).toBeNull()
-})
-
-test('exits are named in words', () => {
-  expect(keyInWords('t')).toBe('No input')
-  expect(keyInWords('i')).toBe('Wrong key')
-  expect(keyInWords('12')).toBe('Key 12')
 })

@@ -24,22 +24,3 @@ export function compareKeys(a: string, b: string): number {
 export function nextFreeKey(usedKeys: readonly string[]): string | null {
   return [...pickOrder].find((key) => !usedKeys.includes(key)) ?? null
 }
-
-const exitNames: Record<string, string> = {
-  t: 'No input',
-  i: 'Wrong key',
-  next: 'Then',
-  open: 'Open',
-  closed: 'Closed',
-  holiday: 'Holiday',
-  done: 'Entered',
-  else: 'Otherwise',
-}
-
-/** What people call a key: the exits have words or names of their own, the others are themselves. */
-export function keyInWords(key: string): string {
-  if (isExit(key)) return exitNames[key] ?? key
-  if (key === '*') return 'Star'
-  if (key === '#') return 'Hash'
-  return `Key ${key}`
-}

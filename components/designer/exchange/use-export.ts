@@ -4,11 +4,13 @@ import { useStoreApi } from '@xyflow/react'
 import { writeDocument } from 'ivr-runtime/domain/flow/document/write-document'
 import { toast } from 'sonner'
 import type { Draft } from '../draft/draft.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { saveFile } from './save-file.ts'
 
 /** Saves the draft as a file: as JSON, which can be imported again, or as a picture of the whole canvas. */
 export function useExport(draft: Draft) {
   const store = useStoreApi()
+  const words = useFlowWords()
   const { name } = draft.ivr
 
   function exportJson() {
@@ -18,7 +20,7 @@ export function useExport(draft: Draft) {
     const { drawSvg } = await import('../picture/draw-svg.ts')
     const shown = [...store.getState().nodeLookup].filter(([, { hidden }]) => !hidden)
     const places = new Map(shown.map(([id, { internals }]) => [id, internals.positionAbsolute]))
-    return drawSvg({ draft, places })
+    return drawSvg({ draft, places, words })
   }
   async function exportSvg() {
     const { svg } = await draw()

@@ -5,7 +5,7 @@ import { formatDuration } from '../../ui/format.ts'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../../ui/table.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import type { Draft } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import type { HeatAnswer } from './heat-store.ts'
 import { menuRates, percent } from './menu-rates.ts'
 
@@ -16,6 +16,7 @@ const kinds = { option: '', next: ', then', fail: ', nobody answers' } as const
 /** The same numbers for whoever reads rather than looks: menus and paths, most calls first. */
 export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
   const format = useFormat()
+  const words = useFlowWords()
   const inDraft = new Set(draft.menus.map(({ menuId }) => menuId))
   return (
     <Dialog
@@ -73,7 +74,7 @@ export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
               .toSorted((a, b) => b.calls - a.calls)
               .map(({ menuId, key, kind, calls, times }) => (
                 <TableRow key={`${kind} ${menuId} ${key}`}>
-                  <Cell>{`${keyInWords(key)} of ${menuId}${kinds[kind]}`}</Cell>
+                  <Cell>{`${words.keyOf(key, menuId)}${kinds[kind]}`}</Cell>
                   <Cell numeric>{format.number(calls)}</Cell>
                   <Cell numeric>{format.number(times)}</Cell>
                 </TableRow>

@@ -1,12 +1,13 @@
 'use client'
 
+import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import { useId } from 'react'
 import { cn } from '../../ui/cn.ts'
 import { Input } from '../../ui/input.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { DraftMenu } from '../draft/draft.ts'
-import { keyInWords, phoneKeys } from '../draft/keys.ts'
-import { actionViews } from '../nodes/action-views.ts'
+import { phoneKeys } from '../draft/keys.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 
 type KeyPickerProps = {
   menu: DraftMenu
@@ -22,6 +23,7 @@ type KeyPickerProps = {
 
 /** Which key an option is on: a phone's keypad that shows what is free, longer keys typed in, or an exit. */
 export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoose, onLeave }: KeyPickerProps) {
+  const words = useFlowWords()
   const typedId = useId()
   const errorId = useId()
   const users = new Map(
@@ -29,13 +31,13 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
   )
   const key = (digit: string, look: string) => {
     const user = users.get(digit)
-    const taken = user && (user.description || actionViews[user.actionType].target(user.actionTarget))
+    const taken = user && (user.description || words.target(user.actionType, user.actionTarget))
     return (
       <Tooltip key={digit} content={taken ? `Taken: ${taken}` : undefined}>
         <button
           type="button"
           aria-pressed={digit === value}
-          aria-label={keyInWords(digit) + (taken ? `, taken by ${taken}` : '')}
+          aria-label={words.key(digit) + (taken ? `, taken by ${taken}` : '')}
           aria-disabled={taken !== undefined || readOnly || undefined}
           onClick={() => taken === undefined && !readOnly && onChoose(digit)}
           className={cn(
@@ -45,7 +47,7 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
             look,
           )}
         >
-          {keyLabel(digit)}
+          {isExit(digit) ? words.key(digit) : digit}
         </button>
       </Tooltip>
     )
@@ -90,5 +92,3 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
     </fieldset>
   )
 }
-
-const keyLabel = (digit: string) => (digit === 't' ? 'No input' : digit === 'i' ? 'Wrong key' : digit)

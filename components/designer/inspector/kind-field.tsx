@@ -11,21 +11,17 @@ import { menuTakes } from '../draft/menu-exits.ts'
 import { newConfig } from '../draft/new-menu-fields.ts'
 import { kindViews } from '../nodes/kind-views.ts'
 import { OptionLabel } from '../nodes/option-label.tsx'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
-
-const kinds = menuKinds.map((kind) => {
-  const view = kindViews[kind]
-  return {
-    value: kind,
-    label: view.label,
-    hint: view.hint,
-    icon: <view.icon aria-hidden className={cn('size-3.5', view.ink)} />,
-  }
-})
 
 /** What kind of menu it is. Another one asks first when keys would go that it does not take. */
 export function KindField({ menu, readOnly }: { menu: DraftMenu; readOnly: boolean }) {
   const { tryEdit } = useDesigner()
+  const words = useFlowWords()
+  const kinds = menuKinds.map((kind) => {
+    const { icon: Icon, ink } = kindViews[kind]
+    return { value: kind, ...words.kind(kind), icon: <Icon aria-hidden className={cn('size-3.5', ink)} /> }
+  })
   const [asked, setAsked] = useState<MenuKind | null>(null)
   const unfit = (kind: MenuKind) =>
     menu.options.filter(({ digit }) => !menuTakes({ kind, config: newConfig(kind) }, digit))

@@ -11,10 +11,10 @@ import { Textarea } from '../../ui/textarea.tsx'
 import { menuProblems } from '../canvas/node-problems.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { withKeySentences } from '../draft/key-sentences.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { hasKeys } from '../draft/menu-exits.ts'
 import { removedOptions } from '../draft/removed-options.ts'
 import { kindViews } from '../nodes/kind-views.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { CallFromHere } from '../test-call/call-from-here.tsx'
 import { menuFormId } from './form-id.ts'
@@ -37,7 +37,9 @@ import { WholeMenu } from './whole-menu.tsx'
 export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftMenu; onDelete: () => void }) {
   const { canEdit, edit, tryEdit } = useDesigner()
   const readOnly = !canEdit
+  const words = useFlowWords()
   const view = kindViews[menu.kind]
+  const prompt = words.prompt(menu.kind)
   const others = draft.menus.filter((each) => each.id !== menu.id).map((each) => each.menuId)
   const { form, values, errors, set, commit, discard } = useAutosaveForm({
     id: menuFormId(draft.ivr.name, menu),
@@ -57,7 +59,7 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
       void tryEdit({ kind: 'updateMenu', menuId, changes: { config } })
       for (const { id: _, ...option } of going) void tryEdit({ kind: 'addOption', menuId, option })
     }
-    const names = going.map(({ digit }) => keyInWords(digit)).join(', ')
+    const names = going.map(({ digit }) => words.key(digit)).join(', ')
     toast(`${names} of ${menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
   }
   const fields: MenuFormProps = {
@@ -95,11 +97,11 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
     >
       <SaveFailure form={form} onRetry={() => void commit()} onDiscard={discard} />
       <ProblemList problems={menuProblems(draft.problems, menu)} />
-      {view.prompt ? <Words {...fields} label={view.prompt.label} placeholder={view.prompt.placeholder} /> : null}
+      {prompt ? <Words {...fields} {...prompt} /> : null}
       {view.Fields ? <view.Fields {...fields} /> : null}
       {menu.kind === 'menu' || menu.kind === 'collect' ? <Tries {...fields} /> : null}
       <MenuKeys menu={menu} problems={draft.problems} />
-      {view.prompt ? <TranslationsField {...fields} /> : null}
+      {prompt ? <TranslationsField {...fields} /> : null}
       <Place {...fields} />
     </InspectorFrame>
   )

@@ -66,6 +66,7 @@ type KeyRowProps = {
 
 function KeyRow({ digit, option, unchosen, problems, onOpen }: KeyRowProps) {
   const { canEdit } = useDesigner()
+  const words = useFlowWords()
   const view = option && actionViews[option.actionType]
   return (
     <button
@@ -79,7 +80,9 @@ function KeyRow({ digit, option, unchosen, problems, onOpen }: KeyRowProps) {
       {option && view ? (
         <>
           <view.icon aria-hidden className={cn('size-3.5 shrink-0', view.ink)} />
-          <span className="min-w-0 flex-1 truncate">{option.description || view.target(option.actionTarget)}</span>
+          <span className="min-w-0 flex-1 truncate">
+            {option.description || words.target(option.actionType, option.actionTarget)}
+          </span>
         </>
       ) : (
         <span className="min-w-0 flex-1 truncate text-muted">

@@ -4,6 +4,7 @@ import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import { focusAdder } from '../canvas/focus-node.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { actionViews } from '../nodes/action-views.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { newOptionFormId } from './form-id.ts'
@@ -19,6 +20,7 @@ type NewOptionProps = { draft: Draft; menu: DraftMenu; digit: string; actionType
  */
 export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
   const { edit } = useDesigner()
+  const words = useFlowWords()
   const select = useDesignerStore((state) => state.select)
   const { menuId } = menu
   const replaced = menu.options.find((option) => option.digit === digit)
@@ -34,7 +36,7 @@ export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
       description: replaced?.description ?? null,
     }),
     together: true,
-    check: (values) => checkValues(values, otherKeys),
+    check: (values) => checkValues(values, otherKeys, words),
     save: async (_changes, values) => {
       const fields = toFields(values)
       await edit(

@@ -1,6 +1,6 @@
 'use client'
 
-import { actionTypes } from 'ivr-runtime/domain/flow/action'
+import { type ActionType, actionTypes } from 'ivr-runtime/domain/flow/action'
 import { Trash2 } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
@@ -9,7 +9,6 @@ import { Input } from '../../ui/input.tsx'
 import { Select } from '../../ui/select.tsx'
 import { optionProblems } from '../canvas/node-problems.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { hasKeys } from '../draft/menu-exits.ts'
 import { actionViews } from '../nodes/action-views.ts'
 import { OptionLabel } from '../nodes/option-label.tsx'
@@ -40,11 +39,6 @@ type OptionFormProps = {
   onDelete: (() => void) | null
 }
 
-const actions = actionTypes.map((type) => {
-  const view = actionViews[type]
-  return { value: type, label: view.verb, icon: <view.icon aria-hidden className={cn('size-3.5', view.ink)} /> }
-})
-
 const whenTriesRunOut: Record<string, string> = {
   t: 'When tries run out without a digit',
   i: 'When tries run out with numbers that do not fit',
@@ -64,7 +58,7 @@ export function OptionForm(props: OptionFormProps) {
       ink={view.ink}
       title={
         <>
-          {ownKey !== null || !hasKeys(menu) ? keyInWords(values.digit) : 'New key'}
+          {ownKey !== null || !hasKeys(menu) ? words.key(values.digit) : 'New key'}
           <span className="font-normal text-muted"> in </span>
           <button
             type="button"
@@ -129,7 +123,7 @@ export function OptionForm(props: OptionFormProps) {
             {...control}
             value={values.actionType}
             disabled={readOnly}
-            options={actions}
+            options={actionTypes.map((type) => action(type, words.action(type).verb))}
             onValueChange={(actionType) => {
               const known = ownKey !== null && menu.options.find((option) => option.digit === ownKey)
               const kept =
@@ -170,4 +164,9 @@ export function OptionForm(props: OptionFormProps) {
       </Field>
     </InspectorFrame>
   )
+}
+
+function action(value: ActionType, label: string) {
+  const view = actionViews[value]
+  return { value, label, icon: <view.icon aria-hidden className={cn('size-3.5', view.ink)} /> }
 }

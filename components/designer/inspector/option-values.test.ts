@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { option } from '../draft/sample-draft.ts'
+import { wordsIn } from '../nodes/testing/words-in.ts'
 import { checkValues, toFields, toValues } from './option-values.ts'
 
 const weather = option({
@@ -44,19 +45,21 @@ describe('an option in its form', () => {
 describe('what is wrong stands at its field', () => {
   const values = toValues(weather)
   test('nothing with a good option', () => {
-    expect(checkValues(values, ['1', '2'])).toEqual({})
+    expect(checkValues(values, ['1', '2'], wordsIn('en'))).toEqual({})
   })
   test('a key that is taken or is none', () => {
-    expect(checkValues(values, ['3']).digit).toBe('Key 3 of this menu is taken already.')
-    expect(checkValues({ ...values, digit: '3a' }, []).digit).toMatch(/must be 1 to 10 of/)
+    expect(checkValues(values, ['3'], wordsIn('en')).digit).toBe('Key 3 of this menu is taken already.')
+    expect(checkValues({ ...values, digit: '3a' }, [], wordsIn('en')).digit).toMatch(/must be 1 to 10 of/)
   })
   test('a target that its action cannot take', () => {
-    expect(checkValues({ ...values, actionTarget: 'weather' }, []).actionTarget).toMatch(/http or https/)
-    expect(checkValues({ ...values, actionType: 'transfer_queue', actionTarget: '' }, []).actionTarget).toBe(
-      'Must not be empty.',
-    )
+    expect(checkValues({ ...values, actionTarget: 'weather' }, [], wordsIn('en')).actionTarget).toMatch(/http or https/)
+    expect(
+      checkValues({ ...values, actionType: 'transfer_queue', actionTarget: '' }, [], wordsIn('en')).actionTarget,
+    ).toBe('Must not be empty.')
   })
   test('a header that HTTP does not allow', () => {
-    expect(checkValues({ ...values, headers: [{ name: 'Bad Name', value: '1' }] }, []).headers).toBeDefined()
+    expect(
+      checkValues({ ...values, headers: [{ name: 'Bad Name', value: '1' }] }, [], wordsIn('en')).headers,
+    ).toBeDefined()
   })
 })

@@ -4,8 +4,8 @@ import { parseAction } from 'ivr-runtime/domain/flow/parse-action'
 import { sentence } from '../../app/sentence.ts'
 import type { ActionConfig, DraftOption } from '../draft/draft.ts'
 import type { OptionFields } from '../draft/edit.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { failMenuOf, nextMenuOf } from '../draft/pointing-options.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 
 /** A header of a request, or a variable with its value. */
 export type NamedValue = { name: string; value: string }
@@ -151,11 +151,11 @@ function parsedBody(text: string): unknown {
 }
 
 /** What is wrong with a form, by field, in the words of the domain. `otherKeys`: what the menu's other options use. */
-export function checkValues(values: OptionValues, otherKeys: readonly string[]): OptionErrors {
+export function checkValues(values: OptionValues, otherKeys: readonly string[], words: FlowWords): OptionErrors {
   const errors: OptionErrors = {}
   if (!/^[0-9*#]{1,10}$/.test(values.digit) && !isExit(values.digit))
     errors.digit = 'The key must be 1 to 10 of 0-9 * #.'
-  else if (otherKeys.includes(values.digit)) errors.digit = `${keyInWords(values.digit)} of this menu is taken already.`
+  else if (otherKeys.includes(values.digit)) errors.digit = `${words.key(values.digit)} of this menu is taken already.`
   if (values.description.length > 1000) errors.description = 'Must be at most 1000 characters.'
   const fields = toFields(values)
   for (const issue of parseAction(fields.actionType, fields.actionTarget, fields.actionConfig).issues) {

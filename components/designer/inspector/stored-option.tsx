@@ -1,6 +1,7 @@
 'use client'
 
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { optionFormId } from './form-id.ts'
 import { OptionForm } from './option-form.tsx'
@@ -12,12 +13,13 @@ type StoredOptionProps = { draft: Draft; menu: DraftMenu; option: DraftOption; o
 /** The form of an option that is there; it stores itself once all of it makes sense. */
 export function StoredOption({ draft, menu, option, onDelete }: StoredOptionProps) {
   const { edit } = useDesigner()
+  const words = useFlowWords()
   const otherKeys = menu.options.filter((each) => each.digit !== option.digit).map((each) => each.digit)
   const form = useAutosaveForm({
     id: optionFormId(draft.ivr.name, menu, option),
     stored: toValues(option),
     together: true,
-    check: (values) => checkValues(values, otherKeys),
+    check: (values) => checkValues(values, otherKeys, words),
     save: (_changes, values) =>
       edit({ kind: 'updateOption', menuId: menu.menuId, digit: option.digit, changes: toFields(values) }),
   })

@@ -6,7 +6,7 @@ import { languageName } from '../../ivrs/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
-import { kindViews } from '../nodes/kind-views.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import type { MenuFormProps } from './menu-form-props.ts'
 import type { TranslationValues } from './menu-values.ts'
 import { PromptField } from './prompt-field.tsx'
@@ -25,7 +25,7 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
   const { translations } = values
   const words = translations.find((each) => each.language === language)
   const own = values.language || draft.ivr.language
-  const label = kindViews[menu.kind].prompt?.label ?? 'What callers hear'
+  const label = useFlowWords().t('prompt.label')
   const changed = (part: Partial<TranslationValues>) => ({
     translations: translations.map((each) => (each.language === language ? { ...each, ...part } : each)),
   })

@@ -2,20 +2,14 @@ import type { LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { OptionFormProps } from '../inspector/option-form-props.ts'
 
-/** How one action type looks: on the canvas, in pickers, and in the inspector. */
+/** How one action type looks: on the canvas, in pickers, and in the inspector. What it is called: flow-words.ts. */
 export type ActionView = {
-  /** A noun: what the caller gets to. */
-  label: string
-  /** What a supervisor chooses: "Send to a queue". */
-  verb: string
   icon: LucideIcon
   /** Class names of its own colour, as text and as the edge of its leaf. */
   ink: string
   edge: string
   /** After it the caller goes on in the IVR. */
   comesBack: boolean
-  /** What it takes in one word, where the target alone says nothing. */
-  target: (actionTarget: string) => string
   /** A target that makes sense before anybody chose one; empty where there is none. */
   firstTarget: string
   /** Its fields in the inspector. */

@@ -3,7 +3,7 @@ import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
 import type { useTranslations } from 'use-intl'
-import type { DraftMenu } from '../draft/draft.ts'
+import type { DraftMenu, DraftOption } from '../draft/draft.ts'
 import { conditionsOf } from './branch/conditions.ts'
 
 /** The texts of the area `designerNodes`. */
@@ -32,10 +32,18 @@ export function flowWords(t: NodeTexts) {
     action: (type: ActionType) => ({ label: t(`actions.${type}.label`), verb: t(`actions.${type}.verb`) }),
     /** What an action takes in one word, where the target alone says nothing. */
     target: (type: ActionType, target: string) => targets[type](target, t),
+    /** What an option does, in one word. */
+    does: ({ actionType, actionTarget }: Pick<DraftOption, 'actionType' | 'actionTarget'>) =>
+      actionType === 'hangup' ? t('actions.hangup.label') : targets[actionType](actionTarget, t),
     /** What people call a key: the exits have words or names of their own, the others are themselves. */
     key,
     /** "Key 1 of main_menu". */
     keyOf: (digit: string, menuId: string) => t('keyOf', { key: key(digit), menu: menuId }),
+    /** What its prompt is for, with an example; null where it says nothing. */
+    prompt: (kind: MenuKind) =>
+      kind === 'hours' || kind === 'branch'
+        ? null
+        : { label: t('prompt.label'), placeholder: t(`prompt.examples.${kind}`) },
     /** When an exit of a menu's kind is taken, as a sentence; '' where its name says it. */
     exitHint: (menu: Pick<DraftMenu, 'kind' | 'config'>, exit: string) => exitHints[menu.kind](menu.config, exit, t),
     /** What happens at an exit for which nothing was chosen, where that is no error. */

@@ -1,8 +1,8 @@
 import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import { cn } from '../../ui/cn.ts'
 import { PhoneKey } from '../../ui/phone-key.tsx'
-import { keyInWords } from '../draft/keys.ts'
 import { exitIcon } from './exit-icons.ts'
+import { useFlowWords } from './use-flow-words.ts'
 
 /** What an option stands for: a key drawn as one, or an exit by its name. */
 export function OptionLabel({
@@ -14,6 +14,7 @@ export function OptionLabel({
   size?: 'sm' | 'md'
   className?: string
 }) {
+  const words = useFlowWords()
   if (!isExit(digit)) return <PhoneKey keys={digit} size={size} className={cn('max-w-16 overflow-hidden', className)} />
   const Icon = exitIcon(digit)
   return (
@@ -25,7 +26,7 @@ export function OptionLabel({
       )}
     >
       <Icon aria-hidden className="size-3 shrink-0 text-muted" />
-      <span className="truncate">{keyInWords(digit)}</span>
+      <span className="truncate">{words.key(digit)}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 
@@ -10,12 +11,13 @@ const told = 3
 
 /** How many problems a place has, and in the tooltip which, worst first. Nothing when there are none. */
 export function ProblemBadge({ problems, className }: { problems: readonly Problem[]; className?: string }) {
+  const t = useTranslations('designerNodes')
   const [worst] = problems
   if (!worst) return null
   const error = problems.some((problem) => problem.severity === 'error')
   const Icon = error ? CircleAlert : TriangleAlert
   const messages = problems.slice(0, told).map((problem) => problem.message)
-  if (problems.length > told) messages.push(`And ${problems.length - told} more, see Problems.`)
+  if (problems.length > told) messages.push(t('moreProblems', { count: problems.length - told }))
   const list = (
     <ul className="grid gap-1.5 py-0.5">
       {messages.map((message) => (

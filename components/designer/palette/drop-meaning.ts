@@ -1,8 +1,8 @@
 import { parseNodeId } from '../canvas/node-id.ts'
 import type { Draft } from '../draft/draft.ts'
 import { freeExitAt } from '../draft/free-exit.ts'
-import { keyInWords } from '../draft/keys.ts'
 import type { Pointer } from '../draft/pointing-options.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 import type { Selection } from '../state/designer-store.ts'
 import type { PaletteItem } from './palette-items.ts'
 
@@ -22,30 +22,31 @@ export function dropMeaning(
   target: DropTarget,
   selection: Selection,
   nearestMenuId: string | null,
+  words: FlowWords,
 ): DropMeaning {
   const place = target && parseNodeId(target.nodeId)
   const isOnCard = place?.kind === 'menu'
-  if (!isOnCard && item.adds === 'menu') return { possible: true, from: null, words: `New ${item.label.toLowerCase()}` }
+  if (!isOnCard && item.adds === 'menu') return { possible: true, from: null, words: words.kind(item.kind).created }
   const menuId = isOnCard ? place.menuId : (selection?.menuId ?? nearestMenuId)
   if (menuId === null) return { possible: false, from: null, words: 'Add a menu first: this is what a key does' }
-  return attached(draft, menuId, isOnCard ? (target?.row ?? null) : null)
+  return attached(draft, menuId, isOnCard ? (target?.row ?? null) : null, words)
 }
 
 /** What adding an item without a place means: it is connected to what is selected, as far as something is free there. */
-export function addMeaning(draft: Draft, item: PaletteItem, selection: Selection): DropMeaning {
+export function addMeaning(draft: Draft, item: PaletteItem, selection: Selection, words: FlowWords): DropMeaning {
   if (!selection) {
-    const words = item.adds === 'menu' ? 'Not connected yet' : 'Select a menu first: this is what a key does'
-    return { possible: item.adds === 'menu', from: null, words }
+    const said = item.adds === 'menu' ? 'Not connected yet' : 'Select a menu first: this is what a key does'
+    return { possible: item.adds === 'menu', from: null, words: said }
   }
-  const meaning = attached(draft, selection.menuId, selection.kind === 'menu' ? null : selection.digit)
+  const meaning = attached(draft, selection.menuId, selection.kind === 'menu' ? null : selection.digit, words)
   return item.adds === 'menu' && !meaning.possible
     ? { possible: true, from: null, words: 'Not connected yet' }
     : meaning
 }
 
-function attached(draft: Draft, menuId: string, digit: string | null): DropMeaning {
+function attached(draft: Draft, menuId: string, digit: string | null, words: FlowWords): DropMeaning {
   const from = freeExitAt(draft, menuId, digit)
   return from
-    ? { possible: true, from, words: `${keyInWords(from.digit)} of ${menuId}` }
+    ? { possible: true, from, words: words.keyOf(from.digit, menuId) }
     : { possible: false, from: null, words: `All keys of ${menuId} are taken` }
 }

@@ -8,6 +8,7 @@ import { cn } from '../../ui/cn.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { matchSearch } from '../../ui/match-search.ts'
 import type { Draft } from '../draft/draft.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { addMeaning } from './drop-meaning.ts'
 import { type PaletteItem, paletteItems } from './palette-items.ts'
 import { usePaletteStore } from './palette-store.ts'
@@ -19,6 +20,7 @@ const rank = (_id: string, search: string, keywords: string[] = []) => matchSear
 export function PaletteDialog({ draft }: { draft: Draft }) {
   const { open, at, hide } = usePaletteStore()
   const { addMenu, addAction } = useAddItem(draft)
+  const words = useFlowWords()
   const [search, setSearch] = useState('')
   const focusNext = useRef<(() => void) | 'elsewhere' | null>(null)
 
@@ -28,7 +30,7 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
     hide()
   }
   function add(item: PaletteItem) {
-    const { from } = addMeaning(draft, item, at)
+    const { from } = addMeaning(draft, item, at, words)
     close('elsewhere')
     if (item.adds === 'menu') void addMenu(item.kind, from, null)
     else if (from) void addAction(item.actionType, from)
@@ -73,10 +75,15 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
                   heading={adds === 'menu' ? 'Menus' : 'What a key does'}
                   className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-1.5 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-faint **:[[cmdk-group-heading]]:text-xs"
                 >
-                  {paletteItems
+                  {paletteItems(words)
                     .filter((item) => item.adds === adds)
                     .map((item) => (
-                      <PaletteRow key={item.id} item={item} meaning={addMeaning(draft, item, at)} onSelect={add} />
+                      <PaletteRow
+                        key={item.id}
+                        item={item}
+                        meaning={addMeaning(draft, item, at, words)}
+                        onSelect={add}
+                      />
                     ))}
                 </Command.Group>
               ))}

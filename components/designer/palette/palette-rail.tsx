@@ -6,6 +6,7 @@ import { cn } from '../../ui/cn.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Draft } from '../draft/draft.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { addMeaning } from './drop-meaning.ts'
@@ -21,12 +22,13 @@ export function PaletteRail({ draft }: { draft: Draft }) {
   const selection = useDesignerStore((state) => state.selection)
   const show = usePaletteStore((state) => state.show)
   const { addMenu, addAction } = useAddItem(draft)
+  const words = useFlowWords()
   const { dragged, startOf } = useItemDrag(draft)
   usePaletteKey()
   if (!canEdit) return null
 
   function add(item: PaletteItem) {
-    const { from } = addMeaning(draft, item, selection)
+    const { from } = addMeaning(draft, item, selection, words)
     if (item.adds === 'menu') void addMenu(item.kind, from, null)
     else if (from) void addAction(item.actionType, from)
     else show(selection)
@@ -40,9 +42,9 @@ export function PaletteRail({ draft }: { draft: Draft }) {
         className="absolute top-3 left-3 z-10 grid gap-0.5 rounded-lg border bg-surface p-0.5 max-sm:hidden"
       >
         <IconButton icon={Plus} label="Search what to add" shortcut="Tab" size="sm" onClick={() => show(selection)} />
-        {paletteItems.map((item, at) => (
+        {paletteItems(words).map((item, at, items) => (
           <Fragment key={item.id}>
-            {at === 0 || paletteItems[at - 1]?.adds !== item.adds ? (
+            {at === 0 || items[at - 1]?.adds !== item.adds ? (
               <span aria-hidden className="mx-1 my-0.5 h-px bg-border" />
             ) : null}
             <RailButton item={item} onPointerDown={startOf(item)} onClick={() => add(item)} />

@@ -1,14 +1,13 @@
 'use client'
 
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
-import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
+import { kindParts, type MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import { keyEdit } from '../canvas/connection-edit.ts'
 import { menuNodeId } from '../canvas/node-id.ts'
 import { addLinkedMenu } from '../draft/add-linked-menu.ts'
 import type { Draft, Position } from '../draft/draft.ts'
 import type { Pointer } from '../draft/pointing-options.ts'
 import { actionViews } from '../nodes/action-views.ts'
-import { kindViews } from '../nodes/kind-views.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 
@@ -27,7 +26,7 @@ export function useAddItem(draft: Draft) {
       (next, actionTarget) => from && keyEdit(next, from.menuId, from.digit, { actionType: 'sub_menu', actionTarget }),
     )
     if (!(await tryEdit(edit))) return
-    select({ kind: 'menu', menuId }, kindViews[kind].prompt ? 'promptText' : 'first')
+    select({ kind: 'menu', menuId }, kindParts[kind].speaks ? 'promptText' : 'first')
     reveal(menuNodeId(menuId))
   }
 

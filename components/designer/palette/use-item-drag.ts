@@ -6,6 +6,7 @@ import { cardHeaderHeight, cardWidth } from '../canvas/card-size.ts'
 import type { DesignerNode } from '../canvas/graph.ts'
 import { parseNodeId } from '../canvas/node-id.ts'
 import type { Draft, Position } from '../draft/draft.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { type DropMeaning, type DropTarget, dropMeaning } from './drop-meaning.ts'
 import type { PaletteItem } from './palette-items.ts'
@@ -20,6 +21,7 @@ export type Dragged = { item: PaletteItem; x: number; y: number; meaning: DropMe
 export function useItemDrag(draft: Draft) {
   const { screenToFlowPosition, getNodes } = useReactFlow<DesignerNode>()
   const { addMenu, addAction } = useAddItem(draft)
+  const words = useFlowWords()
   const [from, setFrom] = useState<{ item: PaletteItem; x: number; y: number } | null>(null)
   const [dragged, setDragged] = useState<Dragged | null>(null)
 
@@ -27,7 +29,7 @@ export function useItemDrag(draft: Draft) {
     const target = targetAt(x, y)
     if (target === undefined) return null
     const nearest = nearestMenu(getNodes(), screenToFlowPosition({ x, y }))
-    return dropMeaning(draft, item, target, useDesignerStore.getState().selection, nearest)
+    return dropMeaning(draft, item, target, useDesignerStore.getState().selection, nearest, words)
   }
   const move = useEffectEvent(({ clientX: x, clientY: y }: PointerEvent) => {
     if (!from) return

@@ -8,7 +8,7 @@ import { Picture, type PictureProps } from './picture.tsx'
 export type Drawing = { svg: string; width: number; height: number }
 
 /** The whole canvas as SVG, in the theme of the page, with the letters that it needs. */
-export async function drawSvg(shown: Pick<PictureProps, 'draft' | 'places'>): Promise<Drawing> {
+export async function drawSvg(shown: Pick<PictureProps, 'draft' | 'places' | 'words'>): Promise<Drawing> {
   await document.fonts.ready
   const holder = document.createElement('div')
   const root = createRoot(holder)

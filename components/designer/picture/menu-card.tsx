@@ -2,23 +2,23 @@ import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import { cardParts } from '../canvas/card-parts.ts'
 import { cardExitHeight, cardHeaderHeight, cardRowHeight, cardWidth, rowsTop } from '../canvas/card-size.ts'
 import type { MenuNode, MenuRow } from '../canvas/graph.ts'
-import { keyInWords } from '../draft/keys.ts'
 import { actionViews } from '../nodes/action-views.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 import { kindViews } from '../nodes/kind-views.ts'
 import { wrapText } from './fit-text.ts'
 import { Label, Lines } from './label.tsx'
 import { type Look, sans } from './look.ts'
 import { tokenOf } from './token-of.ts'
 
-type MenuCardProps = { look: Look; data: MenuNode['data']; height: number }
+type MenuCardProps = { look: Look; words: FlowWords; data: MenuNode['data']; height: number }
 
 /** A menu's card in a picture, drawn with the same numbers as on the canvas (canvas/card-size). */
-export function MenuCard({ look, data: { menu, rows, exits, isRoot, problems }, height }: MenuCardProps) {
+export function MenuCard({ look, words, data: { menu, rows, exits, isRoot, problems }, height }: MenuCardProps) {
   const view = kindViews[menu.kind]
   const parts = cardParts(menu)
   const top = rowsTop(parts)
   const [worst] = problems
-  const prompt = wrapText(look, menu.promptText || 'Says nothing yet', `400 12px ${sans}`, cardWidth - 24, 2)
+  const prompt = wrapText(look, menu.promptText || words.t('card.saysNothing'), `400 12px ${sans}`, cardWidth - 24, 2)
   const exitsTop = top + rows.length * cardRowHeight
   const nameWidth = cardWidth - 48 - (isRoot ? 52 : 0) - (worst ? 24 : 0)
   return (
@@ -52,7 +52,7 @@ export function MenuCard({ look, data: { menu, rows, exits, isRoot, problems }, 
             size={11}
             weight={500}
             colour="positive"
-            text="Start"
+            text={words.t('card.start')}
             anchor="middle"
           />
         </>
@@ -61,12 +61,20 @@ export function MenuCard({ look, data: { menu, rows, exits, isRoot, problems }, 
         <Lines look={look} x={12} y={cardHeaderHeight + 9} lineHeight={18} size={12} colour="muted" lines={prompt} />
       ) : null}
       {parts.summary ? (
-        <Label look={look} x={12} y={top - 20} size={12} colour="muted" text={summaryOf(menu)} width={cardWidth - 24} />
+        <Label
+          look={look}
+          x={12}
+          y={top - 20}
+          size={12}
+          colour="muted"
+          text={summaryOf(menu, words)}
+          width={cardWidth - 24}
+        />
       ) : null}
       <line x1={0} x2={cardWidth} y1={top} y2={top} stroke={look.colour('border')} />
       {rows.map((row, at) => (
         <g key={row.digit} transform={`translate(0 ${top + at * cardRowHeight})`}>
-          <Row look={look} row={row} />
+          <Row look={look} words={words} row={row} />
         </g>
       ))}
       {exits.length > 0 ? (
@@ -76,14 +84,14 @@ export function MenuCard({ look, data: { menu, rows, exits, isRoot, problems }, 
         const y = exitsTop + 4 + (at + 0.5) * cardExitHeight
         return (
           <g key={digit}>
-            <Label look={look} x={12} y={y} size={11} colour="muted" text={keyInWords(digit)} width={72} />
+            <Label look={look} x={12} y={y} size={11} colour="muted" text={words.key(digit)} width={72} />
             <Label
               look={look}
               x={92}
               y={y}
               size={11}
               colour={option ? 'muted' : 'faint'}
-              text={option ? actionOf(option) : 'Goodbye, hang up'}
+              text={option ? words.does(option) : words.t('card.goodbye')}
               width={cardWidth - 108}
             />
           </g>
@@ -93,11 +101,11 @@ export function MenuCard({ look, data: { menu, rows, exits, isRoot, problems }, 
   )
 }
 
-function Row({ look, row: { digit, option } }: { look: Look; row: MenuRow }) {
+function Row({ look, words, row: { digit, option } }: { look: Look; words: FlowWords; row: MenuRow }) {
   const view = option && actionViews[option.actionType]
   const middle = cardRowHeight / 2
   const exit = isExit(digit)
-  const word = exit ? keyInWords(digit) : digit
+  const word = exit ? words.key(digit) : digit
   const key = Math.max(24, word.length * 7 + 14)
   const left = 12 + key + 8
   const width = cardWidth - left - 16
@@ -124,7 +132,15 @@ function Row({ look, row: { digit, option } }: { look: Look; row: MenuRow }) {
         anchor="middle"
       />
       {!option || !view ? (
-        <Label look={look} x={left} y={middle} size={12} colour="faint" text="Nothing chosen" width={width} />
+        <Label
+          look={look}
+          x={left}
+          y={middle}
+          size={12}
+          colour="faint"
+          text={words.t('card.nothingChosen')}
+          width={width}
+        />
       ) : (
         <>
           {option.description ? (
@@ -150,7 +166,7 @@ function Row({ look, row: { digit, option } }: { look: Look; row: MenuRow }) {
             y={middle + (option.description ? 8 : 0)}
             size={option.description ? 11 : 12}
             colour={option.description ? 'muted' : 'text'}
-            text={actionOf(option)}
+            text={words.does(option)}
             width={width - 16}
           />
         </>
@@ -159,15 +175,10 @@ function Row({ look, row: { digit, option } }: { look: Look; row: MenuRow }) {
   )
 }
 
-function actionOf({ actionType, actionTarget }: NonNullable<MenuRow['option']>): string {
-  const view = actionViews[actionType]
-  return actionType === 'hangup' ? view.label : view.target(actionTarget)
-}
-
 /** What the kind needs to know, in a few words. */
-function summaryOf({ config }: MenuNode['data']['menu']): string {
+function summaryOf({ config }: MenuNode['data']['menu'], { t }: FlowWords): string {
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  if (text(config?.time_zone)) return `Hours in ${text(config?.time_zone).replaceAll('_', ' ')}`
-  if (text(config?.variable)) return `Digits into {${text(config?.variable)}}`
-  return text(config?.on) ? `Looks at ${text(config?.on)}` : ''
+  if (text(config?.time_zone)) return t('picture.hoursIn', { zone: text(config?.time_zone).replaceAll('_', ' ') })
+  if (text(config?.variable)) return t('picture.digitsInto', { variable: `{${text(config?.variable)}}` })
+  return text(config?.on) ? t('picture.looksAt', { on: text(config?.on) }) : ''
 }

@@ -4,13 +4,16 @@ import { describe, expect, test } from 'vitest'
 import { draftToGraph } from '../canvas/draft-to-graph.ts'
 import { arrange } from '../canvas/layout.ts'
 import { draftOf, menu, option, supportHotline } from '../draft/sample-draft.ts'
+import { wordsIn } from '../nodes/testing/words-in.ts'
 import { Picture } from './picture.tsx'
 import { scaleOf } from './to-png.ts'
 
 const look = { colour: (token: string) => `#${token}`, measure: (text: string) => text.length * 6 }
 const pictureOf = (draft: typeof supportHotline, hidden: readonly string[] = []) => {
   const places = Object.entries(arrange(draftToGraph(draft, false))).filter(([id]) => !hidden.includes(id))
-  return renderToStaticMarkup(createElement(Picture, { draft, places: new Map(places), look, fonts: '' }))
+  return renderToStaticMarkup(
+    createElement(Picture, { draft, places: new Map(places), words: wordsIn('en'), look, fonts: '' }),
+  )
 }
 
 describe('a picture of the canvas', () => {

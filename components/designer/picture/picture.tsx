@@ -1,5 +1,6 @@
 import { draftToGraph } from '../canvas/draft-to-graph.ts'
 import type { Draft, Position } from '../draft/draft.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 import type { Look } from './look.ts'
 import { MenuCard } from './menu-card.tsx'
 import { type Placed, picturePaths } from './picture-paths.ts'
@@ -11,13 +12,14 @@ export type PictureProps = {
   draft: Draft
   /** Where each node stands that is to be seen. */
   places: ReadonlyMap<string, Position>
+  words: FlowWords
   look: Look
   /** Style sheet with the fonts; '' for those of whoever looks at it. */
   fonts: string
 }
 
 /** The whole canvas as a drawing of its own: nothing of the page is needed to see it. */
-export function Picture({ draft, places, look, fonts }: PictureProps) {
+export function Picture({ draft, places, words, look, fonts }: PictureProps) {
   const graph = draftToGraph(draft, false)
   const placed = new Map(
     graph.nodes.flatMap((node): [string, Placed][] => {
@@ -44,7 +46,7 @@ export function Picture({ draft, places, look, fonts }: PictureProps) {
       height={height}
       role="img"
     >
-      <title>{`Flow of ${draft.ivr.name}`}</title>
+      <title>{words.t('picture.title', { ivr: draft.ivr.name })}</title>
       <defs>
         {fonts ? <style>{fonts}</style> : null}
         <marker
@@ -81,11 +83,11 @@ export function Picture({ draft, places, look, fonts }: PictureProps) {
       {[...placed].map(([id, { node, at }]) => (
         <g key={id} transform={`translate(${at.x} ${at.y})`}>
           {node.type === 'menu' ? (
-            <MenuCard look={look} data={node.data} height={node.height ?? 0} />
+            <MenuCard look={look} words={words} data={node.data} height={node.height ?? 0} />
           ) : node.type === 'leaf' ? (
-            <LeafCard look={look} data={node.data} />
+            <LeafCard look={look} words={words} data={node.data} />
           ) : (
-            <MissingCard look={look} data={node.data} />
+            <MissingCard look={look} words={words} data={node.data} />
           )}
         </g>
       ))}

@@ -3,6 +3,7 @@ import { leafHeight, leafWidth } from '../canvas/card-size.ts'
 import type { LeafNode, MissingNode } from '../canvas/graph.ts'
 import type { Note } from '../draft/draft.ts'
 import { actionViews } from '../nodes/action-views.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 import { noteTokens } from '../notes/note-view.ts'
 import { wrapText } from './fit-text.ts'
 import { Label, Lines } from './label.tsx'
@@ -10,7 +11,7 @@ import { type Look, sans } from './look.ts'
 import { tokenOf } from './token-of.ts'
 
 /** Where a key leads when it is not a menu. */
-export function LeafCard({ look, data: { option } }: { look: Look; data: LeafNode['data'] }) {
+export function LeafCard({ look, words, data: { option } }: { look: Look; words: FlowWords; data: LeafNode['data'] }) {
   const view = actionViews[option.actionType]
   const ink = look.colour(tokenOf(view.ink))
   return (
@@ -18,7 +19,15 @@ export function LeafCard({ look, data: { option } }: { look: Look; data: LeafNod
       <rect width={leafWidth} height={leafHeight} rx={8} fill={look.colour('surface')} stroke={look.colour('border')} />
       <rect x={0} y={6} width={3} height={leafHeight - 12} rx={1.5} fill={ink} />
       <view.icon x={12} y={14} size={16} color={ink} />
-      <Label look={look} x={36} y={14} size={11} colour="muted" text={view.label} width={leafWidth - 46} />
+      <Label
+        look={look}
+        x={36}
+        y={14}
+        size={11}
+        colour="muted"
+        text={words.action(option.actionType).label}
+        width={leafWidth - 46}
+      />
       <Label
         look={look}
         x={36}
@@ -26,7 +35,7 @@ export function LeafCard({ look, data: { option } }: { look: Look; data: LeafNod
         size={12}
         weight={500}
         colour="text"
-        text={view.target(option.actionTarget)}
+        text={words.target(option.actionType, option.actionTarget)}
         width={leafWidth - 46}
       />
     </>
@@ -34,7 +43,7 @@ export function LeafCard({ look, data: { option } }: { look: Look; data: LeafNod
 }
 
 /** The broken end of a path to a menu that is not there. */
-export function MissingCard({ look, data }: { look: Look; data: MissingNode['data'] }) {
+export function MissingCard({ look, words, data }: { look: Look; words: FlowWords; data: MissingNode['data'] }) {
   const danger = look.colour('danger')
   return (
     <>
@@ -47,7 +56,7 @@ export function MissingCard({ look, data }: { look: Look; data: MissingNode['dat
         strokeDasharray="4 3"
       />
       <Unlink x={12} y={14} size={16} color={danger} />
-      <Label look={look} x={36} y={14} size={11} colour="danger" text="No such menu" />
+      <Label look={look} x={36} y={14} size={11} colour="danger" text={words.t('card.noSuchMenu')} />
       <Label
         look={look}
         x={36}

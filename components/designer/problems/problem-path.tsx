@@ -1,20 +1,22 @@
 import type { PathStep } from 'ivr-runtime/domain/flow/problem'
 import { ChevronRight } from 'lucide-react'
 import { Fragment } from 'react'
-import { keyInWords } from '../draft/keys.ts'
+import type { FlowWords } from '../nodes/flow-words.ts'
 import { OptionLabel } from '../nodes/option-label.tsx'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 
 /** Longer ways are shown by their beginning and their end. */
 const shownSteps = 8
 
 /** How callers come to a problem: the keys that they press from the beginning of the call. */
 export function ProblemPath({ path }: { path: readonly PathStep[] }) {
+  const words = useFlowWords()
   if (path.length === 0) return <span className="text-muted text-xs">As soon as the call is answered</span>
   const [head, tail] = path.length > shownSteps ? [path.slice(0, 4), path.slice(-3)] : [path, []]
   const left = path.length - head.length - tail.length
   return (
     <span className="flex flex-wrap items-center gap-1">
-      <span className="sr-only">Callers come here by {path.map(inWords).join(', then ')}.</span>
+      <span className="sr-only">Callers come here by {path.map((step) => inWords(step, words)).join(', then ')}.</span>
       <span aria-hidden className="contents">
         <Steps steps={head} />
         {left > 0 ? (
@@ -44,4 +46,5 @@ function Steps({ steps }: { steps: readonly PathStep[] }) {
 
 const Arrow = () => <ChevronRight className="size-3 shrink-0 text-faint" />
 
-const inWords = ({ key, failed }: PathStep): string => `${keyInWords(key)}${failed ? ', which fails' : ''}`
+const inWords = ({ key, failed }: PathStep, words: FlowWords): string =>
+  `${words.key(key)}${failed ? ', which fails' : ''}`

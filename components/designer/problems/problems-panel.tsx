@@ -10,6 +10,7 @@ import { menuNodeId } from '../canvas/node-id.ts'
 import { selectedNodeId } from '../canvas/selected-node.ts'
 import type { Draft } from '../draft/draft.ts'
 import { fieldOfProblem } from '../inspector/field-of-problem.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { noPath } from '../test-call/call-path.ts'
@@ -75,6 +76,7 @@ function ProblemList({ draft, shown, search }: { draft: Draft; shown: Shown; sea
   const list = useRovingList(ids)
   const go = useGo(draft)
   const fix = useFix(draft)
+  const words = useFlowWords()
   const setPath = useDesignerStore((state) => state.setPath)
   const inCall = useDesignerStore((state) => state.testCallId !== null)
   const light = (problem: Problem | null) => inCall || setPath(problem ? lightPath(problem) : noPath)
@@ -100,7 +102,7 @@ function ProblemList({ draft, shown, search }: { draft: Draft; shown: Shown; sea
               <ProblemItem
                 key={listed.id}
                 listed={listed}
-                fixes={canEdit ? fixesOf(draft, listed.problem) : []}
+                fixes={canEdit ? fixesOf(draft, listed.problem, words) : []}
                 current={list.isCurrent(listed.id)}
                 onGo={() => go(listed.problem)}
                 onFix={(chosen, button) => {

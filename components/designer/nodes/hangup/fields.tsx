@@ -1,21 +1,23 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
-import { hangupCauses } from './hangup-causes.ts'
+import { hangupCauses } from '../flow-words.ts'
 
 export function HangupFields({ values, errors, readOnly, commit }: OptionFormProps) {
-  const options = hangupCauses.map(({ value, label }) => ({ value, label, hint: value }))
+  const t = useTranslations('designerNodes')
+  const options = hangupCauses.map((cause) => ({ value: cause, label: t(`hangupCauses.${cause}`), hint: cause }))
   return (
-    <Field label="Reason given to the network" hint="What the caller’s provider is told." error={errors.actionTarget}>
+    <Field label={t('hangup.reason')} hint={t('hangup.reasonHint')} error={errors.actionTarget}>
       {(control) => (
         <Combobox
           {...control}
           value={values.actionTarget}
           onValueChange={(actionTarget) => commit({ actionTarget })}
           options={options}
-          searchLabel="Search hang-up causes"
+          searchLabel={t('hangup.search')}
           allowOther
           disabled={readOnly}
         />

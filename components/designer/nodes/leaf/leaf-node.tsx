@@ -3,6 +3,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { CornerDownLeft, PhoneOff } from 'lucide-react'
 import { memo } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../../ui/cn.ts'
 import { leafHeight, leafWidth } from '../../canvas/card-size.ts'
 import type { LeafNode as LeafNodeType } from '../../canvas/graph.ts'
@@ -12,10 +13,12 @@ import { choiceId } from '../../test-call/call-path.ts'
 import { actionViews } from '../action-views.ts'
 import { Connector } from '../connector.tsx'
 import { ProblemBadge } from '../problem-badge.tsx'
+import { useFlowWords } from '../use-flow-words.ts'
 
 /** Where a key leads when it is not a menu: a queue, an extension, a mailbox, a recording, a web service, the end. */
 export const LeafNode = memo(function LeafNode({ data, selected = false }: NodeProps<LeafNodeType>) {
   const { menuId, option, problems } = data
+  const words = useFlowWords()
   const view = actionViews[option.actionType]
   const reached = useDesignerStore((state) => state.path.choices.has(choiceId(menuId, option.digit)))
   const current = useDesignerStore((state) => state.path.latestChoice === choiceId(menuId, option.digit))
@@ -38,11 +41,11 @@ export const LeafNode = memo(function LeafNode({ data, selected = false }: NodeP
       <view.icon aria-hidden className={cn('size-4 shrink-0', view.ink)} />
       <div className="grid min-w-0 flex-1">
         <span className="flex items-center gap-1 whitespace-nowrap text-2xs text-muted">
-          {view.label}
+          {words.action(option.actionType).label}
           {view.comesBack && !nextMenu ? <Afterwards hangsUp={thenHangsUp} /> : null}
-          {failMenu ? <span className="text-faint">· if nobody answers</span> : null}
+          {failMenu ? <span className="text-faint">· {words.t('card.ifNobody')}</span> : null}
         </span>
-        <span className="truncate font-medium text-xs">{view.target(option.actionTarget)}</span>
+        <span className="truncate font-medium text-xs">{words.target(option.actionType, option.actionTarget)}</span>
       </div>
       <ProblemBadge problems={problems} />
       <Connector side="in" open={false} />
@@ -53,10 +56,11 @@ export const LeafNode = memo(function LeafNode({ data, selected = false }: NodeP
 })
 
 function Afterwards({ hangsUp }: { hangsUp: boolean }) {
+  const t = useTranslations('designerNodes')
   const Icon = hangsUp ? PhoneOff : CornerDownLeft
   return (
     <span className="flex items-center gap-0.5 text-faint">
-      · <Icon aria-hidden className="size-2.5" /> {hangsUp ? 'then ends' : 'then back'}
+      · <Icon aria-hidden className="size-2.5" /> {t(hangsUp ? 'card.thenEnds' : 'card.thenBack')}
     </span>
   )
 }

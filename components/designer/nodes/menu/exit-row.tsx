@@ -2,11 +2,9 @@
 
 import { memo } from 'react'
 import { cn } from '../../../ui/cn.ts'
-import { formatCount } from '../../../ui/format.ts'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { cardExitHeight } from '../../canvas/card-size.ts'
 import type { MenuRow as Row } from '../../canvas/graph.ts'
-import { keyInWords } from '../../draft/keys.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
 import { choiceId } from '../../test-call/call-path.ts'
@@ -14,13 +12,14 @@ import { TestMark } from '../../test-call/tests/test-mark.tsx'
 import { actionViews } from '../action-views.ts'
 import { Connector } from '../connector.tsx'
 import { ProblemBadge } from '../problem-badge.tsx'
+import { useFlowWords } from '../use-flow-words.ts'
 
 type ExitRowProps = { menuId: string; row: Row; attempts: number; timeoutSeconds: number; focusable: boolean }
 
-const reasons: Record<string, string> = { t: 'stayed silent', i: 'pressed wrong keys' }
-
 /** What happens when the attempts run out: an action where one stands for the exit, else the call ends. */
 export const ExitRow = memo(function ExitRow({ menuId, row, attempts, timeoutSeconds, focusable }: ExitRowProps) {
+  const words = useFlowWords()
+  const { t } = words
   const { digit, option, problems } = row
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
@@ -40,7 +39,9 @@ export const ExitRow = memo(function ExitRow({ menuId, row, attempts, timeoutSec
   return (
     <li className="relative" data-key-row={digit} style={{ height: cardExitHeight }}>
       <Tooltip
-        content={`After ${formatCount(attempts, 'try', 'tries')} in which the caller ${reasons[digit]}${digit === 't' ? ` for ${timeoutSeconds} s` : ''}`}
+        content={
+          digit === 't' ? t('card.silent', { attempts, seconds: timeoutSeconds }) : t('card.wrongKeys', { attempts })
+        }
         side="left"
       >
         <button
@@ -57,16 +58,14 @@ export const ExitRow = memo(function ExitRow({ menuId, row, attempts, timeoutSec
             chosen && 'shadow-[inset_2px_0_0_var(--edge-active)]',
           )}
         >
-          <span className="w-18 shrink-0">{keyInWords(digit)}</span>
+          <span className="w-18 shrink-0">{words.key(digit)}</span>
           {view && option ? (
             <span className="flex min-w-0 flex-1 items-center gap-1">
               <view.icon aria-hidden className={cn('size-3 shrink-0', view.ink)} />
-              <span className="truncate">
-                {option.actionType === 'hangup' ? view.label : view.target(option.actionTarget)}
-              </span>
+              <span className="truncate">{words.does(option)}</span>
             </span>
           ) : (
-            <span className="flex-1 text-faint">Goodbye, hang up</span>
+            <span className="flex-1 text-faint">{t('card.goodbye')}</span>
           )}
           <span className="shrink-0 text-faint tabular-nums">
             {digit === 't' ? `${timeoutSeconds} s × ${attempts}` : `× ${attempts}`}

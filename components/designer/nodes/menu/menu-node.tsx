@@ -36,6 +36,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
   const { menuId } = menu
   const view = kindViews[menu.kind]
   const words = useFlowWords()
+  const { t } = words
   const parts = cardParts(menu)
   const { canEdit } = useDesigner()
   const pickAction = useDesignerStore((state) => state.pickAction)
@@ -55,17 +56,17 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
     >
       <header className="flex items-center gap-2 px-3" style={{ height: cardHeaderHeight }}>
         <view.icon aria-hidden className={cn('size-4 shrink-0', view.ink)} />
-        <span className="sr-only">{view.label}</span>
+        <span className="sr-only">{words.kind(menu.kind).label}</span>
         <h2 className="min-w-0 flex-1 truncate font-semibold text-sm">{menuId}</h2>
         <MenuDescription text={menu.description} />
         <TestMark menuId={menuId} />
         <ProblemBadge problems={problems} />
         {current ? (
-          <Badge tone="accent">Caller is here</Badge>
+          <Badge tone="accent">{t('card.callerIsHere')}</Badge>
         ) : isRoot ? (
           <Badge tone="positive">
             <PhoneIncoming aria-hidden className="size-3" />
-            Start
+            {t('card.start')}
           </Badge>
         ) : null}
       </header>
@@ -76,7 +77,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
         >
           <PlayPromptButton menu={menu} focusable={selected} />
           <p className={cn('line-clamp-2 flex-1 text-xs', menu.promptText ? 'text-muted' : 'text-faint italic')}>
-            {menu.promptText || 'Says nothing yet'}
+            {menu.promptText || t('card.saysNothing')}
           </p>
         </div>
       ) : null}
@@ -103,7 +104,7 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
             type="button"
             data-key-adder
             tabIndex={selected ? 0 : -1}
-            aria-label={`Add a key to ${menuId}`}
+            aria-label={t('card.addKeyTo', { menu: menuId })}
             onClick={(event) => {
               event.stopPropagation()
               const { right, top } = event.currentTarget.getBoundingClientRect()
@@ -114,13 +115,13 @@ export const MenuNode = memo(function MenuNode({ data, selected = false }: NodeP
             <span className="grid size-6 place-items-center rounded-sm border border-border-strong border-dashed">
               <Plus aria-hidden className="size-3" />
             </span>
-            Add a key
+            {t('card.addKey')}
           </button>
           <Connector side="out" id={newKeyHandle} used={false} />
         </div>
       ) : rows.length === 0 ? (
         <p className="flex items-center px-3 text-2xs text-faint" style={{ height: cardRowHeight }}>
-          No keys
+          {t('card.noKeys')}
         </p>
       ) : null}
       {exits.length > 0 ? (

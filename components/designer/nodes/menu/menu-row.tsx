@@ -14,11 +14,14 @@ import { actionViews } from '../action-views.ts'
 import { Connector } from '../connector.tsx'
 import { OptionLabel } from '../option-label.tsx'
 import { ProblemBadge } from '../problem-badge.tsx'
+import { useFlowWords } from '../use-flow-words.ts'
 
 type MenuRowProps = { menuId: string; row: Row; hint: string; unchosen: string | undefined; focusable: boolean }
 
 /** A key or an exit of a menu: what it stands for, what it does, and where its path begins. */
 export const MenuRow = memo(function MenuRow({ menuId, row, hint, unchosen, focusable }: MenuRowProps) {
+  const words = useFlowWords()
+  const { t } = words
   const { digit, option, problems } = row
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
@@ -31,7 +34,6 @@ export const MenuRow = memo(function MenuRow({ menuId, row, hint, unchosen, focu
   )
   const chosen = useDesignerStore((state) => state.path.choices.has(choiceId(menuId, digit)))
   const view = option && actionViews[option.actionType]
-  const action = view && (option.actionType === 'hangup' ? view.label : view.target(option.actionTarget))
   const open = (button: HTMLElement) => {
     if (option) select({ kind: 'option', menuId, digit })
     else if (!canEdit) select({ kind: 'menu', menuId })
@@ -57,7 +59,7 @@ export const MenuRow = memo(function MenuRow({ menuId, row, hint, unchosen, focu
             chosen && 'bg-accent-subtle shadow-[inset_2px_0_0_var(--edge-active)]',
           )}
         >
-          {isExit(digit) ? null : <span className="sr-only">Key</span>}
+          {isExit(digit) ? null : <span className="sr-only">{t('card.key')}</span>}
           <OptionLabel digit={digit} className={isExit(digit) ? 'max-w-28' : undefined} />
           {option && view ? (
             <span className="grid min-w-0 flex-1">
@@ -69,12 +71,12 @@ export const MenuRow = memo(function MenuRow({ menuId, row, hint, unchosen, focu
                 )}
               >
                 <view.icon aria-hidden className={cn('size-3 shrink-0', view.ink)} />
-                <span className="truncate">{action}</span>
+                <span className="truncate">{words.does(option)}</span>
               </span>
             </span>
           ) : (
             <span className="min-w-0 flex-1 truncate text-faint text-xs">
-              {unchosen ?? (canEdit ? 'Choose what happens' : 'Nothing chosen')}
+              {unchosen ?? t(canEdit ? 'card.chooseAction' : 'card.nothingChosen')}
             </span>
           )}
           <TestMark menuId={menuId} digit={digit} />

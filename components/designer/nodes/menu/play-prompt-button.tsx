@@ -3,7 +3,8 @@
 import { LoaderCircle, Play, Square } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../../app/use-error-message.ts'
 import { Tooltip } from '../../../ui/tooltip.tsx'
 import { usePreview } from '../../data/use-preview.ts'
 import type { DraftMenu } from '../../draft/draft.ts'
@@ -14,6 +15,8 @@ type PlayPromptButtonProps = { menu: DraftMenu; focusable: boolean }
 /** Speaks a menu's prompt; pressed again it stops. */
 export function PlayPromptButton({ menu, focusable }: PlayPromptButtonProps) {
   const { menuId, promptText: text, ttsVoice: voice, language } = menu
+  const t = useTranslations('designerNodes')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const preview = usePreview(ivrName)
   const audio = useRef<HTMLAudioElement | null>(null)
@@ -34,16 +37,16 @@ export function PlayPromptButton({ menu, focusable }: PlayPromptButtonProps) {
       await element.play()
       setPlaying(true)
     } catch (error) {
-      toast.error('The prompt could not be played', { description: errorMessage(error) })
+      toast.error(t('card.notPlayed'), { description: errorMessage(error) })
     }
   }
 
   const Icon = preview.isPending ? LoaderCircle : playing ? Square : Play
   return (
-    <Tooltip content={playing ? 'Stop' : 'Hear this prompt'}>
+    <Tooltip content={t(playing ? 'card.stop' : 'card.hear')}>
       <button
         type="button"
-        aria-label={`${playing ? 'Stop' : 'Hear'} the prompt of ${menuId}`}
+        aria-label={t(playing ? 'card.stopOf' : 'card.hearOf', { menu: menuId })}
         disabled={text.trim() === ''}
         tabIndex={focusable ? 0 : -1}
         onClick={(event) => {

@@ -3,13 +3,10 @@ import type { ActionView } from '../action-view.ts'
 import { SubMenuFields } from './fields.tsx'
 
 export const subMenuView: ActionView = {
-  label: 'Menu',
-  verb: 'Go to a menu',
   icon: ListTree,
   ink: 'text-node-menu',
   edge: 'border-l-node-menu',
   comesBack: false,
-  target: (menuId) => menuId,
   firstTarget: '',
   Fields: SubMenuFields,
 }

@@ -3,13 +3,10 @@ import type { ActionView } from '../action-view.ts'
 import { TransferExtensionFields } from './fields.tsx'
 
 export const transferExtensionView: ActionView = {
-  label: 'Extension',
-  verb: 'Send to an extension',
   icon: PhoneForwarded,
   ink: 'text-node-extension',
   edge: 'border-l-node-extension',
   comesBack: false,
-  target: (extension) => extension,
   firstTarget: '',
   Fields: TransferExtensionFields,
 }

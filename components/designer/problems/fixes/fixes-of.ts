@@ -1,8 +1,8 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { newKeyHandle } from '../../canvas/node-id.ts'
 import type { Draft, DraftMenu } from '../../draft/draft.ts'
-import { keyInWords } from '../../draft/keys.ts'
 import { hasKeys, menuTakes } from '../../draft/menu-exits.ts'
+import type { FlowWords } from '../../nodes/flow-words.ts'
 import { addWayBack, keyForWayBack } from './add-way-back.ts'
 import { afterNobodyAnswers, openOnWorkdays, sayThreeTimes } from './change-settings.ts'
 import { endOnSilence } from './end-on-silence.ts'
@@ -13,9 +13,9 @@ import { deleteCase, deleteOption, deleteTranslation } from './take-away.ts'
 import { deletableWith, deleteUnreachable, makeStart } from './unreachable-menus.ts'
 
 /** What a person can do about a problem with one click, the likeliest first; none where it takes thought. */
-export function fixesOf(draft: Draft, problem: Problem): Fix[] {
+export function fixesOf(draft: Draft, problem: Problem, words: FlowWords): Fix[] {
   const menu = draft.menus.find(({ menuId }) => menuId === problem.place.menuId)
-  return menu ? fixesIn(draft, menu, problem) : fixesOfFlow(draft, problem)
+  return menu ? fixesIn(draft, menu, problem, words) : fixesOfFlow(draft, problem)
 }
 
 function fixesOfFlow(draft: Draft, { code, place }: Problem): Fix[] {
@@ -29,7 +29,7 @@ function fixesOfFlow(draft: Draft, { code, place }: Problem): Fix[] {
   ]
 }
 
-function fixesIn(draft: Draft, menu: DraftMenu, { code, place }: Problem): Fix[] {
+function fixesIn(draft: Draft, menu: DraftMenu, { code, place }: Problem, words: FlowWords): Fix[] {
   const { menuId } = menu
   const { key = '', field = '' } = place
   const fix = (label: string, change: (now: Draft) => Draft): Fix => ({ label, apply: change })
@@ -45,7 +45,7 @@ function fixesIn(draft: Draft, menu: DraftMenu, { code, place }: Problem): Fix[]
     case 'no_options':
       return [ask('Add a key', newKeyHandle)]
     case 'exit_missing':
-      return [ask(`Choose what “${keyInWords(key)}” does`, key)]
+      return [ask(`Choose what “${words.key(key)}” does`, key)]
     case 'target_menu_missing':
       return [
         fix(`Create ${missingMenu(draft, place)}`, (now) => createMissingMenu(now, place)),
@@ -63,7 +63,7 @@ function fixesIn(draft: Draft, menu: DraftMenu, { code, place }: Problem): Fix[]
     case 'transfer_without_return':
       return [fix('Lead back or hang up then', (now) => afterNobodyAnswers(now, menuId, key))]
     case 'key_not_of_kind':
-      return [fix(`Delete ${keyInWords(key).toLowerCase()}`, (now) => deleteOption(now, menuId, key))]
+      return [fix(`Delete ${words.key(key).toLowerCase()}`, (now) => deleteOption(now, menuId, key))]
     case 'translation_unused': {
       const language = field.slice('translations.'.length)
       return [fix(`Delete the words in ${language}`, (now) => deleteTranslation(now, menuId, language))]
