@@ -33,6 +33,7 @@ const justNow: Record<Locale, string> = { en: 'just now', de: 'gerade eben' }
 
 function makeFormats(locale: Locale) {
   const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const dates = new Map<DateStyle, Intl.DateTimeFormat>()
@@ -43,6 +44,8 @@ function makeFormats(locale: Locale) {
     decimal,
     /** With thousands separators. */
     number: (value: number): string => numbers.format(value),
+    /** A part of 1 as a percentage: `12%`; one that is not nothing is never shown as nothing. */
+    share: (part: number): string => (part > 0 && part < 0.01 ? `<${percents.format(0.01)}` : percents.format(part)),
     /** Bytes with a decimal unit: `15.2 kB`. */
     bytes(bytes: number): string {
       let value = bytes

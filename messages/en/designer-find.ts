@@ -1,1 +1,15 @@
-export const designerFind = {} as const
+export const designerFind = {
+  title: 'Find in this flow',
+  find: 'Find',
+  placeholder: 'Names, prompts, keys, targets, notes',
+  place: '{index, number} of {count, number}',
+  noMatch: 'No match',
+  previous: 'Previous',
+  next: 'Next',
+  close: 'Close the search',
+  goToField: 'Go to this field',
+  nothing: 'No menu, key or note holds “{search}”. Prompts are looked through in all languages.',
+  note: 'Note',
+  inMenu: '{menu} · {field}',
+  inKey: '{menu}, key {key} · {field}',
+} as const

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { readDocument } from 'ivr-runtime/domain/flow/document/read-document'
 import { writeDocument } from 'ivr-runtime/domain/flow/document/write-document'
+import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../messages/catalogue.ts'
 import { applyEdit } from '../draft/apply-edit.ts'
 import { applyPatch } from '../draft/apply-patch.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -11,6 +13,8 @@ import { anyEdits, isRefused } from '../draft/testing/any-edits.ts'
 import { meaningOf } from '../draft/testing/meaning-of.ts'
 import { importedDraft } from './imported-draft.ts'
 import { readDraftFile } from './read-draft-file.ts'
+
+const t = createTranslator({ locale: 'en', messages: catalogue.en, namespace: 'designerExchange' })
 
 const fileOf = (draft: Draft) => JSON.stringify(writeDocument(draft), null, 2)
 const read = (text: string) => {
@@ -71,7 +75,7 @@ describe('another file is refused', () => {
     ['{"format": "ominis-ivr-draft", "format_version": 7}', 'format_version', /other versions/],
     ['{"format": "ominis-ivr-draft", "format_version": 1, "menus": [{}]}', 'menus.0.menu_id', /required/],
   ])('%j by its place and the reason', async (text, path, message) => {
-    expect(await readDraftFile(text)).toEqual({
+    expect(await readDraftFile(text, t)).toEqual({
       content: null,
       errors: [{ path, message: expect.stringMatching(message) }],
     })

@@ -2,6 +2,7 @@
 
 import { Ellipsis, FileDown, FileUp, Image, Search, Shapes } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -14,6 +15,8 @@ import { useExport } from './use-export.ts'
 
 /** What else can be done with the whole flow: look through it, take it along as a file, bring one in. */
 export function FlowMenu({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerExchange')
+  const findTexts = useTranslations('designerFind')
   const { canEdit } = useDesigner()
   const { exportJson, exportSvg, exportPng } = useExport(draft)
   const chooser = useRef<HTMLInputElement>(null)
@@ -23,7 +26,7 @@ export function FlowMenu({ draft }: { draft: Draft }) {
   const isEmpty = draft.menus.length === 0 && Object.keys(draft.notes).length === 0
 
   async function choose(chosen: File | undefined) {
-    if (chosen) setFile({ name: chosen.name, read: await readDraftFile(await chosen.text()) })
+    if (chosen) setFile({ name: chosen.name, read: await readDraftFile(await chosen.text(), t) })
     // So that the same file can be chosen again.
     if (chooser.current) chooser.current.value = ''
   }
@@ -31,7 +34,7 @@ export function FlowMenu({ draft }: { draft: Draft }) {
     <>
       <DropdownMenu
         align="end"
-        trigger={<IconButton icon={Ellipsis} label="More for this flow" />}
+        trigger={<IconButton icon={Ellipsis} label={t('more')} />}
         onCloseAutoFocus={(event) => {
           if (!searching.current) return
           searching.current = false
@@ -45,24 +48,24 @@ export function FlowMenu({ draft }: { draft: Draft }) {
             searching.current = true
           }}
         >
-          <span className="flex-1">Find in this flow</span>
+          <span className="flex-1">{findTexts('title')}</span>
           <Kbd>Ctrl+F</Kbd>
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={FileDown} onSelect={exportJson}>
-          Export as JSON
+          {t('exportJson')}
         </MenuItem>
         <MenuItem icon={Image} disabled={isEmpty} onSelect={exportPng}>
-          Export as PNG picture
+          {t('exportPng')}
         </MenuItem>
         <MenuItem icon={Shapes} disabled={isEmpty} onSelect={exportSvg}>
-          Export as SVG drawing
+          {t('exportSvg')}
         </MenuItem>
         {canEdit ? (
           <>
             <MenuSeparator />
             <MenuItem icon={FileUp} onSelect={() => chooser.current?.click()}>
-              Import JSON…
+              {t('importJson')}
             </MenuItem>
           </>
         ) : null}
@@ -71,7 +74,7 @@ export function FlowMenu({ draft }: { draft: Draft }) {
         ref={chooser}
         type="file"
         accept=".json,application/json"
-        aria-label="File to import"
+        aria-label={t('file')}
         hidden
         onChange={(event) => void choose(event.target.files?.[0])}
       />

@@ -2,10 +2,10 @@
 
 import { useMemo, useState } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
-import { formatCount } from '../../ui/format.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { DiffList } from '../diff/diff-list.tsx'
 import { countMenus, type DraftDiff, diffDrafts } from '../diff/draft-diff.ts'
@@ -13,6 +13,7 @@ import type { Draft } from '../draft/draft.ts'
 import { isEmptyPatch, patchBetween } from '../draft/patch.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
+import type { ExchangeTexts } from './exchange-texts.ts'
 import { importedDraft } from './imported-draft.ts'
 import type { DraftFile } from './read-draft-file.ts'
 
@@ -22,11 +23,12 @@ type ImportDialogProps = { draft: Draft; file: ChosenFile | null; onClose: () =>
 
 /** What a file would change, before it does: as one edit, which can be undone. */
 export function ImportDialog({ draft, file, onClose, onChooseOther }: ImportDialogProps) {
+  const t = useTranslations('designerExchange')
   return (
     <Dialog
       open={file !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={`Import into ${draft.ivr.name}`}
+      title={t('title', { name: draft.ivr.name })}
       description={file?.name}
       size="lg"
     >
@@ -35,20 +37,20 @@ export function ImportDialog({ draft, file, onClose, onChooseOther }: ImportDial
       ) : (
         <>
           <DialogBody>
-            <Notice tone="danger">This file cannot be imported. Nothing was changed.</Notice>
-            <ul aria-label="What is wrong" className="grid gap-1 text-sm">
+            <Notice tone="danger">{t('refused')}</Notice>
+            <ul aria-label={t('whatIsWrong')} className="grid gap-1 text-sm">
               {file?.read.errors.map(({ path, message }) => (
                 <li key={path} className="break-words">
-                  <span className="font-mono text-xs">{path || 'The file'}</span> {message}
+                  <span className="font-mono text-xs">{path || t('theFile')}</span> {message}
                 </li>
               ))}
             </ul>
           </DialogBody>
           <DialogFooter>
             <Button variant="ghost" onClick={onClose}>
-              Close
+              {t('close')}
             </Button>
-            <Button onClick={onChooseOther}>Choose another file</Button>
+            <Button onClick={onChooseOther}>{t('chooseOther')}</Button>
           </DialogFooter>
         </>
       )}
@@ -59,6 +61,8 @@ export function ImportDialog({ draft, file, onClose, onChooseOther }: ImportDial
 type PreviewProps = { draft: Draft; content: NonNullable<DraftFile['content']>; onClose: () => void }
 
 function Preview({ draft, content, onClose }: PreviewProps) {
+  const t = useTranslations('designerExchange')
+  const errorMessage = useErrorMessage()
   const { edit, undo } = useDesigner()
   const [refusal, setRefusal] = useState<string>()
   const [pending, setPending] = useState(false)
@@ -73,7 +77,7 @@ function Preview({ draft, content, onClose }: PreviewProps) {
       useDesignerStore.getState().select(null)
       await edit({ kind: 'patch', patch })
       onClose()
-      toast('Imported', { action: { label: 'Undo', onClick: undo } })
+      toast(t('imported'), { action: { label: t('undo'), onClick: undo } })
     } catch (error) {
       setRefusal(errorMessage(error))
       setPending(false)
@@ -83,10 +87,10 @@ function Preview({ draft, content, onClose }: PreviewProps) {
     return (
       <>
         <DialogBody>
-          <p className="text-sm">The file says exactly what this draft says already.</p>
+          <p className="text-sm">{t('same')}</p>
         </DialogBody>
         <DialogFooter>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{t('close')}</Button>
         </DialogFooter>
       </>
     )
@@ -94,7 +98,7 @@ function Preview({ draft, content, onClose }: PreviewProps) {
   return (
     <>
       <DialogBody>
-        <p className="text-sm">{summaryOf(diff)}. The draft becomes what the file says; you can undo it.</p>
+        <p className="text-sm">{t('becomes', { changes: summaryOf(diff, t) })}</p>
         <DiffList diff={diff} />
         {refusal ? (
           <Notice tone="danger" alert>
@@ -104,28 +108,28 @@ function Preview({ draft, content, onClose }: PreviewProps) {
       </DialogBody>
       <DialogFooter>
         <Button variant="ghost" onClick={onClose}>
-          Cancel
+          {t('cancel')}
         </Button>
         <Button variant="primary" pending={pending} onClick={() => void apply()}>
-          Import
+          {t('import')}
         </Button>
       </DialogFooter>
     </>
   )
 }
 
-/** `2 menus added, 1 removed, 3 notes differ`. */
-function summaryOf(diff: DraftDiff): string {
+/** `2 menus added, 1 menu removed, 3 notes added, changed or removed`. */
+function summaryOf(diff: DraftDiff, t: ExchangeTexts): string {
   const { added, changed, removed } = countMenus(diff)
-  const menus = [
-    added > 0 && `${formatCount(added, 'menu')} added`,
-    changed > 0 && `${formatCount(changed, 'menu')} changed`,
+  const [notes, places] = [diff.notes.length, diff.moved.length]
+  return [
+    added > 0 && t('changes.added', { count: added }),
+    changed > 0 && t('changes.changed', { count: changed }),
+    removed > 0 && t('changes.removed', { count: removed }),
+    diff.settings.length > 0 && t('changes.start'),
+    notes > 0 && t('changes.notes', { count: notes }),
+    places > 0 && t('changes.places', { count: places }),
   ]
-  const others = [
-    removed > 0 && `${formatCount(removed, 'menu')} removed`,
-    diff.settings.length > 0 && 'calls begin elsewhere',
-    diff.notes.length > 0 && `${formatCount(diff.notes.length, 'note')} added, changed or removed`,
-    diff.moved.length > 0 && `${formatCount(diff.moved.length, 'place')} on the canvas changed`,
-  ]
-  return [...menus, ...others].filter(Boolean).join(', ')
+    .filter(Boolean)
+    .join(', ')
 }

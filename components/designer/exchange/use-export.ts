@@ -3,12 +3,14 @@
 import { useStoreApi } from '@xyflow/react'
 import { writeDocument } from 'ivr-runtime/domain/flow/document/write-document'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import type { Draft } from '../draft/draft.ts'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { saveFile } from './save-file.ts'
 
 /** Saves the draft as a file: as JSON, which can be imported again, or as a picture of the whole canvas. */
 export function useExport(draft: Draft) {
+  const t = useTranslations('designerExchange')
   const store = useStoreApi()
   const words = useFlowWords()
   const { name } = draft.ivr
@@ -31,12 +33,12 @@ export function useExport(draft: Draft) {
     const { png, scale } = await toPng(await draw())
     saveFile(`${name}.flow.png`, png, 'image/png')
     if (scale < 1) {
-      toast(`The flow is large: the picture shows it at ${Math.round(scale * 100)} %. As SVG it is sharp at any size.`)
+      toast(t('scaled', { percent: Math.round(scale * 100) }))
     }
   }
   const told = (exporting: () => Promise<void>) => () =>
     void exporting().catch((error: unknown) =>
-      toast.error('The picture could not be made', {
+      toast.error(t('notDrawn'), {
         description: error instanceof Error ? error.message : String(error),
       }),
     )

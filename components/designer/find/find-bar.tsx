@@ -26,6 +26,7 @@ export function Find({ draft }: { draft: Draft }) {
 }
 
 function FindBar({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerFind')
   const { search, at, asked, look, step, hide } = useFindStore()
   const { canEdit } = useDesigner()
   const deferred = useDeferredValue(search)
@@ -82,7 +83,7 @@ function FindBar({ draft }: { draft: Draft }) {
     // biome-ignore lint/a11y/useSemanticElements: there is no form to send
     <div
       role="search"
-      aria-label="Find in this flow"
+      aria-label={t('title')}
       onKeyDown={onKeyDown}
       className="absolute top-3 right-3 z-10 grid w-104 max-w-[calc(100%-1.5rem)] grid-cols-[minmax(0,1fr)] gap-1 rounded-lg bg-raised p-1.5 shadow-float"
     >
@@ -90,40 +91,41 @@ function FindBar({ draft }: { draft: Draft }) {
       <div className="flex items-center gap-0.5">
         <Input
           ref={field}
-          aria-label="Find"
-          placeholder="Names, prompts, keys, targets, notes"
+          aria-label={t('find')}
+          placeholder={t('placeholder')}
           value={search}
           spellCheck={false}
           className="min-w-0 flex-1"
           onChange={(event) => look(event.target.value)}
         />
         <span aria-live="polite" className="w-16 shrink-0 text-center text-muted text-xs tabular-nums">
-          {count > 0 ? `${index + 1} of ${count}` : nothing ? 'No match' : ''}
+          {count > 0 ? t('place', { index: index + 1, count }) : nothing ? t('noMatch') : ''}
         </span>
-        <IconButton icon={ChevronUp} label="Previous" shortcut="Shift+Enter" size="sm" onClick={() => step(-1)} />
-        <IconButton icon={ChevronDown} label="Next" shortcut="Enter" size="sm" onClick={() => step(1)} />
-        <IconButton icon={X} label="Close the search" shortcut="Esc" size="sm" onClick={close} />
+        <IconButton icon={ChevronUp} label={t('previous')} shortcut="Shift+Enter" size="sm" onClick={() => step(-1)} />
+        <IconButton icon={ChevronDown} label={t('next')} shortcut="Enter" size="sm" onClick={() => step(1)} />
+        <IconButton icon={X} label={t('close')} shortcut="Esc" size="sm" onClick={close} />
       </div>
       {match ? (
         <div className="flex items-center gap-1 pl-1.5">
           <p className="min-w-0 flex-1 text-xs">
-            <span className="block truncate text-muted">{whereOf(match)}</span>
+            <span className="block truncate text-muted">{whereOf(match, t)}</span>
             <Excerpt {...match} />
           </p>
-          <IconButton icon={SquarePen} label="Go to this field" shortcut="Ctrl+Enter" size="sm" onClick={edit} />
+          <IconButton icon={SquarePen} label={t('goToField')} shortcut="Ctrl+Enter" size="sm" onClick={edit} />
         </div>
       ) : nothing ? (
-        <p className="px-1.5 pb-0.5 text-muted text-xs">
-          No menu, key or note holds “{deferred.trim()}”. Prompts are looked through in all languages.
-        </p>
+        <p className="px-1.5 pb-0.5 text-muted text-xs">{t('nothing', { search: deferred.trim() })}</p>
       ) : null}
     </div>
   )
 }
 
-function whereOf({ place, label }: Match): string {
-  if ('noteId' in place) return 'Note'
-  return `${place.menuId}${place.digit === undefined ? '' : `, key ${place.digit}`} · ${label}`
+type FindTexts = ReturnType<typeof useTranslations<'designerFind'>>
+
+function whereOf({ place, label: field }: Match, t: FindTexts): string {
+  if ('noteId' in place) return t('note')
+  const { menuId: menu, digit: key } = place
+  return key === undefined ? t('inMenu', { menu, field }) : t('inKey', { menu, key, field })
 }
 
 const around = 24

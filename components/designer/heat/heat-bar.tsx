@@ -2,6 +2,7 @@
 
 import { Table2, X } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -24,6 +25,7 @@ export function HeatBar({ draft }: { draft: Draft }) {
 }
 
 function Bar({ draft, onClose }: { draft: Draft; onClose: () => void }) {
+  const t = useTranslations('designerHeat')
   const [choice, setChoice] = useState<HeatChoice>({ period: { kind: 'week' }, version: null, testCalls: false })
   const [tableOpen, setTableOpen] = useState(false)
   const testCallsId = useId()
@@ -36,17 +38,19 @@ function Bar({ draft, onClose }: { draft: Draft; onClose: () => void }) {
     .filter((version) => typeof version === 'number')
     .toSorted((a, b) => b - a)
   return (
-    <section aria-label="Heat" className="shrink-0 border-b bg-surface px-4 py-2">
+    <section aria-label={t('heat')} className="shrink-0 border-b bg-surface px-4 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <HeatPeriodField period={choice.period} onPeriod={(period) => change({ period })} />
         {heat?.version ? (
           <Select
-            aria-label="Version"
+            aria-label={t('version')}
             className="w-40"
             value={String(heat.version)}
             options={versions.map((version) => ({
               value: String(version),
-              label: `Version ${version}${version === draft.ivr.publishedVersion ? ' (now)' : ''}`,
+              label: t(version === draft.ivr.publishedVersion ? 'versionNow' : 'versionNumber', {
+                version: String(version),
+              }),
             }))}
             onValueChange={(version) => change({ version: Number(version) })}
           />
@@ -56,18 +60,18 @@ function Bar({ draft, onClose }: { draft: Draft; onClose: () => void }) {
             id={testCallsId}
             checked={choice.testCalls}
             onCheckedChange={(testCalls) => change({ testCalls })}
-            aria-label="Count test calls, too"
+            aria-label={t('countTestCalls')}
           />
           <label htmlFor={testCallsId} className="text-muted">
-            Test calls, too
+            {t('testCalls')}
           </label>
         </span>
         <HeatLegend />
         <span className="ml-auto flex items-center gap-1">
           <Button variant="ghost" size="sm" icon={Table2} disabled={!heat?.calls} onClick={() => setTableOpen(true)}>
-            As a table
+            {t('asTable')}
           </Button>
-          <IconButton icon={X} size="sm" label="Hide the heat" onClick={onClose} />
+          <IconButton icon={X} size="sm" label={t('hide')} onClick={onClose} />
         </span>
       </div>
       <HeatSummary query={query} range={range} onVersion={(version) => change({ version })} />

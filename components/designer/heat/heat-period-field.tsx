@@ -1,42 +1,39 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Input } from '../../ui/input.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { HeatPeriod } from './heat-period.ts'
 
 type HeatPeriodFieldProps = { period: HeatPeriod; onPeriod: (period: HeatPeriod) => void }
 
-const kinds = [
-  { value: 'today', label: 'Today' },
-  { value: 'week', label: '7 days' },
-  { value: 'month', label: '30 days' },
-  { value: 'custom', label: 'Days' },
-] as const
+const kinds = ['today', 'week', 'month', 'custom'] as const
 
 /** Which calls count, by when they began; `Days` asks for the first and the last one. */
 export function HeatPeriodField({ period, onPeriod }: HeatPeriodFieldProps) {
+  const t = useTranslations('designerHeat')
   return (
     <span className="flex flex-wrap items-center gap-2">
       <Segmented
-        aria-label="Calls of"
+        aria-label={t('period.label')}
         value={period.kind}
-        options={kinds}
+        options={kinds.map((value) => ({ value, label: t(`period.${value}`) }))}
         onValueChange={(kind) => onPeriod(kind === 'custom' ? { kind, first: today(), last: today() } : { kind })}
       />
       {period.kind === 'custom' ? (
         <span className="flex items-center gap-1.5">
           <Input
             type="date"
-            aria-label="First day"
+            aria-label={t('period.first')}
             className="w-36 text-xs"
             value={period.first}
             max={period.last}
             onChange={(event) => onPeriod({ ...period, first: event.target.value })}
           />
-          <span className="text-muted text-xs">to</span>
+          <span className="text-muted text-xs">{t('period.to')}</span>
           <Input
             type="date"
-            aria-label="Last day"
+            aria-label={t('period.last')}
             className="w-36 text-xs"
             value={period.last}
             min={period.first}

@@ -1,9 +1,9 @@
 'use client'
 
 import type { UseQueryResult } from '@tanstack/react-query'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatCount } from '../../ui/format.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import type { HeatAnswer } from './heat-store.ts'
 
@@ -15,20 +15,22 @@ type HeatSummaryProps = {
 
 /** In a sentence: of which version and how many calls the numbers are, and what does not count. */
 export function HeatSummary({ query, range, onVersion }: HeatSummaryProps) {
+  const t = useTranslations('designerHeat')
+  const errorMessage = useErrorMessage()
   const { data: heat, error, isFetching, refetch } = query
-  if (!range) return <Line>The last day must not be before the first.</Line>
+  if (!range) return <Line>{t('daysInDisorder')}</Line>
   if (error && !isFetching) {
     return (
       <p role="alert" className="mt-2 flex items-center gap-2 text-danger text-xs">
-        The numbers could not be loaded: {errorMessage(error)}
+        {t('notLoaded', { reason: errorMessage(error) })}
         <Button size="sm" onClick={() => void refetch()}>
-          Try again
+          {t('tryAgain')}
         </Button>
       </p>
     )
   }
-  if (!heat) return <Line>Counting…</Line>
-  if (heat.version === null) return <Line>Nothing is published yet. Heat is of calls on published versions.</Line>
+  if (!heat) return <Line>{t('counting')}</Line>
+  if (heat.version === null) return <Line>{t('nothingPublished')}</Line>
   return <Counted heat={heat} counting={isFetching} onVersion={onVersion} />
 }
 
@@ -41,20 +43,21 @@ function Counted({
   counting: boolean
   onVersion: (to: number) => void
 }) {
-  const format = useFormat()
+  const t = useTranslations('designerHeat')
+  const { dateLocale } = useFormat()
   const others = heat.ran.filter(({ version }) => version !== heat.version)
-  const of = `version ${heat.version}, ${dayOf(heat.from)} to ${dayOf(new Date(heat.to.getTime() - 1))}`
+  const of = {
+    version: String(heat.version),
+    from: dayInWords(heat.from, dateLocale),
+    to: dayInWords(new Date(heat.to.getTime() - 1), dateLocale),
+  }
   return (
     <Line>
-      {heat.calls === 0
-        ? `No calls ran on ${of}.`
-        : `${format.number(heat.calls)} ${heat.calls === 1 ? 'call' : 'calls'} on ${of}.`}
-      {heat.dropOffsBefore > 0
-        ? ` ${formatCount(heat.dropOffsBefore, 'caller')} hung up before anything was said.`
-        : ''}{' '}
+      {heat.calls === 0 ? t('noCalls', of) : t('calls', { ...of, count: heat.calls })}
+      {heat.dropOffsBefore > 0 ? ` ${t('dropOffsBefore', { count: heat.dropOffsBefore })}` : ''}{' '}
       {others.length > 0 ? (
         <>
-          Not counted:{' '}
+          {t('notCounted')}{' '}
           {others.slice(0, 3).map(({ version, calls }, at) => (
             <span key={version}>
               {at > 0 ? ', ' : ''}
@@ -63,19 +66,20 @@ function Counted({
                 className="text-accent underline-offset-2 hover:underline"
                 onClick={() => onVersion(version)}
               >
-                {formatCount(calls, 'call')} on version {version}
+                {t('onVersion', { count: calls, version: String(version) })}
               </button>
             </span>
           ))}
-          {others.length > 3 ? ', and older versions' : ''}.
+          {others.length > 3 ? `, ${t('olderVersions')}` : ''}.
         </>
       ) : null}{' '}
-      {counting ? 'Counting…' : 'Changes that are not published have no numbers.'}
+      {t(counting ? 'counting' : 'onlyPublished')}
     </Line>
   )
 }
 
-const dayOf = (at: Date) => at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const dayInWords = (at: Date, dateLocale: string) =>
+  at.toLocaleDateString(dateLocale, { day: 'numeric', month: 'short', year: 'numeric' })
 
 function Line({ children }: { children: React.ReactNode }) {
   return (

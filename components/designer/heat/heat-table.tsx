@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { formatDuration } from '../../ui/format.ts'
 import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../../ui/table.tsx'
@@ -7,14 +8,13 @@ import { useFormat } from '../../ui/use-format.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
 import type { HeatAnswer } from './heat-store.ts'
-import { menuRates, percent } from './menu-rates.ts'
+import { menuRates } from './menu-rates.ts'
 
 type HeatTableProps = { heat: HeatAnswer; draft: Draft; open: boolean; onOpenChange: (open: boolean) => void }
 
-const kinds = { option: '', next: ', then', fail: ', nobody answers' } as const
-
 /** The same numbers for whoever reads rather than looks: menus and paths, most calls first. */
 export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
+  const t = useTranslations('designerHeat')
   const format = useFormat()
   const words = useFlowWords()
   const inDraft = new Set(draft.menus.map(({ menuId }) => menuId))
@@ -23,19 +23,19 @@ export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
       open={open}
       onOpenChange={onOpenChange}
       size="xl"
-      title={`Calls on version ${heat.version}`}
-      description="No input and wrong key are shares of the times a menu waited for the caller."
+      title={t('table.title', { version: String(heat.version) })}
+      description={t('table.what')}
     >
       <DialogBody className="pb-5">
-        <Table label="Menus">
+        <Table label={t('table.menus')}>
           <TableHead>
             <tr>
-              <ColumnHead>Menu</ColumnHead>
-              <ColumnHead numeric>Calls</ColumnHead>
-              <ColumnHead numeric>Drop-off</ColumnHead>
-              <ColumnHead numeric>No input</ColumnHead>
-              <ColumnHead numeric>Wrong key</ColumnHead>
-              <ColumnHead numeric>Median time</ColumnHead>
+              <ColumnHead>{t('table.menu')}</ColumnHead>
+              <ColumnHead numeric>{t('table.calls')}</ColumnHead>
+              <ColumnHead numeric>{t('table.dropOff')}</ColumnHead>
+              <ColumnHead numeric>{t('noInput')}</ColumnHead>
+              <ColumnHead numeric>{t('wrongKey')}</ColumnHead>
+              <ColumnHead numeric>{t('medianTime')}</ColumnHead>
             </tr>
           </TableHead>
           <TableBody>
@@ -48,25 +48,25 @@ export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
                     <Cell>
                       {menu.menuId}
                       {inDraft.has(menu.menuId) ? null : (
-                        <span className="text-muted text-xs"> · not in the draft</span>
+                        <span className="text-muted text-xs"> · {t('table.notInDraft')}</span>
                       )}
                     </Cell>
                     <Cell numeric>{format.number(menu.calls)}</Cell>
-                    <Cell numeric>{`${format.number(menu.dropOffs)} (${percent(dropOff)})`}</Cell>
-                    <Cell numeric>{menu.prompts > 0 ? percent(noInput) : '–'}</Cell>
-                    <Cell numeric>{menu.prompts > 0 ? percent(noMatch) : '–'}</Cell>
+                    <Cell numeric>{`${format.number(menu.dropOffs)} (${format.share(dropOff)})`}</Cell>
+                    <Cell numeric>{menu.prompts > 0 ? format.share(noInput) : '–'}</Cell>
+                    <Cell numeric>{menu.prompts > 0 ? format.share(noMatch) : '–'}</Cell>
                     <Cell numeric>{menu.medianSeconds === null ? '–' : formatDuration(menu.medianSeconds * 1000)}</Cell>
                   </TableRow>
                 )
               })}
           </TableBody>
         </Table>
-        <Table label="Paths">
+        <Table label={t('table.paths')}>
           <TableHead>
             <tr>
-              <ColumnHead>Path</ColumnHead>
-              <ColumnHead numeric>Calls</ColumnHead>
-              <ColumnHead numeric>Times</ColumnHead>
+              <ColumnHead>{t('table.path')}</ColumnHead>
+              <ColumnHead numeric>{t('table.calls')}</ColumnHead>
+              <ColumnHead numeric>{t('table.times')}</ColumnHead>
             </tr>
           </TableHead>
           <TableBody>
@@ -74,7 +74,7 @@ export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
               .toSorted((a, b) => b.calls - a.calls)
               .map(({ menuId, key, kind, calls, times }) => (
                 <TableRow key={`${kind} ${menuId} ${key}`}>
-                  <Cell>{`${words.keyOf(key, menuId)}${kinds[kind]}`}</Cell>
+                  <Cell>{t(`table.${kind}`, { key: words.key(key), menu: menuId })}</Cell>
                   <Cell numeric>{format.number(calls)}</Cell>
                   <Cell numeric>{format.number(times)}</Cell>
                 </TableRow>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { menuRates, percent } from './menu-rates.ts'
+import { menuRates } from './menu-rates.ts'
 import { pathStyle } from './path-heat.ts'
 
 const menu = { menuId: 'm', calls: 200, dropOffs: 50, prompts: 400, noInputs: 100, noMatches: 1, medianSeconds: 9 }
@@ -9,10 +9,6 @@ test('shares of calls and of prompts', () => {
   expect(menuRates({ ...menu, calls: 0, prompts: 0, dropOffs: 0, noInputs: 0, noMatches: 0 })).toEqual({
     ...{ dropOff: 0, noInput: 0, noMatch: 0 },
   })
-})
-
-test('a little is not shown as nothing', () => {
-  expect([0, 0.0025, 0.25, 1].map(percent)).toEqual(['0%', '<1%', '25%', '100%'])
 })
 
 test('the more calls, the wider the path; one that nobody took is thin', () => {

@@ -8,6 +8,3 @@ export function menuRates({ calls, dropOffs, prompts, noInputs, noMatches }: Men
   const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.min(1, part / whole))
   return { dropOff: share(dropOffs, calls), noInput: share(noInputs, prompts), noMatch: share(noMatches, prompts) }
 }
-
-/** `12%`; a share that is not nothing is never shown as nothing. */
-export const percent = (share: number): string => (share > 0 && share < 0.01 ? '<1%' : `${Math.round(share * 100)}%`)

@@ -1,6 +1,7 @@
 'use client'
 
 import { PhoneForwarded } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
@@ -8,6 +9,7 @@ import { useTestCallStore } from './test-call-store.ts'
 
 /** Makes a test call that begins in this menu. */
 export function CallFromHere({ menuId }: { menuId: string }) {
+  const t = useTranslations('designerTestCall')
   const { canCall } = useDesigner()
   const showPanel = useDesignerStore((state) => state.showPanel)
   const callInto = useTestCallStore((state) => state.callInto)
@@ -22,7 +24,7 @@ export function CallFromHere({ menuId }: { menuId: string }) {
         callInto(menuId)
       }}
     >
-      Call from here
+      {t('callFromHere')}
     </Button>
   )
 }

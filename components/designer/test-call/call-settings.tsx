@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../app/trpc.ts'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
@@ -18,13 +19,14 @@ type CallSettingsProps = {
 
 /** What is called, and who seems to call. */
 export function CallSettings({ to, publishedVersion, disabled, onChange }: CallSettingsProps) {
+  const t = useTranslations('designerTestCall')
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const versions = useQuery(trpc.version.list.queryOptions({ name: ivrName }))
-  const choices = versionChoices(versions.data?.versions ?? [], publishedVersion)
+  const choices = versionChoices(versions.data?.versions ?? [], publishedVersion, t)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-3">
-      <Field label="Call">
+      <Field label={t('callTo.version')}>
         {(control) => (
           <Select
             {...control}
@@ -35,7 +37,7 @@ export function CallSettings({ to, publishedVersion, disabled, onChange }: CallS
           />
         )}
       </Field>
-      <Field label="From number">
+      <Field label={t('callTo.fromNumber')}>
         {(control) => (
           <Input
             {...control}

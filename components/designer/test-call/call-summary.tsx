@@ -6,59 +6,65 @@ import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { formatDuration } from '../../ui/format.ts'
 import { PhoneKey } from '../../ui/phone-key.tsx'
+import { useFormat } from '../../ui/use-format.ts'
 import { zoneOf } from './settings/clock-presets.ts'
 import type { FlowFacts } from './settings/flow-facts.ts'
 import { settingsInWords } from './settings/settings-in-words.ts'
 import { outcomeInWords } from './step-in-words.ts'
+import type { TestCallTexts } from './test-call-texts.ts'
 import { SaveAsTest } from './tests/save-as-test.tsx'
 import type { TestCall } from './use-test-call.ts'
 
 /** What came of a call: how it ended, how long it took, and its way through the menus. */
 export function CallSummary({ call, facts }: { call: TestCall; facts: FlowFacts }) {
+  const t = useTranslations('designerTestCall')
   const stepTexts = useTranslations('steps')
-  const conditions = settingsInWords(call.settings, zoneOf(facts))
-  const engines = enginesOf(call)
+  const { dateLocale } = useFormat()
+  const conditions = settingsInWords(call.settings, zoneOf(facts), { t, dateLocale })
+  const engines = enginesOf(call).map((engine) => engineInWords(engine, t))
   const failed = call.outcome === null || call.outcome.kind === 'failed'
   const Icon = failed ? OctagonAlert : CircleCheck
   const durationMs = call.startedAt && call.endedAt ? call.endedAt.getTime() - call.startedAt.getTime() : null
   const way = wayOf(call)
   return (
-    <section aria-label="Summary of the call" className="grid shrink-0 gap-2 border-b px-4 py-3">
+    <section aria-label={t('summary.title')} className="grid shrink-0 gap-2 border-b px-4 py-3">
       <div className="flex items-start gap-2">
         <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', failed ? 'text-danger' : 'text-positive')} />
         <p className="min-w-0 break-words font-medium text-sm">
-          {call.outcome ? outcomeInWords(call.outcome, stepTexts) : (call.failure ?? 'The call did not come about')}
+          {call.outcome ? outcomeInWords(call.outcome, stepTexts) : (call.failure ?? t('didNotComeAbout'))}
         </p>
         {call.callId ? (
           <Link href={`/calls/${call.callId}`} className="ml-auto shrink-0 text-accent text-xs hover:underline">
-            See the record
+            {t('summary.record')}
           </Link>
         ) : null}
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-xs">
         {durationMs === null ? null : (
           <>
-            <dt className="text-muted">Took</dt>
+            <dt className="text-muted">{t('summary.took')}</dt>
             <dd className="tabular-nums">{formatDuration(durationMs)}</dd>
           </>
         )}
-        <dt className="text-muted">Called</dt>
-        <dd>{call.flowVersion === null ? 'the draft' : `version ${call.flowVersion}`}</dd>
+        <dt className="text-muted">{t('summary.called')}</dt>
+        <dd>
+          {call.flowVersion === null ? t('summary.draft') : t('summary.version', { version: String(call.flowVersion) })}
+        </dd>
         {conditions.length > 0 ? (
           <>
-            <dt className="text-muted">Conditions</dt>
+            <dt className="text-muted">{t('conditions.title')}</dt>
             <dd className="break-words">{conditions.join(' · ')}</dd>
           </>
         ) : null}
         {engines.length > 0 ? (
           <>
-            <dt className="text-muted">Spoken by</dt>
+            <dt className="text-muted">{t('summary.spokenBy')}</dt>
             <dd>{engines.join(', ')}</dd>
           </>
         ) : null}
         {way.length > 0 ? (
           <>
-            <dt className="text-muted">Way</dt>
+            <dt className="text-muted">{t('summary.way')}</dt>
             <dd className="flex flex-wrap items-center gap-1">
               {way.map((place) => (
                 <span key={place.id} className="flex items-center gap-1">
@@ -92,17 +98,16 @@ function wayOf(call: TestCall): Place[] {
   return way
 }
 
-const engineNames: Record<string, string> = {
-  openai: 'OpenAI',
-  flite: 'the offline engine (flite)',
-  'espeak-ng': 'the offline engine (espeak-ng)',
-  none: 'nobody: no engine could speak',
-}
-
 /** Who spoke in the call. */
 function enginesOf(call: TestCall): string[] {
   const engines = call.steps.flatMap(({ step }) =>
     step.kind === 'prompt' || step.kind === 'said' ? step.spoken.map(({ engine }) => engine) : [],
   )
-  return [...new Set(engines)].map((engine) => engineNames[engine] ?? engine)
+  return [...new Set(engines)]
+}
+
+function engineInWords(engine: string, t: TestCallTexts): string {
+  if (engine === 'flite' || engine === 'espeak-ng') return t('summary.offlineEngine', { engine })
+  if (engine === 'none') return t('summary.nobody')
+  return engine === 'openai' ? 'OpenAI' : engine
 }

@@ -3,8 +3,10 @@
 import { noSettings, type TestSettings } from 'ivr-runtime/domain/call/test-settings'
 import { ChevronRight, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { zoneOf } from './settings/clock-presets.ts'
 import type { FlowFacts } from './settings/flow-facts.ts'
 import { SettingsFields } from './settings/settings-fields.tsx'
@@ -20,8 +22,10 @@ type ConditionsProps = {
 
 /** By what a test differs from a caller's call: one line, and behind it the fields. */
 export function Conditions({ facts, settings, isCall, disabled, onChange }: ConditionsProps) {
+  const t = useTranslations('designerTestCall')
+  const { dateLocale } = useFormat()
   const [open, setOpen] = useState(false)
-  const words = settingsInWords(settings, zoneOf(facts))
+  const words = settingsInWords(settings, zoneOf(facts), { t, dateLocale })
   return (
     <div className="rounded-md border">
       <div className="flex items-center pr-1">
@@ -33,9 +37,9 @@ export function Conditions({ facts, settings, isCall, disabled, onChange }: Cond
         >
           <SlidersHorizontal aria-hidden className="size-3.5 shrink-0 text-muted" />
           <span className="grid min-w-0 flex-1">
-            <span className="font-medium">Conditions</span>
+            <span className="font-medium">{t('conditions.title')}</span>
             <span className={cn('break-words text-xs', words.length > 0 ? 'text-accent' : 'text-muted')}>
-              {words.join(' · ') || (isCall ? 'As for a caller, now' : 'As for a caller')}
+              {words.join(' · ') || t(isCall ? 'conditions.noneNow' : 'conditions.none')}
             </span>
           </span>
           <ChevronRight
@@ -45,7 +49,7 @@ export function Conditions({ facts, settings, isCall, disabled, onChange }: Cond
         </button>
         {words.length > 0 && !disabled ? (
           <Button size="sm" variant="ghost" onClick={() => onChange(noSettings)}>
-            Reset
+            {t('conditions.reset')}
           </Button>
         ) : null}
       </div>

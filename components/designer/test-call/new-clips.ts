@@ -1,5 +1,6 @@
 import type { CallStep } from 'ivr-runtime/domain/call/call-step'
 import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
+import type { TestCallTexts } from './test-call-texts.ts'
 
 /** One recording that the caller hears. `url` '': there is no audio, only the words. */
 export type Clip = {
@@ -20,6 +21,7 @@ export type CallStepWithAudio = { seq: number; step: CallStep; audioUrls: string
 export function newClips(
   steps: readonly CallStepWithAudio[],
   afterSeq: number,
+  t: TestCallTexts,
 ): { stop: boolean; clips: Clip[]; lastSeq: number } {
   let stop = false
   let clips: Clip[] = []
@@ -38,7 +40,7 @@ export function newClips(
         })),
       )
     } else if (step.kind === 'action' && audioUrls[0]) {
-      clips.push(recording(`${seq}.0`, step.target, audioUrls[0]))
+      clips.push(recording(`${seq}.0`, step.target, audioUrls[0], t))
     } else if (endsAudio(step)) {
       stop = true
       clips = []
@@ -48,9 +50,9 @@ export function newClips(
 }
 
 /** Any key ends it. */
-const recording = (id: string, target: string, url: string): Clip => ({
+const recording = (id: string, target: string, url: string, t: TestCallTexts): Clip => ({
   id,
-  text: `The recording ${libraryName(target) ?? target} is played.`,
+  text: t('playedByRecording', { recording: libraryName(target) ?? target }),
   url,
   durationMs: null,
   interruptible: true,

@@ -6,11 +6,11 @@ export type PhoneCommand =
   | { kind: 'mute' }
   | { kind: 'hold' }
 
-/** The keys, for people to read. */
+/** The keys, for people to read; `does` by its text. */
 export const phoneKeyHelp = [
   { keys: '0–9 * #', does: 'press' },
   { keys: 'Enter', does: 'call' },
-  { keys: 'Esc', does: 'hang up' },
+  { keys: 'Esc', does: 'hangUp' },
   { keys: 'M', does: 'mute' },
   { keys: 'H', does: 'hold' },
 ] as const

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -23,6 +24,8 @@ import { useTestCall } from './use-test-call.ts'
 
 /** A phone on which the IVR is called, under what conditions, and what happens in the call. */
 export function PhoneView({ draft, facts }: { draft: Draft; facts: FlowFacts }) {
+  const t = useTranslations('designerTestCall')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const showPanel = useDesignerStore((state) => state.showPanel)
   const { to, setTo, wantedMenu, callInto } = useTestCallStore()
@@ -75,11 +78,11 @@ export function PhoneView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
             tone="warning"
             action={
               <Button size="sm" onClick={() => showPanel('problems')}>
-                See them
+                {t('seeProblems')}
               </Button>
             }
           >
-            The draft has errors, so it cannot be called yet.
+            {t('brokenDraft')}
           </Notice>
         ) : null}
         {start.error ? (
@@ -92,9 +95,7 @@ export function PhoneView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
             {call.failure}
           </Notice>
         ) : null}
-        {running && call?.settings.openai_down ? (
-          <Notice tone="info">OpenAI is taken to be down: the offline engine says everything in this call.</Notice>
-        ) : null}
+        {running && call?.settings.openai_down ? <Notice tone="info">{t('openAiTakenDown')}</Notice> : null}
         <Phone
           ivrName={ivrName}
           call={call}
@@ -126,9 +127,7 @@ export function PhoneView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
         {call ? (
           <StepList call={call} />
         ) : (
-          <p className="m-auto max-w-60 p-6 text-center text-muted text-xs">
-            What happens in the call is listed here, and its way lights up on the canvas.
-          </p>
+          <p className="m-auto max-w-60 p-6 text-center text-muted text-xs">{t('stepsToCome')}</p>
         )}
       </div>
     </div>

@@ -14,6 +14,7 @@ import { meanwhile } from './meanwhile.ts'
 import { SoundControl } from './sound-control.tsx'
 import { outcomeInWords } from './step-in-words.ts'
 import type { StepTexts } from './step-texts.ts'
+import type { TestCallTexts } from './test-call-texts.ts'
 import { useNow } from './use-now.ts'
 import type { TestCall } from './use-test-call.ts'
 
@@ -45,6 +46,7 @@ export function Phone({
   onPress,
   onHangUp,
 }: PhoneProps) {
+  const t = useTranslations('designerTestCall')
   const sound = useSyncExternalStore(audio.subscribe, audio.getState, audio.getState)
   const body = useRef<HTMLDivElement>(null)
   const onCallNow = call !== null && call.state !== 'ended'
@@ -64,7 +66,7 @@ export function Phone({
     <div
       ref={body}
       role="group"
-      aria-label="Phone"
+      aria-label={t('phone')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: keys of the keyboard work while the phone has the focus
       tabIndex={0}
       className="mx-auto flex w-full max-w-68 flex-col gap-3 rounded-[24px] border border-border-strong bg-sunken p-3"
@@ -83,15 +85,15 @@ export function Phone({
         >
           {sound.blocked ? (
             <div className="grid justify-items-center gap-2 text-center text-muted text-xs">
-              The browser keeps the sound off until you allow it.
+              {t('sound.blocked')}
               <Button size="sm" icon={Volume2} onClick={() => audio.unblock()}>
-                Turn the sound on
+                {t('sound.allow')}
               </Button>
             </div>
           ) : sound.held ? (
             <div className="grid gap-1 text-balance text-center text-muted">
-              <p className="text-sm text-text">On hold</p>
-              <p className="text-xs">Silent here, and no keys. The IVR goes on: its time-outs run.</p>
+              <p className="text-sm text-text">{t('onHold')}</p>
+              <p className="text-xs">{t('onHoldWhat')}</p>
             </div>
           ) : sound.clip ? (
             <Caption text={sound.clip.text} progress={sound.clip.url ? sound.progress : 1} />
@@ -111,7 +113,7 @@ export function Phone({
             onClick={onHangUp}
             disabled={starting}
           >
-            Hang up
+            {t('hangUp')}
           </Button>
         ) : (
           <Button
@@ -122,7 +124,7 @@ export function Phone({
             onClick={onCall}
             disabled={!canCall}
           >
-            {call ? 'Call again' : 'Call'}
+            {t(call ? 'callAgain' : 'call')}
           </Button>
         )}
         <SoundControl audio={audio} state={sound} />
@@ -132,24 +134,25 @@ export function Phone({
 }
 
 function CallState({ call, starting, lost }: { call: TestCall | null; starting: boolean; lost: boolean }) {
+  const t = useTranslations('designerTestCall')
   const look = 'text-muted text-xs'
   if (starting || call?.state === 'pending') {
     return (
       <StatusDot tone="warning" busy className={look}>
-        Connecting
+        {t('states.connecting')}
       </StatusDot>
     )
   }
   if (call?.state === 'in_progress') {
     return (
       <StatusDot tone={lost ? 'warning' : 'positive'} busy={lost} className={look}>
-        {lost ? 'Connection lost, trying again' : (call.currentMenuId ?? 'On the call')}
+        {lost ? t('states.lost') : (call.currentMenuId ?? t('states.onCall'))}
       </StatusDot>
     )
   }
   return (
     <StatusDot tone={call?.failure ? 'danger' : 'neutral'} className={look}>
-      {call ? (call.failure ? 'Failed' : 'Ended') : 'Ready'}
+      {t(`states.${call ? (call.failure ? 'failed' : 'ended') : 'ready'}`)}
     </StatusDot>
   )
 }
@@ -167,8 +170,9 @@ function Clock({ call }: { call: TestCall | null }) {
 }
 
 function Quiet({ call, starting }: { call: TestCall | null; starting: boolean }) {
+  const t = useTranslations('designerTestCall')
   const steps = useTranslations('steps')
-  const { text, detail } = quietWords(call, starting, steps)
+  const { text, detail } = quietWords(call, starting, { t, steps })
   return (
     <div className="grid gap-1 text-balance text-center text-muted">
       <p className="break-words text-sm">{text}</p>
@@ -177,17 +181,23 @@ function Quiet({ call, starting }: { call: TestCall | null; starting: boolean })
   )
 }
 
+type QuietTexts = { t: TestCallTexts; steps: StepTexts }
+
 function quietWords(
   call: TestCall | null,
   starting: boolean,
-  steps: StepTexts,
+  texts: QuietTexts,
 ): { text: string; detail: string | null } {
-  if (call?.state === 'in_progress') return meanwhile(call.steps.map(({ step }) => step))
-  return { text: stillWords(call, starting, steps), detail: null }
+  if (call?.state === 'in_progress')
+    return meanwhile(
+      call.steps.map(({ step }) => step),
+      texts.t,
+    )
+  return { text: stillWords(call, starting, texts), detail: null }
 }
 
-function stillWords(call: TestCall | null, starting: boolean, steps: StepTexts): string {
-  if (starting || call?.state === 'pending') return 'Calling …'
+function stillWords(call: TestCall | null, starting: boolean, { t, steps }: QuietTexts): string {
+  if (starting || call?.state === 'pending') return t('calling')
   if (call?.outcome) return outcomeInWords(call.outcome, steps)
-  return call?.failure ? 'The call did not come about' : 'Call it, listen, press keys.'
+  return t(call?.failure ? 'didNotComeAbout' : 'begin')
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../app/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -8,6 +9,7 @@ import { useDesigner } from '../state/designer-context.tsx'
 
 /** Says when nothing is there to take the call, and what helps. */
 export function RuntimeNotice() {
+  const t = useTranslations('designerTestCall')
   const { ivrName, canEdit } = useDesigner()
   const trpc = useTRPC()
   const ivr = useQuery(trpc.ivr.get.queryOptions({ name: ivrName }))
@@ -20,14 +22,12 @@ export function RuntimeNotice() {
       action={
         canEdit ? (
           <Button size="sm" pending={restart.isPending} onClick={() => restart.mutate({ name: ivrName })}>
-            Start it
+            {t('runtime.start')}
           </Button>
         ) : null
       }
     >
-      {podStatus === 'Pending'
-        ? 'The IVR is being started; calls work in a moment.'
-        : 'The IVR is not running, so nothing takes the call.'}
+      {t(podStatus === 'Pending' ? 'runtime.starting' : 'runtime.down')}
       {statusReason ? <span className="block text-muted text-xs">{statusReason}</span> : null}
     </Notice>
   )

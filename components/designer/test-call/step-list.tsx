@@ -4,6 +4,7 @@ import { mockOf } from 'ivr-runtime/domain/call/test-settings'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { sinceStart } from './since-start.ts'
 import { StepIcon } from './step-icon.tsx'
 import { stepInWords } from './step-in-words.ts'
@@ -12,6 +13,7 @@ import type { TestCall } from './use-test-call.ts'
 
 /** What happened in the call, as it happens, each with its time from the call's start. */
 export function StepList({ call }: { call: TestCall }) {
+  const t = useTranslations('designerTestCall')
   const stepTexts = useTranslations('steps')
   const list = useRef<HTMLOListElement>(null)
   const count = call.steps.length
@@ -24,7 +26,7 @@ export function StepList({ call }: { call: TestCall }) {
   return (
     <ol
       ref={list}
-      aria-label="Steps of the call"
+      aria-label={t('steps.title')}
       aria-live="polite"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
@@ -33,7 +35,7 @@ export function StepList({ call }: { call: TestCall }) {
       {call.steps.map(({ seq, at, step }) => {
         const { text, detail: told, tone } = stepInWords(step, stepTexts)
         const mocked = step.kind === 'api' && mockOf(call.settings, step.menuId, step.key) !== null
-        const detail = mocked ? 'Not asked: the answer comes from the conditions' : told
+        const detail = mocked ? t('steps.mocked') : told
         return (
           <li key={seq} className="flex animate-appear gap-2.5 py-1.5 text-xs">
             <span className="w-9 shrink-0 pt-px text-right text-faint tabular-nums">
@@ -63,12 +65,13 @@ export function StepList({ call }: { call: TestCall }) {
 }
 
 function Timing({ timing }: { timing: StepTiming | undefined }) {
+  const t = useTranslations('designerTestCall')
+  const { decimal } = useFormat()
+  /** `4.2 s`; `0.12 s` where that is short. */
+  const inSeconds = (ms: number) => t('steps.seconds', { seconds: decimal(ms / 1000, ms < 1000 ? 2 : 1) })
   const parts = [
-    timing?.saidMs != null && `${inSeconds(timing.saidMs)} long`,
-    timing?.answeredMs != null && `${inSeconds(timing.answeredMs)} after the key`,
+    timing?.saidMs != null && t('steps.long', { time: inSeconds(timing.saidMs) }),
+    timing?.answeredMs != null && t('steps.afterKey', { time: inSeconds(timing.answeredMs) }),
   ].filter(Boolean)
   return parts.length > 0 ? <span className="text-2xs text-muted tabular-nums">{parts.join(' · ')}</span> : null
 }
-
-/** `4.2 s`; `0.12 s` where that is short. */
-const inSeconds = (ms: number) => `${(ms / 1000).toFixed(ms < 1000 ? 2 : 1)} s`

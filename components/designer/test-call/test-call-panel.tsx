@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import { NoPermission } from '../../ui/no-permission.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Draft } from '../draft/draft.ts'
@@ -12,21 +13,22 @@ import { TestsView } from './tests/tests-view.tsx'
 
 /** Tries the IVR: on a phone, and by scripted tests. */
 export function TestCallPanel({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerTestCall')
   const { ivrName, canCall } = useDesigner()
   const { view, show, reset } = useTestCallStore()
   const facts = useMemo(() => flowFacts(draft), [draft])
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew for each IVR
   useEffect(() => reset, [ivrName, reset])
-  if (!canCall) return <NoPermission what="make test calls" />
+  if (!canCall) return <NoPermission what={t('makeTestCalls')} />
   return (
     <>
       <div className="flex h-12 shrink-0 items-center border-b px-4">
         <Segmented
-          aria-label="How to test"
+          aria-label={t('howToTest')}
           value={view}
           options={[
-            { value: 'phone', label: 'Phone' },
-            { value: 'tests', label: 'Scripted tests' },
+            { value: 'phone', label: t('phone') },
+            { value: 'tests', label: t('scriptedTests') },
           ]}
           onValueChange={show}
         />

@@ -6,8 +6,9 @@ import type { TestSettings } from 'ivr-runtime/domain/call/test-settings'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import superjson from 'superjson'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { type RouterOutputs, useTRPC, useTRPCClient } from '../../app/trpc.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { CallAudio } from './call-audio.ts'
@@ -19,6 +20,8 @@ export type CallTo = { version: number | 'draft'; callerNumber: string; settings
 
 /** One test call at a time: makes it, follows it, lets it be heard, and lights up its way on the canvas. */
 export function useTestCall() {
+  const t = useTranslations('designerTestCall')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const client = useTRPCClient()
@@ -35,12 +38,12 @@ export function useTestCall() {
     (next: TestCall) => {
       setCall(next)
       setPath(callPath(next.steps.map(({ step }) => step)))
-      const { stop, clips, lastSeq } = newClips(next.steps, heardSeq.current)
+      const { stop, clips, lastSeq } = newClips(next.steps, heardSeq.current, t)
       heardSeq.current = lastSeq
       if (stop) audio.stop()
       audio.play(clips)
     },
-    [audio, setPath],
+    [audio, setPath, t],
   )
 
   const over = call?.state === 'ended'
@@ -74,7 +77,7 @@ export function useTestCall() {
     if (!testCallId || call?.state !== 'in_progress' || audio.getState().held) return
     audio.bargeIn()
     client.testCall.press.mutate({ id: testCallId, digits: digit }).catch((error: unknown) => {
-      toast.error(`Key ${digit} did not arrive`, { description: errorMessage(error) })
+      toast.error(t('keyNotArrived', { digit }), { description: errorMessage(error) })
     })
   }
 
@@ -82,7 +85,7 @@ export function useTestCall() {
     if (!testCallId || over) return
     audio.stop()
     client.testCall.hangUp.mutate({ id: testCallId }).catch((error: unknown) => {
-      toast.error('The call could not be ended', { description: errorMessage(error) })
+      toast.error(t('notEnded'), { description: errorMessage(error) })
     })
   }
 

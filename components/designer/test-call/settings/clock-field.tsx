@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -17,20 +18,21 @@ type ClockFieldProps = {
 
 /** At what moment the call seems to be made: now, one worth testing, or any other. */
 export function ClockField({ facts, clock, disabled, onChange }: ClockFieldProps) {
+  const t = useTranslations('designerTestCall')
   const [now] = useState(() => new Date())
   const [own, setOwn] = useState(false)
   const zone = zoneOf(facts)
-  const presets = clockPresets(facts, now)
+  const presets = clockPresets(facts, now, t)
   const preset = presets.find(({ at }) => at === clock)?.value
   const chosen = clock === null ? 'now' : own ? 'own' : (preset ?? 'own')
   const options = [
-    { value: 'now' as const, label: 'Now' },
+    { value: 'now' as const, label: t('clock.now') },
     ...presets.map(({ value, label }) => ({ value, label })),
-    { value: 'own' as const, label: 'Another moment …' },
+    { value: 'own' as const, label: t('clock.own') },
   ]
   return (
     <div className="grid gap-2">
-      <Field label="Moment of the call">
+      <Field label={t('clock.label')}>
         {(control) => (
           <Select
             {...control}
@@ -47,7 +49,7 @@ export function ClockField({ facts, clock, disabled, onChange }: ClockFieldProps
         )}
       </Field>
       {chosen === 'own' && clock !== null ? (
-        <Field label="Date and time" hint={`By the clock in ${zone.replaceAll('_', ' ')}.`}>
+        <Field label={t('clock.dateAndTime')} hint={t('clock.zone', { zone: zone.replaceAll('_', ' ') })}>
           {(control) => (
             <Input
               {...control}

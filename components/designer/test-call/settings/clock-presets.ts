@@ -1,3 +1,4 @@
+import type { TestCallTexts } from '../test-call-texts.ts'
 import type { FlowFacts } from './flow-facts.ts'
 import { momentOf, wallClockOf } from './wall-clock.ts'
 
@@ -9,16 +10,22 @@ export const zoneOf = ({ hours }: Pick<FlowFacts, 'hours'>): string =>
   hours[0]?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Next Sunday night, and noon of the next holiday where the flow knows one. */
-export function clockPresets(facts: Pick<FlowFacts, 'hours'>, now: Date): ClockPreset[] {
+export function clockPresets(facts: Pick<FlowFacts, 'hours'>, now: Date, t: TestCallTexts): ClockPreset[] {
   const zone = zoneOf(facts)
   const today = wallClockOf(now, zone).slice(0, 10)
   const sunday = momentOf(`${nextSunday(today)}T03:00`, zone)
   const holiday = nextHoliday(facts, today)
   const noon = holiday && momentOf(`${holiday.date}T12:00`, zone)
   return [
-    ...(sunday ? [{ value: 'sunday' as const, label: 'Sunday 3 a.m.', at: sunday.toISOString() }] : []),
+    ...(sunday ? [{ value: 'sunday' as const, label: t('clock.sunday'), at: sunday.toISOString() }] : []),
     ...(holiday && noon
-      ? [{ value: 'holiday' as const, label: `Next holiday (${holiday.name ?? holiday.date})`, at: noon.toISOString() }]
+      ? [
+          {
+            value: 'holiday' as const,
+            label: t('clock.holiday', { name: holiday.name ?? holiday.date }),
+            at: noon.toISOString(),
+          },
+        ]
       : []),
   ]
 }

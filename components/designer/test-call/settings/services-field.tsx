@@ -2,6 +2,7 @@
 
 import type { ApiMock, MockAnswer } from 'ivr-runtime/domain/call/test-settings'
 import { answerWith } from 'ivr-runtime/domain/flow/answer-with'
+import { useTranslations } from 'use-intl'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { PhoneKey } from '../../../ui/phone-key.tsx'
@@ -20,11 +21,12 @@ type ServicesFieldProps = {
 
 /** What each web service of the flow is taken to answer, so that it is not asked. */
 export function ServicesField({ services, mocks, canAsk, disabled, onChange }: ServicesFieldProps) {
+  const t = useTranslations('designerTestCall')
   if (services.length === 0) return null
   const isOf = (service: Service) => (mock: ApiMock) => mock.menu === service.menu && mock.key === service.key
   return (
     <fieldset className="grid gap-2" disabled={disabled}>
-      <legend className="mb-1.5 font-medium text-sm">Web services</legend>
+      <legend className="mb-1.5 font-medium text-sm">{t('services.title')}</legend>
       {services.map((service) => {
         const { menu, key } = service
         const others = mocks.filter((mock) => !isOf(service)(mock))
@@ -52,6 +54,7 @@ function ServiceRow(props: {
   disabled: boolean
   onChange: (answer: MockAnswer | null) => void
 }) {
+  const t = useTranslations('designerTestCall')
   const { service, answer, canAsk, disabled, onChange } = props
   const { menu, key, host } = service
   const choice: Choice = answer === null ? 'ask' : answer.kind === 'answer' ? 'answer' : answer.reason
@@ -61,10 +64,10 @@ function ServiceRow(props: {
     else onChange({ kind: 'failure', reason: next })
   }
   const options = [
-    { value: 'ask' as const, label: canAsk ? 'Is asked' : 'No answer given' },
-    { value: 'answer' as const, label: 'Answers …' },
-    { value: 'timeout' as const, label: 'Times out' },
-    { value: 'unreachable' as const, label: 'Cannot be reached' },
+    { value: 'ask' as const, label: t(canAsk ? 'services.ask' : 'services.noAnswer') },
+    { value: 'answer' as const, label: t('services.answer') },
+    { value: 'timeout' as const, label: t('services.timeout') },
+    { value: 'unreachable' as const, label: t('services.unreachable') },
   ]
   return (
     <div className="grid gap-2 rounded-md border bg-sunken p-2">
@@ -76,7 +79,7 @@ function ServiceRow(props: {
         </span>
       </div>
       <Select
-        aria-label={`Web service at key ${key} of ${menu}`}
+        aria-label={t('services.at', { key, menu })}
         value={choice}
         options={options}
         disabled={disabled}
@@ -84,7 +87,7 @@ function ServiceRow(props: {
       />
       {answer?.kind === 'answer' ? (
         <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
-          <Field label="Status">
+          <Field label={t('services.status')}>
             {(control) => (
               <Input
                 {...control}
@@ -98,7 +101,7 @@ function ServiceRow(props: {
               />
             )}
           </Field>
-          <Field label="Answer">
+          <Field label={t('services.body')}>
             {(control) => (
               <Textarea
                 {...control}

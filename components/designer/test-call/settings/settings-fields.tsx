@@ -1,6 +1,7 @@
 'use client'
 
 import type { TestSettings } from 'ivr-runtime/domain/call/test-settings'
+import { useTranslations } from 'use-intl'
 import { Field } from '../../../ui/field.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
@@ -21,6 +22,7 @@ type SettingsFieldsProps = {
 
 /** Everything by which a test differs from a caller's call. */
 export function SettingsFields({ facts, settings, isCall, disabled, onChange }: SettingsFieldsProps) {
+  const t = useTranslations('designerTestCall')
   const set = (changes: Partial<TestSettings>) => onChange({ ...settings, ...changes })
   const { rootMenuId, menus } = facts
   // The caller's number of a call has a field of its own.
@@ -29,13 +31,13 @@ export function SettingsFields({ facts, settings, isCall, disabled, onChange }: 
     <div className="grid gap-4">
       <ClockField facts={facts} clock={settings.clock} disabled={disabled} onChange={(clock) => set({ clock })} />
       <HoursField menus={facts.hours} hours={settings.hours} disabled={disabled} onChange={(hours) => set({ hours })} />
-      <Field label="Begin in">
+      <Field label={t('beginIn.label')}>
         {(control) => (
           <Select
             {...control}
             value={settings.start_menu === null ? 'root' : `:${settings.start_menu}`}
             options={[
-              { value: 'root', label: 'Where callers begin', hint: rootMenuId ?? undefined },
+              { value: 'root', label: t('beginIn.root'), hint: rootMenuId ?? undefined },
               ...menus.map((menuId) => ({ value: `:${menuId}`, label: menuId, hint: undefined })),
             ]}
             disabled={disabled}
@@ -58,7 +60,7 @@ export function SettingsFields({ facts, settings, isCall, disabled, onChange }: 
         onChange={(api) => set({ api })}
       />
       {isCall ? (
-        <Field label="OpenAI is down" hint="The offline engine then says everything, as if nothing were kept.">
+        <Field label={t('openAi.label')} hint={t('openAi.hint')}>
           {(control) => (
             <Switch
               {...control}

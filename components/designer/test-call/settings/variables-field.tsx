@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
@@ -18,6 +19,7 @@ type VariablesFieldProps = {
 
 /** Values that the call has from its beginning on. */
 export function VariablesField({ known, language, variables, disabled, onChange }: VariablesFieldProps) {
+  const t = useTranslations('designerTestCall')
   const entries = Object.entries(variables)
   const free = known.filter((name) => !Object.hasOwn(variables, name))
   const [next] = free
@@ -26,11 +28,11 @@ export function VariablesField({ known, language, variables, disabled, onChange 
   const without = (gone: string) => onChange(Object.fromEntries(entries.filter(([name]) => name !== gone)))
   return (
     <fieldset className="grid gap-1.5" disabled={disabled}>
-      <legend className="mb-1.5 font-medium text-sm">Variables</legend>
+      <legend className="mb-1.5 font-medium text-sm">{t('variables.title')}</legend>
       {entries.map(([name, value]) => (
         <div key={name} className="flex items-center gap-1.5">
           <Select
-            aria-label="Variable"
+            aria-label={t('variables.variable')}
             value={name}
             options={[name, ...free].map((each) => ({ value: each, label: `{${each}}` }))}
             disabled={disabled}
@@ -38,7 +40,7 @@ export function VariablesField({ known, language, variables, disabled, onChange 
             onValueChange={(to) => rename(name, to)}
           />
           <Input
-            aria-label={`Value of ${name}`}
+            aria-label={t('variables.valueOf', { name })}
             value={value}
             maxLength={1024}
             placeholder={name === 'language' ? 'en' : undefined}
@@ -48,7 +50,7 @@ export function VariablesField({ known, language, variables, disabled, onChange 
           <IconButton
             icon={X}
             size="sm"
-            label={`Do not set ${name}`}
+            label={t('variables.unset', { name })}
             disabled={disabled}
             onClick={() => without(name)}
           />
@@ -63,7 +65,7 @@ export function VariablesField({ known, language, variables, disabled, onChange 
           disabled={disabled}
           onClick={() => onChange({ ...variables, [next]: next === 'language' ? language : '' })}
         >
-          Set a variable
+          {t('variables.add')}
         </Button>
       )}
     </fieldset>

@@ -1,14 +1,17 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { errorMessage } from '../../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../../app/trpc.ts'
+import { useErrorMessage } from '../../../app/use-error-message.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { type StoredTest, useTestsChanged } from './use-tests.ts'
 
 /** Asks before a test is deleted. `test` null: nobody wants that. */
 export function DeleteTest({ test, onClose }: { test: StoredTest | null; onClose: () => void }) {
+  const t = useTranslations('designerTestCall')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const changed = useTestsChanged()
@@ -24,13 +27,13 @@ export function DeleteTest({ test, onClose }: { test: StoredTest | null; onClose
     <ConfirmDialog
       open={test !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={`Delete ${test?.name ?? 'this test'}?`}
-      confirmLabel="Delete"
+      title={test ? t('deleteTest.title', { name: test.name }) : t('deleteTest.titleUnnamed')}
+      confirmLabel={t('deleteTest.delete')}
       pending={remove.isPending}
       error={remove.error ? errorMessage(remove.error) : undefined}
       onConfirm={() => test && remove.mutate({ name: ivrName, id: test.id })}
     >
-      Its steps and conditions are lost.
+      {t('deleteTest.what')}
     </ConfirmDialog>
   )
 }

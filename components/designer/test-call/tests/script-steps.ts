@@ -2,22 +2,15 @@ import type { ScriptStep } from 'ivr-runtime/domain/call/test-script'
 
 /** Kinds of steps as a person chooses them: what the caller does, then what is expected. */
 export const stepKinds = [
-  { value: 'press', label: 'Caller presses' },
-  { value: 'wait', label: 'Caller waits' },
-  { value: 'hang_up', label: 'Caller hangs up' },
-  { value: 'transfer_fails', label: 'Nobody is reached' },
-  { value: 'hears', label: 'Expect to hear' },
-  { value: 'enters', label: 'Expect the menu' },
-  { value: 'variable', label: 'Expect the variable' },
-  { value: 'ends', label: 'Expect the end' },
-] as const satisfies readonly { value: ScriptStep['kind']; label: string }[]
-
-export const endingKinds = [
-  { value: 'transfer', label: 'passed to' },
-  { value: 'voicemail', label: 'mailbox' },
-  { value: 'hangup', label: 'IVR hangs up' },
-  { value: 'caller', label: 'caller hangs up' },
-] as const
+  'press',
+  'wait',
+  'hang_up',
+  'transfer_fails',
+  'hears',
+  'enters',
+  'variable',
+  'ends',
+] as const satisfies readonly ScriptStep['kind'][]
 
 /** A step of a kind with nothing filled in yet. */
 export function emptyStep(kind: ScriptStep['kind'], firstMenu: string): ScriptStep {

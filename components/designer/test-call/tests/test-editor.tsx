@@ -5,8 +5,9 @@ import { type ScriptStep, testScriptSchema } from 'ivr-runtime/domain/call/test-
 import { noSettings, type TestSettings, testSettingsSchema } from 'ivr-runtime/domain/call/test-settings'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { errorMessage } from '../../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../../app/trpc.ts'
+import { useErrorMessage } from '../../../app/use-error-message.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -41,6 +42,8 @@ type TestEditorProps = {
 
 /** Writes a scripted test; what comes of it on the draft stands beside it at every change. */
 export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) {
+  const t = useTranslations('designerTestCall')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const changed = useTestsChanged()
@@ -82,8 +85,8 @@ export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={test.id === null ? 'New scripted test' : `Edit ${test.name}`}
-      description="What a caller does, and what the IVR is expected to do then. Nothing is spoken or asked for it."
+      title={test.id === null ? t('editor.newTest') : t('editor.edit', { name: test.name })}
+      description={t('editor.description')}
       size="xl"
     >
       <form
@@ -105,19 +108,19 @@ export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) 
                 {note}
               </Notice>
             ))}
-            <Field label="Name" error={asked && name.trim() === '' ? 'Say what the test is about.' : undefined}>
+            <Field label={t('editor.name')} error={asked && name.trim() === '' ? t('editor.nameMissing') : undefined}>
               {(control) => (
                 <Input
                   {...control}
                   value={name}
                   maxLength={100}
-                  placeholder="Sales can be reached on a weekday"
+                  placeholder={t('editor.nameExample')}
                   onChange={(event) => setName(event.target.value)}
                 />
               )}
             </Field>
             <fieldset className="grid gap-2">
-              <legend className="mb-1.5 font-medium text-sm">Steps</legend>
+              <legend className="mb-1.5 font-medium text-sm">{t('editor.steps')}</legend>
               <ol className="grid gap-1.5">
                 {rows.map(({ id, step }, index) => (
                   <ScriptRow
@@ -133,9 +136,7 @@ export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) 
                   />
                 ))}
               </ol>
-              {asked && rows.length === 0 ? (
-                <p className="text-danger text-xs">A test must have at least one step.</p>
-              ) : null}
+              {asked && rows.length === 0 ? <p className="text-danger text-xs">{t('editor.noStep')}</p> : null}
               <Button
                 size="sm"
                 variant="ghost"
@@ -143,26 +144,29 @@ export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) 
                 className="justify-self-start"
                 onClick={() => setRows([...rows, { id: crypto.randomUUID(), step: emptyStep('press', '') }])}
               >
-                Add a step
+                {t('editor.addStep')}
               </Button>
             </fieldset>
             <Conditions facts={facts} settings={settings} isCall={false} disabled={false} onChange={setSettings} />
           </div>
-          <section aria-label="On the draft" className="grid content-start gap-2 rounded-md border bg-sunken p-3">
-            <h3 className="font-medium text-sm">On the draft</h3>
+          <section
+            aria-label={t('editor.onDraft')}
+            className="grid content-start gap-2 rounded-md border bg-sunken p-3"
+          >
+            <h3 className="font-medium text-sm">{t('editor.onDraft')}</h3>
             {!runnable ? (
-              <p className="text-muted text-xs">The draft has errors, so the test cannot be tried yet.</p>
+              <p className="text-muted text-xs">{t('editor.brokenDraft')}</p>
             ) : tried.data ? (
-              <TestSteps steps={tried.data.steps} label="What comes of each step" />
+              <TestSteps steps={tried.data.steps} label={t('editor.results')} />
             ) : (
-              <p className="text-muted text-xs">{tried.error ? errorMessage(tried.error) : 'Fill in the steps.'}</p>
+              <p className="text-muted text-xs">{tried.error ? errorMessage(tried.error) : t('editor.fillIn')}</p>
             )}
           </section>
         </DialogBody>
         <DialogFooter>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('editor.cancel')}</Button>
           <Button type="submit" variant="primary" pending={create.isPending || update.isPending}>
-            Save the test
+            {t('editor.save')}
           </Button>
         </DialogFooter>
       </form>

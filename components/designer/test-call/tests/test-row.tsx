@@ -1,6 +1,7 @@
 'use client'
 
 import { ChevronRight, Pencil, Trash2 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Badge } from '../../../ui/badge.tsx'
 import { cn } from '../../../ui/cn.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -21,6 +22,7 @@ type TestRowProps = {
 
 /** A test of the list: its name, whether it passed, and behind it its steps. */
 export function TestRow({ test, result, open, canEdit, onToggle, onEdit, onDelete }: TestRowProps) {
+  const t = useTranslations('designerTestCall')
   const failed = result?.steps.find(({ status }) => status === 'failed')
   return (
     <li className="border-b">
@@ -39,27 +41,29 @@ export function TestRow({ test, result, open, canEdit, onToggle, onEdit, onDelet
             <span className="break-words text-sm">{test.name}</span>
             {failed && !open ? (
               <span className="truncate text-danger text-xs">
-                {failed.expected}. Instead: {failed.happened}
+                {t('tests.insteadOf', { expected: failed.expected, happened: failed.happened ?? '' })}
               </span>
             ) : null}
           </span>
           {result ? (
-            <Badge tone={result.passed ? 'positive' : 'danger'}>{result.passed ? 'Passed' : 'Failed'}</Badge>
+            <Badge tone={result.passed ? 'positive' : 'danger'}>
+              {t(`tests.states.${result.passed ? 'passed' : 'failed'}`)}
+            </Badge>
           ) : null}
         </button>
         {canEdit ? (
           <>
-            <IconButton icon={Pencil} size="sm" label={`Edit ${test.name}`} onClick={onEdit} />
-            <IconButton icon={Trash2} size="sm" label={`Delete ${test.name}`} onClick={onDelete} />
+            <IconButton icon={Pencil} size="sm" label={t('tests.edit', { name: test.name })} onClick={onEdit} />
+            <IconButton icon={Trash2} size="sm" label={t('tests.delete', { name: test.name })} onClick={onDelete} />
           </>
         ) : null}
       </div>
       {open ? (
         <div className="px-4 pt-1 pb-3 pl-9.5">
           {result ? (
-            <TestSteps steps={result.steps} label={`Steps of ${test.name}`} />
+            <TestSteps steps={result.steps} label={t('tests.stepsOf', { name: test.name })} />
           ) : (
-            <p className="text-muted text-xs">Not run yet.</p>
+            <p className="text-muted text-xs">{t('tests.notRunYet')}</p>
           )}
         </div>
       ) : null}

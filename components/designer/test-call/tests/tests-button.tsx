@@ -2,9 +2,9 @@
 
 import { CircleCheck, FlaskConical, LoaderCircle, OctagonX } from 'lucide-react'
 import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { cn } from '../../../ui/cn.ts'
-import { formatCount } from '../../../ui/format.ts'
 import type { Draft } from '../../draft/draft.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { useDesignerStore } from '../../state/designer-store.ts'
@@ -15,6 +15,7 @@ import { useDraftTestRun } from './use-tests.ts'
 
 /** How the scripted tests stand with the draft as it is; leads to them. Nothing where there are none. */
 export function TestsButton({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerTestCall')
   const { canCall } = useDesigner()
   const showPanel = useDesignerStore((state) => state.showPanel)
   const show = useTestCallStore((state) => state.show)
@@ -37,10 +38,10 @@ export function TestsButton({ draft }: { draft: Draft }) {
       ? [OctagonX, 'text-danger']
       : [CircleCheck, 'text-positive']
   const words = !result
-    ? 'Tests'
+    ? t('tests.tests')
     : failed > 0
-      ? `${failed} of ${formatCount(total, 'test')} failed`
-      : `${formatCount(total, 'test')} passed`
+      ? t('tests.failed', { failed, total })
+      : t('tests.allPassed', { total })
   return (
     <Button
       variant="ghost"

@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { FlaskConical, Play, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../../app/trpc.ts'
+import { useErrorMessage } from '../../../app/use-error-message.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
@@ -15,6 +16,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import type { Draft } from '../../draft/draft.ts'
 import { useDesigner } from '../../state/designer-context.tsx'
 import type { FlowFacts } from '../settings/flow-facts.ts'
+import type { TestCallTexts } from '../test-call-texts.ts'
 import { versionChoices } from '../version-choices.ts'
 import { DeleteTest } from './delete-test.tsx'
 import { type EditedTest, newTest, TestEditor } from './test-editor.tsx'
@@ -23,6 +25,8 @@ import { type StoredTest, useDraftTestRun, useTests } from './use-tests.ts'
 
 /** The scripted tests of the IVR: what came of each on the draft or a version, and how they are kept. */
 export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) {
+  const t = useTranslations('designerTestCall')
+  const errorMessage = useErrorMessage()
   const { ivrName, canEdit } = useDesigner()
   const trpc = useTRPC()
   const tests = useTests(ivrName)
@@ -42,7 +46,7 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
 
   async function runAll() {
     const { data, error } = await (version === 'draft' ? run.refetch() : onVersion.refetch())
-    if (error) return toast.error('The tests could not be run', { description: errorMessage(error) })
+    if (error) return toast.error(t('tests.notRunnable'), { description: errorMessage(error) })
     if (!data) return
     const failed = data.results.filter(({ passed }) => !passed)
     setOpenId(failed[0]?.id ?? null)
@@ -50,11 +54,7 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
 
   if (tests.error && !tests.data) {
     return (
-      <ErrorState
-        title="The tests could not be loaded"
-        onRetry={() => void tests.refetch()}
-        retrying={tests.isRefetching}
-      >
+      <ErrorState title={t('tests.notLoaded')} onRetry={() => void tests.refetch()} retrying={tests.isRefetching}>
         {errorMessage(tests.error)}
       </ErrorState>
     )
@@ -70,7 +70,7 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
   }
   const add = canEdit ? (
     <Button icon={Plus} size="sm" onClick={() => setEdited(newTest)}>
-      New test
+      {t('tests.newTest')}
     </Button>
   ) : null
   const editor = edited ? (
@@ -79,9 +79,8 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
   if (tests.data.tests.length === 0) {
     return (
       <>
-        <EmptyState icon={FlaskConical} title="No scripted test yet" action={add}>
-          Call the IVR and save the call as a test, or write one. Tests run in milliseconds, at every change and before
-          publishing.
+        <EmptyState icon={FlaskConical} title={t('tests.none')} action={add}>
+          {t('tests.noneWhat')}
         </EmptyState>
         {editor}
       </>
@@ -98,24 +97,24 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
           disabled={version === 'draft' && !draft.canPublish}
           onClick={() => void runAll()}
         >
-          Run all
+          {t('tests.runAll')}
         </Button>
         <Select
-          aria-label="Run on"
+          aria-label={t('tests.runOn')}
           value={String(version)}
-          options={versionChoices(versions.data?.versions ?? [], draft.ivr.publishedVersion)}
+          options={versionChoices(versions.data?.versions ?? [], draft.ivr.publishedVersion, t)}
           className="w-36"
           onValueChange={(next) => setVersion(next === 'draft' ? 'draft' : Number(next))}
         />
         <span role="status" className="min-w-0 flex-1 text-muted text-xs tabular-nums">
-          {shown ? inWords(shown) : ''}
+          {shown ? inWords(shown, t) : ''}
         </span>
         {add}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {version === 'draft' && !draft.canPublish ? (
           <Notice tone="warning" className="m-4">
-            The draft has errors, so tests cannot run on it yet.
+            {t('tests.brokenDraft')}
           </Notice>
         ) : null}
         {failedRun && draft.canPublish ? (
@@ -123,7 +122,7 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
             {errorMessage(failedRun)}
           </Notice>
         ) : null}
-        <ul aria-label="Scripted tests">
+        <ul aria-label={t('scriptedTests')}>
           {tests.data.tests.map((test) => (
             <TestRow
               key={test.id}
@@ -144,8 +143,9 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
   )
 }
 
-function inWords({ results, durationMs }: { results: { passed: boolean }[]; durationMs: number }): string {
-  const failed = results.filter(({ passed }) => !passed).length
-  const all = results.length === 1 ? '1 test' : `${results.length} tests`
-  return `${failed === 0 ? `${all} passed` : `${failed} of ${all} failed`} in ${Math.max(1, durationMs)} ms`
+function inWords(run: { results: { passed: boolean }[]; durationMs: number }, t: TestCallTexts): string {
+  const total = run.results.length
+  const failed = run.results.filter(({ passed }) => !passed).length
+  const ms = String(Math.max(1, run.durationMs))
+  return failed === 0 ? t('tests.allPassedIn', { total, ms }) : t('tests.failedIn', { failed, total, ms })
 }

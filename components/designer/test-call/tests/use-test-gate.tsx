@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../../app/trpc.ts'
-import { formatCount } from '../../../ui/format.ts'
 import { Notice } from '../../../ui/notice.tsx'
 
 const mostNamed = 5
@@ -24,6 +24,7 @@ export type TestGate = {
  * takes a second press. Works outside of the designer, too.
  */
 export function useTestGate(name: string, revision: number, open: boolean): TestGate {
+  const t = useTranslations('designerTestCall')
   const trpc = useTRPC()
   const [askedAt, setAskedAt] = useState<number | null>(null)
   const run = useQuery({
@@ -39,7 +40,7 @@ export function useTestGate(name: string, revision: number, open: boolean): Test
     notice: run.data ? (
       <GateNotice total={run.data.results.length} failed={failed.map((result) => result.name)} />
     ) : null,
-    label: failed.length > 0 && asked ? 'Publish anyway' : null,
+    label: failed.length > 0 && asked ? t('gate.publishAnyway') : null,
     holds() {
       if (failed.length === 0 || asked) return false
       setAskedAt(revision)
@@ -49,19 +50,20 @@ export function useTestGate(name: string, revision: number, open: boolean): Test
 }
 
 function GateNotice({ total, failed }: { total: number; failed: string[] }) {
+  const t = useTranslations('designerTestCall')
   if (total === 0) return null
-  if (failed.length === 0) return <Notice tone="positive">{formatCount(total, 'scripted test')} passed.</Notice>
+  if (failed.length === 0) return <Notice tone="positive">{t('gate.passed', { total })}</Notice>
   const more = failed.length - mostNamed
   return (
     <Notice tone="warning" alert>
-      {failed.length} of {formatCount(total, 'scripted test')} failed:
+      {t('gate.failed', { failed: failed.length, total })}
       <ul className="mt-1 list-disc pl-4">
         {failed.slice(0, mostNamed).map((test) => (
           <li key={test} className="break-words">
             {test}
           </li>
         ))}
-        {more > 0 ? <li>and {more} more</li> : null}
+        {more > 0 ? <li>{t('gate.more', { count: more })}</li> : null}
       </ul>
     </Notice>
   )
