@@ -56,8 +56,7 @@ export const designerHeat = {
     paths: 'Wege',
     path: 'Weg',
     times: 'Wie oft',
-    option: '{key} von {menu}',
-    next: '{key} von {menu}, danach',
-    fail: '{key} von {menu}, niemand antwortet',
+    next: '{path}, danach',
+    fail: '{path}, niemand antwortet',
   },
 } satisfies Words<typeof english>

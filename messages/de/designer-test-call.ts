@@ -28,11 +28,7 @@ export const designerTestCall = {
     mute: 'stumm',
     hold: 'halten',
   },
-  keypad: {
-    title: 'Tastenfeld',
-    star: 'Stern',
-    hash: 'Raute',
-  },
+  keypad: 'Tastenfeld',
   sound: {
     on: 'Ton an',
     mute: 'Stumm',
@@ -57,7 +53,7 @@ export const designerTestCall = {
   begin: 'Anrufen, zuhören, Tasten drücken.',
   didNotComeAbout: 'Der Anruf kam nicht zustande',
   playing: 'Spielt {recording}',
-  playedByRecording: 'Die Aufnahme {recording} wird gespielt.',
+  recordingIsPlayed: 'Die Aufnahme {recording} wird gespielt.',
   onTheSwitch: 'Sie liegt auf der Vermittlung: Anrufende hören sie, diese Seite nicht.',
   asking: 'Fragt {host} …',
   listening: 'Wartet auf eine Taste',

@@ -53,8 +53,7 @@ export const designerHeat = {
     paths: 'Paths',
     path: 'Path',
     times: 'Times',
-    option: '{key} of {menu}',
-    next: '{key} of {menu}, then',
-    fail: '{key} of {menu}, nobody answers',
+    next: '{path}, then',
+    fail: '{path}, nobody answers',
   },
 } as const

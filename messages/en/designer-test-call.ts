@@ -25,11 +25,7 @@ export const designerTestCall = {
     mute: 'mute',
     hold: 'hold',
   },
-  keypad: {
-    title: 'Keypad',
-    star: 'Star',
-    hash: 'Hash',
-  },
+  keypad: 'Keypad',
   sound: {
     on: 'Sound on',
     mute: 'Mute',
@@ -54,7 +50,7 @@ export const designerTestCall = {
   begin: 'Call it, listen, press keys.',
   didNotComeAbout: 'The call did not come about',
   playing: 'Playing {recording}',
-  playedByRecording: 'The recording {recording} is played.',
+  recordingIsPlayed: 'The recording {recording} is played.',
   onTheSwitch: 'It lies on the switch: callers hear it, this page cannot.',
   asking: 'Asking {host} …',
   listening: 'Listening for a key',

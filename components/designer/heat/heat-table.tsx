@@ -7,7 +7,8 @@ import { Cell, ColumnHead, Table, TableBody, TableHead, TableRow } from '../../u
 import { useFormat } from '../../ui/use-format.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
-import type { HeatAnswer } from './heat-store.ts'
+import type { HeatAnswer, PathHeat } from './heat-store.ts'
+import type { HeatTexts } from './heat-texts.ts'
 import { menuRates } from './menu-rates.ts'
 
 type HeatTableProps = { heat: HeatAnswer; draft: Draft; open: boolean; onOpenChange: (open: boolean) => void }
@@ -74,7 +75,7 @@ export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
               .toSorted((a, b) => b.calls - a.calls)
               .map(({ menuId, key, kind, calls, times }) => (
                 <TableRow key={`${kind} ${menuId} ${key}`}>
-                  <Cell>{t(`table.${kind}`, { key: words.key(key), menu: menuId })}</Cell>
+                  <Cell>{pathInWords(words.keyOf(key, menuId), kind, t)}</Cell>
                   <Cell numeric>{format.number(calls)}</Cell>
                   <Cell numeric>{format.number(times)}</Cell>
                 </TableRow>
@@ -85,3 +86,6 @@ export function HeatTable({ heat, draft, open, onOpenChange }: HeatTableProps) {
     </Dialog>
   )
 }
+
+const pathInWords = (path: string, kind: PathHeat['kind'], t: HeatTexts) =>
+  kind === 'option' ? path : t(`table.${kind}`, { path })

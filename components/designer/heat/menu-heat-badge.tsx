@@ -8,9 +8,8 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 import { useFormat } from '../../ui/use-format.ts'
 import type { MenuNodeData } from '../canvas/graph.ts'
 import { type MenuHeat, useHeatStore } from './heat-store.ts'
+import type { HeatTexts } from './heat-texts.ts'
 import { menuRates } from './menu-rates.ts'
-
-type HeatTexts = ReturnType<typeof useTranslations<'designerHeat'>>
 
 /** From which share of callers who hang up in a menu it is worth a look. */
 const worthALook = 0.15

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { phoneKeys } from '../draft/keys.ts'
+import { useFlowWords } from '../nodes/use-flow-words.ts'
 
 const letters: Record<string, string> = {
   '2': 'ABC',
@@ -28,14 +29,15 @@ type KeypadProps = {
 /** The keys of a phone, large enough to hit without looking. */
 export function Keypad({ over, disabled, onPress, pressed }: KeypadProps) {
   const t = useTranslations('designerTestCall')
+  const words = useFlowWords()
   return (
     <fieldset className={cn('grid grid-cols-3 gap-2', over && 'max-[1399px]:hidden')} disabled={disabled}>
-      <legend className="sr-only">{t('keypad.title')}</legend>
+      <legend className="sr-only">{t('keypad')}</legend>
       {phoneKeys.map((digit) => (
         <button
           key={digit}
           type="button"
-          aria-label={digit === '*' ? t('keypad.star') : digit === '#' ? t('keypad.hash') : undefined}
+          aria-label={digit === '*' || digit === '#' ? words.key(digit) : undefined}
           onClick={() => onPress(digit)}
           className={cn(
             'grid h-11 place-content-center max-[1399px]:[@media(max-height:800px)]:h-9 min-[1400px]:h-13 min-[1400px]:[@media(max-height:960px)]:h-11 rounded-xl border border-key-border border-b-3 border-b-key-edge bg-key text-key-text transition-[background-color,translate] duration-120',

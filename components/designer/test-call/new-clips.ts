@@ -52,7 +52,7 @@ export function newClips(
 /** Any key ends it. */
 const recording = (id: string, target: string, url: string, t: TestCallTexts): Clip => ({
   id,
-  text: t('playedByRecording', { recording: libraryName(target) ?? target }),
+  text: t('recordingIsPlayed', { recording: libraryName(target) ?? target }),
   url,
   durationMs: null,
   interruptible: true,
