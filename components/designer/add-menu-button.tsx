@@ -2,6 +2,7 @@
 
 import { type MenuKind, menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
 import { ChevronDown, Plus } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/cn.ts'
 import { DropdownMenu, MenuItem } from '../ui/dropdown-menu.tsx'
@@ -11,12 +12,13 @@ import { useFlowWords } from './nodes/use-flow-words.ts'
 /** Adds a menu of one of the kinds, each with a word on what it does. */
 export function AddMenuButton({ onAdd }: { onAdd: (kind: MenuKind) => void }) {
   const words = useFlowWords()
+  const t = useTranslations('designerCanvas')
   return (
     <DropdownMenu
       align="start"
       trigger={
         <Button icon={Plus}>
-          Add menu
+          {t('addMenu')}
           <ChevronDown aria-hidden className="-mr-1 size-3.5 text-muted" />
         </Button>
       }

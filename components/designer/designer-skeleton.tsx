@@ -1,3 +1,6 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
 import { Loading, Skeleton } from '../ui/skeleton.tsx'
 
 const cards = [
@@ -9,8 +12,9 @@ const cards = [
 
 /** The designer while its draft is on the way. */
 export function DesignerSkeleton() {
+  const t = useTranslations('designerCanvas')
   return (
-    <Loading what="the flow" className="flex h-full min-h-0 flex-col">
+    <Loading what={t('theFlow')} className="flex h-full min-h-0 flex-col">
       <div className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-4">
         <Skeleton className="h-8 w-26" />
         <Skeleton className="h-4 w-24" />

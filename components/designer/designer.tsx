@@ -2,7 +2,9 @@
 
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
-import { errorMessage, isForbidden } from '../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { isForbidden } from '../app/refusal.ts'
+import { useErrorMessage } from '../app/use-error-message.ts'
 import { useMay } from '../frame/session-context.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
@@ -21,6 +23,8 @@ import { Workbench } from './workbench.tsx'
 
 /** The flow of an IVR as a graph that can be read, edited, checked, called and published. Fills its container. */
 export function Designer({ name }: { name: string }) {
+  const t = useTranslations('designerCanvas')
+  const errorMessage = useErrorMessage()
   const isPhone = useIsPhone()
   const canEdit = useMay('ivr:write') && !isPhone
   const canCall = useMay('test-call:write')
@@ -53,14 +57,10 @@ export function Designer({ name }: { name: string }) {
       </DesignerProvider>
     )
   }
-  if (isForbidden(query.error)) return <NoPermission what="see the flow of this IVR" />
+  if (isForbidden(query.error)) return <NoPermission what={t('seeFlow')} />
   if (query.error) {
     return (
-      <ErrorState
-        title="The flow could not be loaded"
-        onRetry={() => void query.refetch()}
-        retrying={query.isRefetching}
-      >
+      <ErrorState title={t('notLoaded')} onRetry={() => void query.refetch()} retrying={query.isRefetching}>
         {errorMessage(query.error)}
       </ErrorState>
     )

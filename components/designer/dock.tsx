@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../ui/cn.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { focusNodeNow } from './canvas/focus-node.ts'
@@ -15,6 +16,7 @@ type DockProps = { problems: number; panels: Record<Panel, ReactNode> }
  * call goes on while the inspector is open.
  */
 export function Dock({ problems, panels }: DockProps) {
+  const t = useTranslations('designerCanvas')
   const panel = useDesignerStore((state) => state.panel)
   const open = useDesignerStore((state) => state.panelOpen)
   const showPanel = useDesignerStore((state) => state.showPanel)
@@ -27,13 +29,13 @@ export function Dock({ problems, panels }: DockProps) {
     if (nodeId) focusNodeNow(nodeId)
   }
   const tabs: { value: Panel; label: string; count?: number }[] = [
-    { value: 'inspector', label: 'Inspector' },
-    { value: 'problems', label: 'Problems', count: problems },
-    { value: 'testCall', label: 'Test call' },
+    { value: 'inspector', label: t('panels.inspector') },
+    { value: 'problems', label: t('panels.problems'), count: problems },
+    { value: 'testCall', label: t('panels.testCall') },
   ]
   return (
     <aside
-      aria-label="Panels"
+      aria-label={t('panels.label')}
       data-designer-dock
       onKeyDown={onKeyDown}
       className={cn(
@@ -58,7 +60,7 @@ export function Dock({ problems, panels }: DockProps) {
         ))}
         <IconButton
           icon={X}
-          label="Close"
+          label={t('panels.close')}
           size="sm"
           className="my-auto -mr-2 ml-auto min-[1100px]:hidden"
           onClick={closePanel}

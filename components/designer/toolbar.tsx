@@ -2,9 +2,9 @@
 
 import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import { CircleAlert, CircleCheck, PanelRight, Phone, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
 import { cn } from '../ui/cn.ts'
-import { formatCount } from '../ui/format.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AddMenuButton } from './add-menu-button.tsx'
 import type { Draft } from './draft/draft.ts'
@@ -22,13 +22,14 @@ import { TestsButton } from './test-call/tests/tests-button.tsx'
 
 /** What can be done to the whole flow. */
 export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: MenuKind) => void }) {
+  const t = useTranslations('designerCanvas')
   const { canEdit, canCall } = useDesigner()
   const isPhone = useIsPhone()
   const showPanel = useDesignerStore((state) => state.showPanel)
   return (
     <div
       role="toolbar"
-      aria-label="Flow"
+      aria-label={t('flow')}
       className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b bg-surface px-4 py-2"
     >
       {canEdit ? (
@@ -39,9 +40,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
           <SaveStatus draft={draft} />
         </>
       ) : (
-        <span className="text-muted text-xs">
-          {isPhone ? 'On a phone a flow is for reading.' : 'You can look at this flow, not change it.'}
-        </span>
+        <span className="text-muted text-xs">{t(isPhone ? 'forReading' : 'notToChange')}</span>
       )}
       <ProblemsButton draft={draft} />
       <TestsButton draft={draft} />
@@ -50,14 +49,14 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
         <PresenceBar />
         {canCall ? (
           <Button icon={Phone} onClick={() => showPanel('testCall')}>
-            Test call
+            {t('testCall')}
           </Button>
         ) : null}
         <PublishControl draft={draft} />
         <FlowMenu draft={draft} />
         <IconButton
           icon={PanelRight}
-          label="Show the inspector"
+          label={t('showInspector')}
           className="min-[1100px]:hidden"
           onClick={() => showPanel('inspector')}
         />
@@ -67,18 +66,19 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
 }
 
 function ProblemsButton({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerCanvas')
   const showPanel = useDesignerStore((state) => state.showPanel)
   const errors = draft.problems.filter((problem) => problem.severity === 'error').length
   const warnings = draft.problems.length - errors
   const Icon = errors > 0 ? CircleAlert : warnings > 0 ? TriangleAlert : CircleCheck
-  const words = [errors > 0 && formatCount(errors, 'error'), warnings > 0 && formatCount(warnings, 'warning')]
+  const words = [errors > 0 && t('errors', { count: errors }), warnings > 0 && t('warnings', { count: warnings })]
   return (
     <Button variant="ghost" onClick={() => showPanel('problems')}>
       <Icon
         aria-hidden
         className={cn('size-4', errors > 0 ? 'text-danger' : warnings > 0 ? 'text-warning' : 'text-positive')}
       />
-      {words.filter(Boolean).join(', ') || 'No problems'}
+      {words.filter(Boolean).join(', ') || t('noProblems')}
     </Button>
   )
 }

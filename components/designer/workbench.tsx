@@ -4,6 +4,7 @@ import { useReactFlow } from '@xyflow/react'
 import { kindParts, type MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import { ListTree, Plus } from 'lucide-react'
 import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Canvas } from './canvas/canvas.tsx'
@@ -26,6 +27,7 @@ import { Toolbar } from './toolbar.tsx'
 
 /** The canvas with everything around it. */
 export function Workbench({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerCanvas')
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const reveal = useDesignerStore((state) => state.reveal)
@@ -53,16 +55,16 @@ export function Workbench({ draft }: { draft: Draft }) {
               <div className="absolute inset-0 grid place-content-center bg-canvas">
                 <EmptyState
                   icon={ListTree}
-                  title="This IVR has no menu yet"
+                  title={t('empty')}
                   action={
                     canEdit ? (
                       <Button variant="primary" icon={Plus} onClick={() => void add()}>
-                        Add the first menu
+                        {t('addFirst')}
                       </Button>
                     ) : null
                   }
                 >
-                  A menu speaks to the caller and waits for a key. Calls begin in the first one.
+                  {t('emptyWhat')}
                 </EmptyState>
               </div>
             ) : null}

@@ -2,7 +2,7 @@
 
 import { Tooltip as RadixTooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { Kbd } from './kbd.tsx'
+import { Shortcut } from './shortcut.tsx'
 
 export type TooltipProps = {
   /** Nothing is shown when it is empty. */
@@ -27,7 +27,7 @@ export function Tooltip({ content, shortcut, side = 'top', children }: TooltipPr
           className="z-50 flex max-w-72 animate-appear items-center gap-2 rounded-md bg-raised px-2 py-1 text-text text-xs shadow-float"
         >
           {content}
-          {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+          {shortcut ? <Shortcut keys={shortcut} /> : null}
         </RadixTooltip.Content>
       </RadixTooltip.Portal>
     </RadixTooltip.Root>

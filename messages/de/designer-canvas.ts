@@ -46,6 +46,8 @@ export const designerCanvas = {
     remove: '„{key}“ entfernen',
   },
   collapse: {
+    menus: '{count, plural, one {# Menü} other {# Menüs}}',
+    actions: '{count, plural, one {# Aktion} other {# Aktionen}}',
     showAgain: 'Wieder zeigen',
     hide: 'Ausblenden, wohin nur dies führt: {what}',
     hideBelow: 'Ausblenden, wohin nur {menu} führt: {what}',

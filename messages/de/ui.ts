@@ -21,4 +21,12 @@ export const ui = {
   positionOf: '{at} von {length}',
   optional: 'freiwillig',
   never: 'nie',
+  keyNames: {
+    Ctrl: 'Strg',
+    Shift: 'Umschalt',
+    Delete: 'Entf',
+    Backspace: 'Rücktaste',
+    Escape: 'Esc',
+    Space: 'Leertaste',
+  },
 } satisfies Words<typeof english>

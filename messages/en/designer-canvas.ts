@@ -43,6 +43,8 @@ export const designerCanvas = {
     remove: 'Remove {key}',
   },
   collapse: {
+    menus: '{count, plural, one {# menu} other {# menus}}',
+    actions: '{count, plural, one {# action} other {# actions}}',
     showAgain: 'Show them again',
     hide: 'Hide what only this leads to: {what}',
     hideBelow: 'Hide what only {menu} leads to: {what}',

@@ -18,4 +18,12 @@ export const ui = {
   positionOf: '{at} of {length}',
   optional: 'optional',
   never: 'never',
+  keyNames: {
+    Ctrl: 'Ctrl',
+    Shift: 'Shift',
+    Delete: 'Delete',
+    Backspace: 'Backspace',
+    Escape: 'Escape',
+    Space: 'Space',
+  },
 } as const

@@ -2,9 +2,10 @@
 
 import { Panel, useReactFlow, useStore } from '@xyflow/react'
 import { Keyboard, Maximize, Minus, Plus, Workflow } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { DropdownMenu, MenuItem } from '../../ui/dropdown-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
+import { Shortcut } from '../../ui/shortcut.tsx'
 import { useKeysStore } from '../keys/keys-store.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { fitOptions } from './fit-options.ts'
@@ -13,6 +14,7 @@ import { SnapSwitch } from './snap/snap-switch.tsx'
 
 /** Zoom, everything in view, and automatic layout. */
 export function CanvasControls({ onArrange }: { onArrange: (which: Arranged) => void }) {
+  const t = useTranslations('designerCanvas')
   const { canEdit } = useDesigner()
   const { zoomIn, zoomOut, fitView } = useReactFlow()
   const showKeys = useKeysStore((state) => state.setOpen)
@@ -21,32 +23,32 @@ export function CanvasControls({ onArrange }: { onArrange: (which: Arranged) => 
   return (
     <Panel position="bottom-left">
       <div data-canvas-controls className="flex items-center gap-0.5 rounded-lg border bg-surface p-0.5">
-        <IconButton icon={Minus} label="Zoom out" size="sm" onClick={() => void zoomOut()} />
+        <IconButton icon={Minus} label={t('zoomOut')} size="sm" onClick={() => void zoomOut()} />
         <span className="w-10 text-center text-muted text-xs tabular-nums">{percent}%</span>
-        <IconButton icon={Plus} label="Zoom in" size="sm" onClick={() => void zoomIn()} />
+        <IconButton icon={Plus} label={t('zoomIn')} size="sm" onClick={() => void zoomIn()} />
         <span aria-hidden className="mx-0.5 h-4 w-px bg-border" />
         <IconButton
           icon={Maximize}
-          label="Show everything"
+          label={t('showEverything')}
           shortcut="1"
           size="sm"
           onClick={() => void fitView(fitOptions)}
         />
-        <IconButton icon={Keyboard} label="Keys" shortcut="?" size="sm" onClick={() => showKeys(true)} />
+        <IconButton icon={Keyboard} label={t('keys')} shortcut="?" size="sm" onClick={() => showKeys(true)} />
         {canEdit ? <SnapSwitch /> : null}
         {canEdit ? (
           <DropdownMenu
             side="top"
             align="start"
-            trigger={<IconButton icon={Workflow} label="Arrange" shortcut="L" size="sm" />}
+            trigger={<IconButton icon={Workflow} label={t('arrange.label')} shortcut="L" size="sm" />}
           >
             <MenuItem onSelect={() => onArrange('everything')}>
-              <span className="flex-1">Arrange everything</span>
-              <Kbd>L</Kbd>
+              <span className="flex-1">{t('arrange.everything')}</span>
+              <Shortcut keys="L" />
             </MenuItem>
             <MenuItem onSelect={() => onArrange('the rest')}>
-              <span className="flex-1">Arrange what was not placed by hand</span>
-              <Kbd>Shift+L</Kbd>
+              <span className="flex-1">{t('arrange.rest')}</span>
+              <Shortcut keys="Shift+L" />
             </MenuItem>
           </DropdownMenu>
         ) : null}

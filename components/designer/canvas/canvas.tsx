@@ -4,6 +4,7 @@ import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useClipboard } from '../clipboard/use-clipboard.ts'
 import { useCollapsing } from '../collapse/use-collapsing.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -43,6 +44,7 @@ type CanvasProps = {
 
 /** The flow as a graph: menus and where their keys lead. */
 export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
+  const t = useTranslations('designerCanvas')
   const { canEdit } = useDesigner()
   const { selectedIds, takeSelection, onClickCapture, onNodeDragStop } = useCanvasSelection(draft)
   const { nodes, edges, onNodesChange, storePlaces, arrangeNodes } = useCanvasNodes(draft, selectedIds)
@@ -98,7 +100,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         minZoom={0.1}
         maxZoom={1.5}
         elevateNodesOnSelect={false}
-        aria-label="Flow of the IVR"
+        aria-label={t('canvas')}
         onlyRenderVisibleElements={isLarge}
         proOptions={withoutAttribution}
       >

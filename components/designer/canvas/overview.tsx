@@ -3,6 +3,7 @@
 import { Panel, useReactFlow, useStoreApi } from '@xyflow/react'
 import { useTheme } from 'next-themes'
 import { type PointerEvent, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { type BoxIn, drawOverview, overviewOf } from './draw-overview.ts'
 import type { CanvasNode } from './graph.ts'
 
@@ -14,6 +15,7 @@ const redrawMs = 300
  * hand, and only once the nodes rest: thousands of elements of its own would cost more than the canvas itself.
  */
 export function Overview() {
+  const t = useTranslations('designerCanvas')
   const store = useStoreApi<CanvasNode>()
   const { setCenter } = useReactFlow()
   const { resolvedTheme } = useTheme()
@@ -66,7 +68,7 @@ export function Overview() {
         style={size}
         className="nopan relative box-content touch-none overflow-hidden rounded-lg border bg-surface"
       >
-        <canvas ref={bitmap} role="img" aria-label="Map of the flow" className="size-full" />
+        <canvas ref={bitmap} role="img" aria-label={t('map')} className="size-full" />
         <div
           ref={frame}
           className="pointer-events-none absolute rounded-xs border border-accent-solid bg-accent-solid/10"

@@ -1,33 +1,31 @@
 'use client'
 
 import { ChevronsLeft, ChevronsRight } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
-import { formatCount } from '../../ui/format.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { menuNodeId } from '../canvas/node-id.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { collapsedIn, useCollapseStore } from './collapse-store.ts'
-import type { Below } from './collapsing.ts'
 import { toggleCollapsed } from './toggle-collapsed.ts'
 
 /** At a card's right edge: hides what only this menu leads to, and says how much is hidden. */
 export function CollapseButton({ menuId, focusable }: { menuId: string; focusable: boolean }) {
+  const t = useTranslations('designerCanvas')
   const { ivrName } = useDesigner()
   const nodeId = menuNodeId(menuId)
   const collapsed = useCollapseStore((state) => collapsedIn(ivrName)(state).includes(nodeId))
-  const words = useCollapseStore((state) => inWords(state.below.get(nodeId)))
-  if (!words) return null
+  const menus = useCollapseStore((state) => state.below.get(nodeId)?.menus ?? 0)
+  const others = useCollapseStore((state) => state.below.get(nodeId)?.others ?? 0)
+  if (menus + others === 0) return null
+  const what = menus > 0 ? t('collapse.menus', { count: menus }) : t('collapse.actions', { count: others })
   const Icon = collapsed ? ChevronsRight : ChevronsLeft
   return (
-    <Tooltip
-      content={collapsed ? 'Show them again' : `Hide what only this leads to: ${words}`}
-      shortcut="C"
-      side="right"
-    >
+    <Tooltip content={collapsed ? t('collapse.showAgain') : t('collapse.hide', { what })} shortcut="C" side="right">
       <button
         type="button"
         aria-expanded={!collapsed}
-        aria-label={collapsed ? `${words} hidden below ${menuId}` : `Hide what only ${menuId} leads to: ${words}`}
+        aria-label={t(collapsed ? 'collapse.hiddenBelow' : 'collapse.hideBelow', { what, menu: menuId })}
         tabIndex={focusable ? 0 : -1}
         onClick={(event) => {
           event.stopPropagation()
@@ -42,14 +40,8 @@ export function CollapseButton({ menuId, focusable }: { menuId: string; focusabl
         )}
       >
         <Icon aria-hidden className="size-3.5" />
-        {collapsed ? `${words} hidden` : null}
+        {collapsed ? t('collapse.hidden', { what }) : null}
       </button>
     </Tooltip>
   )
-}
-
-/** `12 menus`, or `3 actions` where there is no menu; null where there is nothing. */
-function inWords(below: Below | undefined): string | null {
-  if (!below || below.menus + below.others === 0) return null
-  return below.menus > 0 ? formatCount(below.menus, 'menu') : formatCount(below.others, 'action')
 }

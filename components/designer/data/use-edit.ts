@@ -3,8 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../../app/refusal.ts'
 import { useTRPC } from '../../app/trpc.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import type { Edit } from '../draft/edit.ts'
 import { editStep } from '../draft/edit-step.ts'
 import { useHistoryStore } from '../state/history-store.ts'
@@ -18,6 +18,7 @@ import { useEditSender } from './use-edit-sender.ts'
  * in which they were made, and wait while the server is away. All functions stay the same ones.
  */
 export function useEdit(name: string) {
+  const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const sending = useEditSender(name)
@@ -66,7 +67,7 @@ export function useEdit(name: string) {
         return false
       }
     },
-    [edit],
+    [edit, errorMessage],
   )
   const step = useCallback(
     (which: 'undo' | 'redo') => {
@@ -78,7 +79,7 @@ export function useEdit(name: string) {
         drop(taken)
       })
     },
-    [queue],
+    [queue, errorMessage],
   )
   const undo = useCallback(() => step('undo'), [step])
   const redo = useCallback(() => step('redo'), [step])

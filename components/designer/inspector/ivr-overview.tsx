@@ -1,6 +1,7 @@
 'use client'
 
 import { PhoneIncoming, Workflow } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { formatCount } from '../../ui/format.ts'
 import { menuNodeId } from '../canvas/node-id.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -19,6 +20,7 @@ export function IvrOverview({ draft }: { draft: Draft }) {
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const reveal = useDesignerStore((state) => state.reveal)
+  const keyTexts = useTranslations('designerKeys')
   const handled = useKeysStore((state) => state.handled)
   const { rootMenuId, voice, language } = draft.ivr
   const keys = draft.menus.reduce((sum, menu) => sum + menu.options.length, 0)
@@ -62,7 +64,7 @@ export function IvrOverview({ draft }: { draft: Draft }) {
             .filter((id) => handled.includes(id))
             .map((id) => (
               <li key={id} className="flex items-center justify-between gap-3 text-muted text-xs">
-                {keyCommands[id].what}
+                {keyTexts(`commands.${id}`)}
                 <KeyCombination shortcut={keyCommands[id].keys[0]} />
               </li>
             ))}

@@ -3,6 +3,7 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react'
 import { noteTextMaxLength } from 'ivr-runtime/domain/flow/document/canvas'
 import { memo } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import type { NoteNode as NoteNodeType } from '../canvas/graph.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -14,6 +15,7 @@ import { useNoteText } from './use-note-text.ts'
 
 /** A note on the canvas, for people only: its text is typed in place, its corners make it larger. */
 export const NoteNode = memo(function NoteNode({ data, dragging }: NodeProps<NoteNodeType>) {
+  const t = useTranslations('designerNotes')
   const { noteId, note } = data
   const { canEdit } = useDesigner()
   const editing = useNotesStore((state) => state.editing === noteId) && canEdit
@@ -38,7 +40,7 @@ export const NoteNode = memo(function NoteNode({ data, dragging }: NodeProps<Not
             note.text ? 'text-text' : 'text-muted italic',
           )}
         >
-          {note.text || 'Empty note'}
+          {note.text || t('empty')}
         </p>
       )}
     </article>
@@ -46,15 +48,16 @@ export const NoteNode = memo(function NoteNode({ data, dragging }: NodeProps<Not
 })
 
 function NoteText(data: NoteNodeType['data']) {
+  const t = useTranslations('designerNotes')
   const { text, setText, store, leave } = useNoteText(data)
   return (
     <textarea
       // biome-ignore lint/a11y/noAutofocus: whoever opened it wants to type
       autoFocus
-      aria-label="Text of the note"
+      aria-label={t('text')}
       maxLength={noteTextMaxLength}
       value={text}
-      placeholder="What others should know"
+      placeholder={t('placeholder')}
       className="nodrag nopan nowheel size-full resize-none bg-transparent text-sm text-text outline-none placeholder:text-muted"
       onFocus={(event) => event.currentTarget.setSelectionRange(text.length, text.length)}
       onChange={(event) => setText(event.target.value)}

@@ -1,28 +1,28 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import type { Note, NoteColour } from '../draft/draft.ts'
+import { useTranslations } from 'use-intl'
+import type { Note } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
-import { noteColourNames } from './note-view.ts'
-
-const colours = Object.entries(noteColourNames) as [NoteColour, string][]
+import { noteColours } from './note-view.ts'
 
 /** The colours of a note, and its end; shown while the note is pointed at or has the focus. */
 export function NoteToolbar({ noteId, note }: { noteId: string; note: Note }) {
+  const t = useTranslations('designerNotes')
   const { tryEdit } = useDesigner()
   const store = (next: Note | null) => void tryEdit({ kind: 'patch', patch: { notes: { [noteId]: next } } })
   return (
     <div
       role="toolbar"
-      aria-label="Note"
+      aria-label={t('toolbar')}
       className="designer-note-toolbar nodrag nopan absolute right-0 bottom-full mb-1.5 flex items-center gap-1 rounded-lg border bg-raised p-1"
     >
-      {colours.map(([colour, name]) => (
+      {noteColours.map((colour) => (
         <button
           key={colour}
           type="button"
           data-note-colour={colour}
-          aria-label={name}
+          aria-label={t(`colours.${colour}`)}
           aria-pressed={note.colour === colour}
           onClick={() => store({ ...note, colour })}
           className="designer-note-dot size-6 rounded-full border-2"
@@ -31,7 +31,7 @@ export function NoteToolbar({ noteId, note }: { noteId: string; note: Note }) {
       <span aria-hidden className="mx-0.5 h-4 w-px bg-border" />
       <button
         type="button"
-        aria-label="Delete the note"
+        aria-label={t('delete')}
         onClick={() => store(null)}
         className="grid size-6 place-items-center rounded-md text-muted hover:bg-hover hover:text-danger"
       >

@@ -1,13 +1,7 @@
 import type { NoteColour } from '../draft/draft.ts'
 
-/** The colours of notes with their names, in the order in which they are offered. */
-export const noteColourNames: Record<NoteColour, string> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  pink: 'Pink',
-  grey: 'Grey',
-}
+/** The colours of notes, in the order in which they are offered. */
+export const noteColours = ['yellow', 'green', 'blue', 'pink', 'grey'] as const satisfies readonly NoteColour[]
 
 /** As large as the server takes (ivr-runtime/domain/flow/document/canvas), and no smaller than a word. */
 export const noteSizes = { minWidth: 120, minHeight: 64, maxWidth: 2_000, maxHeight: 2_000 } as const

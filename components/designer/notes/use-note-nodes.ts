@@ -2,6 +2,7 @@
 
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import type { CanvasNode, DesignerNode, NoteNode } from '../canvas/graph.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -10,11 +11,12 @@ import { noteNodes, noteOfNode } from './note-nodes.ts'
 
 /** The notes of a draft as nodes for React Flow. Where one was moved to, or how large it was made, is stored at the end. */
 export function useNoteNodes(notes: Draft['notes']) {
+  const t = useTranslations('designerNotes')
   const { tryEdit } = useDesigner()
-  const [nodes, setNodes] = useState<NoteNode[]>(() => noteNodes([], notes))
+  const [nodes, setNodes] = useState<NoteNode[]>(() => noteNodes([], notes, t))
   const latest = useRef(nodes)
   latest.current = nodes
-  useEffect(() => setNodes((shown) => noteNodes(shown, notes)), [notes])
+  useEffect(() => setNodes((shown) => noteNodes(shown, notes, t)), [notes, t])
 
   /** Takes the changes of notes; answers the others. */
   const takeNoteChanges = useCallback(
