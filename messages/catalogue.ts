@@ -9,6 +9,7 @@ import { designerKeys as designerKeysDe } from './de/designer-keys.ts'
 import { designerNodes as designerNodesDe } from './de/designer-nodes.ts'
 import { designerNotes as designerNotesDe } from './de/designer-notes.ts'
 import { designerPalette as designerPaletteDe } from './de/designer-palette.ts'
+import { designerProblems as designerProblemsDe } from './de/designer-problems.ts'
 import { designerTestCall as designerTestCallDe } from './de/designer-test-call.ts'
 import { frame as frameDe } from './de/frame.ts'
 import { hours as hoursDe } from './de/hours.ts'
@@ -32,6 +33,7 @@ import { designerKeys } from './en/designer-keys.ts'
 import { designerNodes } from './en/designer-nodes.ts'
 import { designerNotes } from './en/designer-notes.ts'
 import { designerPalette } from './en/designer-palette.ts'
+import { designerProblems } from './en/designer-problems.ts'
 import { designerTestCall } from './en/designer-test-call.ts'
 import { frame } from './en/frame.ts'
 import { hours } from './en/hours.ts'
@@ -59,6 +61,7 @@ const en = {
   designerNodes,
   designerNotes,
   designerPalette,
+  designerProblems,
   designerTestCall,
   frame,
   hours,
@@ -88,6 +91,7 @@ const de = {
   designerNodes: designerNodesDe,
   designerNotes: designerNotesDe,
   designerPalette: designerPaletteDe,
+  designerProblems: designerProblemsDe,
   designerTestCall: designerTestCallDe,
   frame: frameDe,
   hours: hoursDe,

@@ -68,12 +68,25 @@ test('a problem stands at its menu or at its key, errors first', () => {
     [menu('main', [option({ digit: '4', actionType: 'transfer_queue', actionTarget: 'queue-sales' })])],
     {
       problems: [
-        { severity: 'warning', code: 'loop_without_exit', message: 'No way out.', place: { menuId: 'main' } },
-        { severity: 'error', code: 'prompt_empty', message: 'Empty.', place: { menuId: 'main', field: 'promptText' } },
+        {
+          severity: 'warning',
+          code: 'loop_without_exit',
+          message: 'No way out.',
+          values: {},
+          place: { menuId: 'main' },
+        },
+        {
+          severity: 'error',
+          code: 'prompt_empty',
+          message: 'Empty.',
+          values: {},
+          place: { menuId: 'main', field: 'promptText' },
+        },
         {
           severity: 'warning',
           code: 'option_not_mentioned',
           message: 'Not said.',
+          values: {},
           place: { menuId: 'main', key: '4' },
         },
       ],
@@ -87,7 +100,7 @@ test('a problem stands at its menu or at its key, errors first', () => {
 test('a key that the prompt promises but the menu does not have is a problem of the menu', () => {
   const place = { menuId: 'main', field: 'promptText', key: '7' }
   const draft = draftOf([menu('main')], {
-    problems: [{ severity: 'warning', code: 'prompt_promises_missing_key', message: 'No 7.', place }],
+    problems: [{ severity: 'warning', code: 'prompt_promises_missing_key', message: 'No 7.', values: {}, place }],
   })
   const card = draftToGraph(draft).nodes[0] as MenuNode
   expect(card.data.problems.map((problem) => problem.code)).toEqual(['prompt_promises_missing_key'])

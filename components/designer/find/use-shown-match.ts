@@ -28,12 +28,7 @@ export function nodeIdOf(draft: Draft, match: Match): string {
 
 /** The field of the inspector that holds a match, by its name in the form. */
 export function fieldOf({ place, field }: Match): string {
-  return fieldOfProblem({
-    severity: 'warning',
-    code: 'target_invalid',
-    message: '',
-    place: { field: 'digit' in place && field === 'digit' ? 'digit' : field },
-  })
+  return fieldOfProblem({ place: { field: 'digit' in place && field === 'digit' ? 'digit' : field } })
 }
 
 /** Brings a match into the middle of the canvas and its field into sight in the inspector, and leaves the focus alone. */

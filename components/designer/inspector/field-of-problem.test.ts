@@ -2,8 +2,7 @@ import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { expect, test } from 'vitest'
 import { fieldOfProblem } from './field-of-problem.ts'
 
-const at = (place: Problem['place']) =>
-  fieldOfProblem({ severity: 'error', code: 'config_invalid', message: '', place })
+const at = (place: Problem['place']) => fieldOfProblem({ place })
 
 test.each([
   [{ menuId: 'm', field: 'promptText' }, 'promptText'],

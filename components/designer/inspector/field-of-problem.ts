@@ -12,7 +12,7 @@ const byEnd: Record<string, string> = {
 const lists = ['weekly', 'holidays', 'cases', 'translations']
 
 /** The field of the inspector in which a problem is put right, by its name there; 'first' where that is no single one. */
-export function fieldOfProblem({ place }: Problem): string {
+export function fieldOfProblem({ place }: Pick<Problem, 'place'>): string {
   if (place.field === undefined) return place.key === undefined ? 'first' : `exit.${place.key}`
   const [head = '', ...rest] = place.field.split('.')
   const path = head === 'config' || head === 'actionConfig' ? rest : [head, ...rest]

@@ -2,6 +2,7 @@ import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { worstFirst } from '../canvas/node-problems.ts'
+import { useProblemText } from '../problems/use-problem-text.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 
 /** As many stand above the fields; what is more would push them out of sight. */
@@ -9,6 +10,7 @@ const told = 3
 
 /** The problems of the place that is open, worst first. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  const textOf = useProblemText()
   const showPanel = useDesignerStore((state) => state.showPanel)
   if (problems.length === 0) return null
   return (
@@ -21,7 +23,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
             tone={problem.severity === 'error' ? 'danger' : 'warning'}
             className="text-xs"
           >
-            {problem.message}
+            {textOf(problem)}
           </Notice>
         ))}
       {problems.length > told ? (

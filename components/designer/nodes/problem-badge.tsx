@@ -5,6 +5,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { useProblemText } from '../problems/use-problem-text.ts'
 
 /** As many are told in full; the panel has all of them. */
 const told = 3
@@ -12,11 +13,12 @@ const told = 3
 /** How many problems a place has, and in the tooltip which, worst first. Nothing when there are none. */
 export function ProblemBadge({ problems, className }: { problems: readonly Problem[]; className?: string }) {
   const t = useTranslations('designerNodes')
+  const textOf = useProblemText()
   const [worst] = problems
   if (!worst) return null
   const error = problems.some((problem) => problem.severity === 'error')
   const Icon = error ? CircleAlert : TriangleAlert
-  const messages = problems.slice(0, told).map((problem) => problem.message)
+  const messages = problems.slice(0, told).map(textOf)
   if (problems.length > told) messages.push(t('moreProblems', { count: problems.length - told }))
   const list = (
     <ul className="grid gap-1.5 py-0.5">

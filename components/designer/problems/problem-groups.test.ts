@@ -1,11 +1,12 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { describe, expect, test } from 'vitest'
-import { problemGroups } from './problem-groups.ts'
+import { problemGroups, type Shown } from './problem-groups.ts'
 
 const problem = (code: Problem['code'], menuId: string, severity: Problem['severity'] = 'warning'): Problem => ({
   severity,
   code,
   message: `Menu "${menuId}" has ${code.replaceAll('_', ' ')}.`,
+  values: {},
   place: { menuId },
 })
 const some = [
@@ -14,8 +15,12 @@ const some = [
   problem('too_many_options', 'sales'),
   problem('path_too_long', 'main'),
 ]
-const shown = (...of: Parameters<typeof problemGroups>) =>
-  problemGroups(...of).map(({ severity, problems }) => [severity, ...problems.map((each) => each.problem.code)])
+const textOf = ({ message }: Problem) => message
+const shown = (problems: Problem[], which: Shown, search: string) =>
+  problemGroups(problems, which, search, textOf).map(({ severity, problems }) => [
+    severity,
+    ...problems.map((each) => each.problem.code),
+  ])
 
 describe('the problems panel', () => {
   test('shows errors first, and what is wrong with one menu together', () => {
@@ -36,7 +41,7 @@ describe('the problems panel', () => {
   })
 
   test('tells two of the same kind at one place apart', () => {
-    const [group] = problemGroups([problem('prompt_long', 'main'), problem('prompt_long', 'main')], 'all', '')
+    const [group] = problemGroups([problem('prompt_long', 'main'), problem('prompt_long', 'main')], 'all', '', textOf)
     expect(new Set(group?.problems.map(({ id }) => id)).size).toBe(2)
   })
 })

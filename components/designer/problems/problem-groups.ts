@@ -7,12 +7,18 @@ export type Shown = 'all' | ProblemSeverity
 
 /**
  * The problems to be shown, errors first and what is wrong with one menu together, in the order in which the menus were
- * made. `search`: words that all occur in what is said or in the name of the menu.
+ * made. `search`: words that all occur in what is said (`textOf`) or in the name of the menu.
  */
-export function problemGroups(problems: readonly Problem[], shown: Shown, search: string): ProblemGroup[] {
+export function problemGroups(
+  problems: readonly Problem[],
+  shown: Shown,
+  search: string,
+  textOf: (problem: Problem) => string,
+): ProblemGroup[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const wanted = listed(problems).filter(({ problem }) => {
-    const text = `${problem.message} ${problem.place.menuId ?? ''}`.toLowerCase()
+    if (words.length === 0) return true
+    const text = `${textOf(problem)} ${problem.place.menuId ?? ''}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
   return (['error', 'warning'] as const)

@@ -8,6 +8,8 @@ import { ProblemPath } from './problem-path.tsx'
 
 type ProblemItemProps = {
   listed: ListedProblem
+  /** What is wrong, in words. */
+  text: string
   fixes: readonly Fix[]
   /** Whether Tab leads here. */
   current: boolean
@@ -17,7 +19,7 @@ type ProblemItemProps = {
 }
 
 /** One problem: what is wrong, how callers come to it, and what can be done about it at once. */
-export function ProblemItem({ listed: { id, problem }, fixes, current, onGo, onFix, onFocus }: ProblemItemProps) {
+export function ProblemItem({ listed: { id, problem }, text, fixes, current, onGo, onFix, onFocus }: ProblemItemProps) {
   const error = problem.severity === 'error'
   const Icon = error ? CircleAlert : TriangleAlert
   const tabIndex = current ? 0 : -1
@@ -35,7 +37,7 @@ export function ProblemItem({ listed: { id, problem }, fixes, current, onGo, onF
       >
         <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', error ? 'text-danger' : 'text-warning')} />
         <span className="grid min-w-0 gap-1.5">
-          <span className="break-words text-sm">{problem.message}</span>
+          <span className="break-words text-sm">{text}</span>
           {problem.path ? <ProblemPath path={problem.path} /> : null}
         </span>
       </button>

@@ -1,7 +1,7 @@
 import type { PathStep } from 'ivr-runtime/domain/flow/problem'
 import { ChevronRight } from 'lucide-react'
 import { Fragment } from 'react'
-import type { FlowWords } from '../nodes/flow-words.ts'
+import { useTranslations } from 'use-intl'
 import { OptionLabel } from '../nodes/option-label.tsx'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
 
@@ -10,19 +10,24 @@ const shownSteps = 8
 
 /** How callers come to a problem: the keys that they press from the beginning of the call. */
 export function ProblemPath({ path }: { path: readonly PathStep[] }) {
+  const t = useTranslations('designerProblems')
   const words = useFlowWords()
-  if (path.length === 0) return <span className="text-muted text-xs">As soon as the call is answered</span>
+  const inWords = ({ key, failed }: PathStep) =>
+    failed ? t('path.whichFails', { key: words.key(key) }) : words.key(key)
+  if (path.length === 0) return <span className="text-muted text-xs">{t('path.atOnce')}</span>
   const [head, tail] = path.length > shownSteps ? [path.slice(0, 4), path.slice(-3)] : [path, []]
   const left = path.length - head.length - tail.length
   return (
     <span className="flex flex-wrap items-center gap-1">
-      <span className="sr-only">Callers come here by {path.map((step) => inWords(step, words)).join(', then ')}.</span>
+      <span className="sr-only">
+        {t('path.by', { path: path.map(inWords).reduce((before, key) => t('path.next', { before, key })) })}
+      </span>
       <span aria-hidden className="contents">
         <Steps steps={head} />
         {left > 0 ? (
           <>
             <Arrow />
-            <span className="text-muted text-xs">{left} more</span>
+            <span className="text-muted text-xs">{t('path.more', { count: String(left) })}</span>
             <Arrow />
           </>
         ) : null}
@@ -33,18 +38,16 @@ export function ProblemPath({ path }: { path: readonly PathStep[] }) {
 }
 
 function Steps({ steps }: { steps: readonly PathStep[] }) {
+  const t = useTranslations('designerProblems')
   return steps.map((step, at) => (
     // A way may lead through the same key of the same menu twice.
     // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a way never change their order
     <Fragment key={at}>
       {at > 0 ? <Arrow /> : null}
       <OptionLabel digit={step.key} size="sm" />
-      {step.failed ? <span className="text-2xs text-muted">fails</span> : null}
+      {step.failed ? <span className="text-2xs text-muted">{t('path.fails')}</span> : null}
     </Fragment>
   ))
 }
 
 const Arrow = () => <ChevronRight className="size-3 shrink-0 text-faint" />
-
-const inWords = ({ key, failed }: PathStep, words: FlowWords): string =>
-  `${words.key(key)}${failed ? ', which fails' : ''}`

@@ -3,6 +3,7 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { CircleCheck, SearchX } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -20,15 +21,17 @@ import { placeOfProblem } from './place-of-problem.ts'
 import { problemGroups, type Shown } from './problem-groups.ts'
 import { ProblemItem } from './problem-item.tsx'
 import { useFix } from './use-fix.ts'
+import { useProblemText } from './use-problem-text.ts'
 import { useRovingList } from './use-roving-list.ts'
 
 const titles = {
-  error: { title: 'Errors', about: 'stop publishing' },
-  warning: { title: 'Warnings', about: 'worth a look' },
+  error: { title: 'panel.errors', about: 'panel.errorsAbout' },
+  warning: { title: 'panel.warnings', about: 'panel.warningsAbout' },
 } as const
 
 /** All that the checks found. A click goes to the place where it is put right; what can be done at once has a button. */
 export function ProblemsPanel({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerProblems')
   const open = useDesignerStore((state) => state.panel === 'problems')
   const [shown, setShown] = useState<Shown>('all')
   const [search, setSearch] = useState('')
@@ -36,30 +39,30 @@ export function ProblemsPanel({ draft }: { draft: Draft }) {
   if (!open) return null
   if (problems.length === 0) {
     return (
-      <EmptyState icon={CircleCheck} title="No problems found">
-        Every path was walked: callers can leave each menu, every key leads somewhere, and the prompts name the keys
-        that are there.
+      <EmptyState icon={CircleCheck} title={t('panel.noneTitle')}>
+        {t('panel.none')}
       </EmptyState>
     )
   }
-  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length
+  const count = (severity: Problem['severity']) =>
+    String(problems.filter((problem) => problem.severity === severity).length)
   return (
     <>
       <div className="grid shrink-0 gap-2 border-b px-4 py-3">
         <Segmented
-          aria-label="Which problems"
+          aria-label={t('panel.which')}
           value={shown}
           onValueChange={setShown}
           options={[
-            { value: 'all', label: `All ${problems.length}` },
-            { value: 'error', label: `Errors ${count('error')}` },
-            { value: 'warning', label: `Warnings ${count('warning')}` },
+            { value: 'all', label: t('panel.showAll', { count: String(problems.length) }) },
+            { value: 'error', label: t('panel.showErrors', { count: count('error') }) },
+            { value: 'warning', label: t('panel.showWarnings', { count: count('warning') }) },
           ]}
         />
         <Input
           type="search"
-          aria-label="Find problems"
-          placeholder="Menu, key, words"
+          aria-label={t('panel.find')}
+          placeholder={t('panel.findHint')}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
@@ -71,20 +74,26 @@ export function ProblemsPanel({ draft }: { draft: Draft }) {
 
 function ProblemList({ draft, shown, search }: { draft: Draft; shown: Shown; search: string }) {
   const { canEdit } = useDesigner()
-  const groups = useMemo(() => problemGroups(draft.problems, shown, search), [draft.problems, shown, search])
+  const t = useTranslations('designerProblems')
+  const words = useFlowWords()
+  const locale = useLocale()
+  const textOf = useProblemText()
+  const groups = useMemo(
+    () => problemGroups(draft.problems, shown, search, textOf),
+    [draft.problems, shown, search, textOf],
+  )
   const ids = useMemo(() => groups.flatMap(({ problems }) => problems.map(({ id }) => id)), [groups])
   const list = useRovingList(ids)
   const go = useGo(draft)
   const fix = useFix(draft)
-  const words = useFlowWords()
   const setPath = useDesignerStore((state) => state.setPath)
   const inCall = useDesignerStore((state) => state.testCallId !== null)
   const light = (problem: Problem | null) => inCall || setPath(problem ? lightPath(problem) : noPath)
   useEffect(() => () => void (inCall || setPath(noPath)), [inCall, setPath])
   if (groups.length === 0) {
     return (
-      <EmptyState icon={SearchX} title="None of these">
-        No problem fits what is looked for.
+      <EmptyState icon={SearchX} title={t('panel.notFoundTitle')}>
+        {t('panel.notFound')}
       </EmptyState>
     )
   }
@@ -92,17 +101,18 @@ function ProblemList({ draft, shown, search }: { draft: Draft; shown: Shown; sea
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows go from one problem's button to the next
     <div className="min-h-0 flex-1 overflow-y-auto" onKeyDown={list.onKeyDown} onBlur={() => light(null)}>
       {groups.map(({ severity, problems }) => (
-        <section key={severity} aria-label={titles[severity].title}>
+        <section key={severity} aria-label={t(titles[severity].title)}>
           <h3 className="sticky top-0 z-10 flex items-baseline gap-1.5 border-b bg-surface px-4 py-2 font-medium text-xs">
-            {titles[severity].title} <span className="tabular-nums">{problems.length}</span>
-            <span className="font-normal text-muted">{titles[severity].about}</span>
+            {t(titles[severity].title)} <span className="tabular-nums">{problems.length}</span>
+            <span className="font-normal text-muted">{t(titles[severity].about)}</span>
           </h3>
-          <ul aria-label={titles[severity].title} className="divide-y border-b">
+          <ul aria-label={t(titles[severity].title)} className="divide-y border-b">
             {problems.map((listed) => (
               <ProblemItem
                 key={listed.id}
                 listed={listed}
-                fixes={canEdit ? fixesOf(draft, listed.problem, words) : []}
+                text={textOf(listed.problem)}
+                fixes={canEdit ? fixesOf(draft, listed.problem, { t, words, locale }) : []}
                 current={list.isCurrent(listed.id)}
                 onGo={() => go(listed.problem)}
                 onFix={(chosen, button) => {

@@ -1,6 +1,8 @@
 import { isDialString } from 'ivr-runtime/domain/flow/dial-string'
 import type { Draft } from 'ivr-runtime/domain/flow/draft'
+import { newProblem } from 'ivr-runtime/domain/flow/new-problem'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
+import { atKey } from 'ivr-runtime/domain/flow/problem-values'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 
@@ -19,10 +21,8 @@ export async function forbiddenDialStrings(db: DbOrTransaction, ivr: Ivr, menus:
   const { allowedDialStrings } = await db.tenant.findUniqueOrThrow({ where, select: { allowedDialStrings: true } })
   return dialling
     .filter(({ actionTarget }) => !allowedDialStrings.some((beginning) => actionTarget.startsWith(beginning)))
-    .map(({ menuId, digit, actionTarget }) => ({
-      severity: 'warning',
-      code: 'target_invalid',
-      message: `Key ${digit} of menu "${menuId}" dials "${actionTarget}", which the settings do not allow. Ask an administrator to allow its beginning, or choose an extension.`,
-      place: { menuId, key: digit, field: 'target' },
-    }))
+    .map(({ menuId, digit, actionTarget }) => {
+      const values = { ...atKey(menuId, digit), reason: 'dial_string', value: actionTarget } as const
+      return newProblem('warning', 'target_invalid', values, { menuId, key: digit, field: 'target' })
+    })
 }

@@ -1,6 +1,8 @@
 import type { Draft } from 'ivr-runtime/domain/flow/draft'
+import { newProblem } from 'ivr-runtime/domain/flow/new-problem'
 import { libraryName, recordingNameSchema } from 'ivr-runtime/domain/flow/play-audio'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
+import { atKey } from 'ivr-runtime/domain/flow/problem-values'
 import type { Ivr } from '../../../prisma/generated/client.ts'
 import type { DbOrTransaction } from '../../db.ts'
 
@@ -20,10 +22,8 @@ export async function missingRecordings(db: DbOrTransaction, ivr: Ivr, menus: Dr
   const there = new Set((await db.recording.findMany({ where, select: { name: true } })).map(({ name }) => name))
   return playing
     .filter(({ name }) => !there.has(name))
-    .map(({ menuId, digit, name }) => ({
-      severity: 'warning',
-      code: 'target_invalid',
-      message: `Key ${digit} of menu "${menuId}" plays the recording "${name}", which the library does not have. Upload it, or choose another.`,
-      place: { menuId, key: digit, field: 'target' },
-    }))
+    .map(({ menuId, digit, name }) => {
+      const values = { ...atKey(menuId, digit), reason: 'recording', value: name } as const
+      return newProblem('warning', 'target_invalid', values, { menuId, key: digit, field: 'target' })
+    })
 }

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest'
 import type { Draft, DraftMenu } from '../../draft/draft.ts'
 import { draftOf, menu, option } from '../../draft/sample-draft.ts'
 import { wordsIn } from '../../nodes/testing/words-in.ts'
+import { textsIn } from '../testing/texts-in.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes-of.ts'
 
-const words = wordsIn('en')
+const texts = { t: textsIn('en'), words: wordsIn('en'), locale: 'en' } as const
 
 /** The draft with what the domain finds in it, and what calls show besides. */
 function checked(draft: Draft, inCalls: Problem[] = []): Draft {
@@ -21,7 +22,7 @@ const problemIn = (draft: Draft, code: Problem['code']): Problem => {
   return found
 }
 const fixOf = (draft: Draft, code: Problem['code'], label: RegExp): Fix => {
-  const fixes = fixesOf(draft, problemIn(draft, code), words)
+  const fixes = fixesOf(draft, problemIn(draft, code), texts)
   const found = fixes.find((fix) => label.test(fix.label))
   if (!found) throw new Error(`There is no such fix among ${fixes.map((fix) => fix.label).join(', ')}.`)
   return found
@@ -37,7 +38,7 @@ const sales = option({ digit: '1', actionType: 'transfer_queue', actionTarget: '
 const to = (digit: string, menuId: string) => option({ digit, actionType: 'sub_menu', actionTarget: menuId })
 const says = (promptText: string): Partial<DraftMenu> => ({ promptText })
 const inCall = (code: Problem['code'], place: Problem['place']): Problem => ({
-  ...{ severity: 'warning', code, message: code, place },
+  ...{ severity: 'warning', code, message: code, values: {}, place },
 })
 
 describe('a fix', () => {
@@ -103,7 +104,7 @@ describe('a fix', () => {
       menu('party', [sales], says('Press 1.')),
     ])
     const never = checked(draft, [inCall('menu_unreachable', { menuId: 'party' })])
-    expect(fixesOf(never, problemIn(never, 'menu_unreachable'), words).map(({ label }) => label)).toEqual([
+    expect(fixesOf(never, problemIn(never, 'menu_unreachable'), texts).map(({ label }) => label)).toEqual([
       'Make it the start',
     ])
   })
@@ -122,7 +123,7 @@ describe('a fix', () => {
 
   test('offers no way back to a start from which there is no way out either', () => {
     const draft = checked(draftOf([menu('main', [to('1', 'main')], says('Press 1.'))]))
-    const labels = fixesOf(draft, problemIn(draft, 'loop_without_exit'), words).map(({ label }) => label)
+    const labels = fixesOf(draft, problemIn(draft, 'loop_without_exit'), texts).map(({ label }) => label)
     expect(labels).toEqual(['Let silence end the call', 'Add a key that leads out'])
   })
 
@@ -192,7 +193,7 @@ describe('a fix', () => {
   test('changes nothing when the draft has moved on', () => {
     const draft = checked(draftOf([menu('main', [to('1', 'gone')], says('Press 1.'))]))
     const elsewhere = draftOf([menu('other', [sales])])
-    for (const fix of fixesOf(draft, problemIn(draft, 'target_menu_missing'), words)) {
+    for (const fix of fixesOf(draft, problemIn(draft, 'target_menu_missing'), texts)) {
       if ('apply' in fix) expect(fix.apply(elsewhere)).toEqual(elsewhere)
     }
   })
@@ -204,7 +205,7 @@ test('fixes for hundreds of menus that nobody comes to are found in no time', ()
   )
   const draft = checked(draftOf([menu('main', [sales], says('Press 1.')), ...chain, menu('m400', [sales])]))
   const begun = performance.now()
-  const fixes = draft.problems.map((problem) => fixesOf(draft, problem, words))
+  const fixes = draft.problems.map((problem) => fixesOf(draft, problem, texts))
   expect(performance.now() - begun).toBeLessThan(2_000)
   expect(fixes.flat().map(({ label }) => label)).toContain('Delete it and 400 more that lead here')
 })

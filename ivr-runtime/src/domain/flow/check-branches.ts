@@ -1,5 +1,6 @@
 import type { Menu } from './flow.ts'
 import type { BranchCase } from './kinds/branch.ts'
+import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 
 /** Whether every case of a branch can be taken. */
@@ -9,12 +10,8 @@ export function checkBranches(menu: Menu): Problem[] {
   const conditions = menu.config.cases.map(conditionOf)
   return menu.config.cases.flatMap(({ exit }, index) => {
     if (conditions.indexOf(conditions[index] ?? '') === index) return []
-    return {
-      severity: 'warning' as const,
-      code: 'case_unreachable' as const,
-      message: `Case ${index + 1} of menu "${menuId}" (exit "${exit}") asks the same as one before it and is never taken. Change or delete it.`,
-      place: { menuId, key: exit, field: `config.cases.${index}` },
-    }
+    const place = { menuId, key: exit, field: `config.cases.${index}` }
+    return newProblem('warning', 'case_unreachable', { menu: menuId, number: index + 1, exit }, place)
   })
 }
 

@@ -1,17 +1,13 @@
 import { comesBack, menusAfter } from './after-menu.ts'
 import type { Flow, Menu } from './flow.ts'
 import { kindParts } from './menu-kind.ts'
+import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 
 /** Whether menus that wait for nobody lead to each other: such a call would run in circles until it is cut off. */
 export function checkCircles(flow: Flow): Problem[] {
   const onCircle = menusOnCircles(flow.menus.filter((menu) => !kindParts[menu.kind].waits))
-  return [...onCircle].map((menuId) => ({
-    severity: 'error',
-    code: 'circle_without_caller',
-    message: `Callers can come from menu "${menuId}" back to it without being asked anything, again and again. Lead one of the options on the way elsewhere, or to a menu that waits for the caller.`,
-    place: { menuId },
-  }))
+  return [...onCircle].map((menuId) => newProblem('error', 'circle_without_caller', { menu: menuId }, { menuId }))
 }
 
 type Ways = ReadonlyMap<string, ReadonlySet<string>>

@@ -9,8 +9,9 @@ import { checkReach } from './check-reach.ts'
 import { checkTransfers } from './check-transfers.ts'
 import { checkVariables } from './check-variables.ts'
 import type { Flow, Menu } from './flow.ts'
-import { inWords } from './option-key.ts'
+import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
+import { atKey } from './problem-values.ts'
 import { repeated } from './repeated.ts'
 
 /** Everything that is wrong with a flow, errors first. Errors keep it from being published. */
@@ -37,44 +38,25 @@ export function checkFlow(flow: Flow): Problem[] {
 
 function checkRoot(flow: Flow): Problem[] {
   if (flow.menus.length === 0) {
-    return [
-      {
-        severity: 'error',
-        code: 'no_menus',
-        message: 'The IVR has no menu. Add the first one.',
-        place: {},
-      },
-    ]
+    return [newProblem('error', 'no_menus', {}, {})]
   }
   if (flow.menus.some((menu) => menu.menuId === flow.rootMenuId)) return []
-  return [
-    {
-      severity: 'error',
-      code: 'root_missing',
-      message: `Calls begin in menu "${flow.rootMenuId}", which is not there. Choose another first menu or create it.`,
-      place: { field: 'rootMenuId' },
-    },
-  ]
+  return [newProblem('error', 'root_missing', { menu: flow.rootMenuId }, { field: 'rootMenuId' })]
 }
 
 function checkMenuNames(flow: Flow): Problem[] {
-  return repeated(flow.menus.map((menu) => menu.menuId)).map((menuId) => ({
-    severity: 'error',
-    code: 'duplicate_menu',
-    message: `Two menus are called "${menuId}". Rename one.`,
-    place: { menuId },
-  }))
+  return repeated(flow.menus.map((menu) => menu.menuId)).map((menuId) =>
+    newProblem('error', 'duplicate_menu', { menu: menuId }, { menuId }),
+  )
 }
 
 function checkTargets(menu: Menu, names: ReadonlySet<string>): Problem[] {
   const { menuId } = menu
   return menu.options.flatMap(({ key, action }) => {
     const missing = menusAfter(action).filter((target) => !names.has(target.menuId))
-    return missing.map((target) => ({
-      severity: 'error' as const,
-      code: 'target_menu_missing' as const,
-      message: `${inWords(key)} of menu "${menuId}" leads to menu "${target.menuId}", which is not there. Create it or choose another.`,
-      place: { menuId, key, field: target.field },
-    }))
+    return missing.map((target) => {
+      const values = { ...atKey(menuId, key), target: target.menuId }
+      return newProblem('error', 'target_menu_missing', values, { menuId, key, field: target.field })
+    })
   })
 }

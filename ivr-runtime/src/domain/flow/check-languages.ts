@@ -1,8 +1,9 @@
 import { languageSetBy } from './call-languages.ts'
 import { type Flow, languageSchema, type Menu } from './flow.ts'
 import { kindParts } from './menu-kind.ts'
-import { inWords } from './option-key.ts'
+import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
+import { atKey } from './problem-values.ts'
 import { translationFor } from './translation.ts'
 
 /** Whether calls can be in the languages that menus have words in, and menus have words in those of the calls. */
@@ -22,12 +23,10 @@ export function checkLanguages(flow: Flow): Problem[] {
   ]
 }
 
-const notALanguage = ({ menu: { menuId }, key, language }: { menu: Menu; key: string; language: string }): Problem => ({
-  severity: 'error',
-  code: 'target_invalid',
-  message: `${inWords(key)} of menu "${menuId}" sets the language to "${language}", which is no language tag such as en or pt-BR. Correct it.`,
-  place: { menuId, key, field: 'config.set.language' },
-})
+function notALanguage({ menu: { menuId }, key, language }: { menu: Menu; key: string; language: string }): Problem {
+  const values = { ...atKey(menuId, key), reason: 'language', value: language } as const
+  return newProblem('error', 'target_invalid', values, { menuId, key, field: 'config.set.language' })
+}
 
 function missing(flow: Flow, language: string): Problem[] {
   const silent = flow.menus.filter(
@@ -39,16 +38,9 @@ function missing(flow: Flow, language: string): Problem[] {
   )
   const [first] = silent
   if (!first) return []
-  const which =
-    silent.length === 1 ? `menu "${first.menuId}" has` : `${silent.length} menus, "${first.menuId}" among them, have`
-  return [
-    {
-      severity: 'warning',
-      code: 'translation_missing',
-      message: `Calls can be in "${language}", but ${which} no words in it: callers hear "${flow.language}" there. Add the translations.`,
-      place: { menuId: first.menuId, field: 'translations' },
-    },
-  ]
+  const { menuId } = first
+  const values = { menu: menuId, menus: silent.length, language, heard: flow.language }
+  return [newProblem('warning', 'translation_missing', values, { menuId, field: 'translations' })]
 }
 
 function unused(flow: Flow, menu: Menu, tags: ReadonlySet<string>): Problem[] {
@@ -56,15 +48,14 @@ function unused(flow: Flow, menu: Menu, tags: ReadonlySet<string>): Problem[] {
   const spoken = menu.language === null ? [flow.language, ...tags] : [menu.language]
   return Object.keys(menu.translations)
     .filter((tag) => !spoken.some((language) => sameLanguage(tag, language)))
-    .map((tag) => ({
-      severity: 'warning',
-      code: 'translation_unused',
-      message:
+    .map((tag) => {
+      const why =
         menu.language === null
-          ? `Menu "${menuId}" has words in "${tag}", but no option sets the language of the call to it. Add such an option or delete the translation.`
-          : `Menu "${menuId}" always speaks "${menu.language}", so its words in "${tag}" are never heard. Delete them, or let the menu follow the language of the call.`,
-      place: { menuId, field: `translations.${tag}` },
-    }))
+          ? ({ reason: 'no_option' } as const)
+          : ({ reason: 'fixed', spoken: menu.language } as const)
+      const values = { menu: menuId, language: tag, ...why }
+      return newProblem('warning', 'translation_unused', values, { menuId, field: `translations.${tag}` })
+    })
 }
 
 const sameLanguage = (tag: string, other: string): boolean => tag.split('-')[0] === other.split('-')[0]

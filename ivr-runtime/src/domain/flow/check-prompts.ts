@@ -1,5 +1,6 @@
 import { type Menu, promptMaxLength } from './flow.ts'
 import { kindParts } from './menu-kind.ts'
+import { newProblem } from './new-problem.ts'
 import { isExit } from './option-key.ts'
 import type { Problem } from './problem.ts'
 import { mentionedKeys, promisedKeys } from './prompt-keys.ts'
@@ -9,14 +10,7 @@ export function checkPrompts(menu: Menu): Problem[] {
   const { menuId, promptText } = menu
   if (!kindParts[menu.kind].speaks) return []
   if (promptText.trim() === '') {
-    return [
-      {
-        severity: 'error',
-        code: 'prompt_empty',
-        message: `Menu "${menuId}" says nothing. Write its prompt.`,
-        place: { menuId, field: 'promptText' },
-      },
-    ]
+    return [newProblem('error', 'prompt_empty', { menu: menuId, words: 'own' }, { menuId, field: 'promptText' })]
   }
   return [...checkLengths(menu), ...checkTranslations(menu), ...(menu.kind === 'menu' ? checkKeys(menu) : [])]
 }
@@ -26,24 +20,15 @@ function checkLengths(menu: Menu): Problem[] {
   return (['promptText', 'invalidPrompt'] as const).flatMap((field) => {
     const length = menu[field]?.length ?? 0
     if (length <= promptMaxLength) return []
-    return {
-      severity: 'error' as const,
-      code: 'prompt_too_long' as const,
-      message: `A prompt of menu "${menuId}" has ${length} characters; ${promptMaxLength} can be spoken. Shorten it or split the menu.`,
-      place: { menuId, field },
-    }
+    return newProblem('error', 'prompt_too_long', { menu: menuId, length, most: promptMaxLength }, { menuId, field })
   })
 }
 
 function checkTranslations({ menuId, translations }: Menu): Problem[] {
   return Object.entries(translations).flatMap(([language, { prompt_text: text }]) => {
     if (text.trim() !== '') return []
-    return {
-      severity: 'error' as const,
-      code: 'prompt_empty' as const,
-      message: `Menu "${menuId}" says nothing in "${language}". Write its prompt or delete the translation.`,
-      place: { menuId, field: `translations.${language}.prompt_text` },
-    }
+    const place = { menuId, field: `translations.${language}.prompt_text` }
+    return newProblem('error', 'prompt_empty', { menu: menuId, words: 'translated', language }, place)
   })
 }
 
@@ -51,35 +36,24 @@ function checkKeys(menu: Menu): Problem[] {
   const { menuId, promptText, translations } = menu
   const keys = menu.options.map((option) => option.key).filter((key) => !isExit(key))
   const texts = [
-    { text: promptText, field: 'promptText', which: 'The prompt' },
+    { text: promptText, field: 'promptText', which: { words: 'own' } as const },
     ...Object.entries(translations).map(([language, { prompt_text: text }]) => ({
       text,
       field: `translations.${language}.prompt_text`,
-      which: `The prompt in "${language}"`,
+      which: { words: 'translated', language } as const,
     })),
   ]
   const promised = texts.flatMap(({ text, field, which }) =>
     promisedKeys(text)
       .filter((key) => !keys.includes(key))
-      .map(
-        (key): Problem => ({
-          severity: 'warning',
-          code: 'prompt_promises_missing_key',
-          message: `${which} of menu "${menuId}" tells callers to press ${key}, but the menu has no option for it. Add the option or change the prompt.`,
-          place: { menuId, field, key },
-        }),
-      ),
+      .map((key) => {
+        const values = { menu: menuId, key, ...which }
+        return newProblem('warning', 'prompt_promises_missing_key', values, { menuId, field, key })
+      }),
   )
   const mentioned = mentionedKeys(promptText)
   const unmentioned = keys
     .filter((key) => !mentioned.has(key))
-    .map(
-      (key): Problem => ({
-        severity: 'warning',
-        code: 'option_not_mentioned',
-        message: `The prompt of menu "${menuId}" never mentions key ${key}. Callers will not know of it.`,
-        place: { menuId, key },
-      }),
-    )
+    .map((key) => newProblem('warning', 'option_not_mentioned', { menu: menuId, key, words: 'own' }, { menuId, key }))
   return [...promised, ...unmentioned]
 }

@@ -1,5 +1,6 @@
 import { leavesFlow, menusAfter } from './after-menu.ts'
 import type { Flow, Menu } from './flow.ts'
+import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 
 /** Whether every menu can be reached, and left again by pressing keys. */
@@ -11,20 +12,11 @@ export function checkReach(flow: Flow): Problem[] {
   for (const menu of flow.menus) {
     const { menuId } = menu
     if (!reachable.has(menuId) && menus.has(flow.rootMenuId)) {
-      problems.push({
-        severity: 'warning',
-        code: 'menu_unreachable',
-        message: `No path leads to menu "${menuId}". Point an option at it or delete it.`,
-        place: { menuId },
-      })
+      problems.push(newProblem('warning', 'menu_unreachable', { menu: menuId, reason: 'no_path' }, { menuId }))
     }
     if (menu.options.length > 0 && !withWayOut.has(menuId)) {
-      problems.push({
-        severity: 'warning',
-        code: 'loop_without_exit',
-        message: `From menu "${menuId}" ${menu.kind === 'menu' ? 'no key leads' : 'nothing leads'} to a transfer, voicemail or hang-up: callers go round in circles. Add a way out.`,
-        place: { menuId },
-      })
+      const reason = menu.kind === 'menu' ? 'keys' : 'options'
+      problems.push(newProblem('warning', 'loop_without_exit', { menu: menuId, reason }, { menuId }))
     }
   }
   return problems

@@ -1,8 +1,9 @@
 import { menusAfter, onFailOf } from './after-menu.ts'
 import type { Flow, Menu } from './flow.ts'
 import { kindParts } from './menu-kind.ts'
-import { inWords } from './option-key.ts'
+import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
+import { atKey } from './problem-values.ts'
 
 /** Whether callers whom nobody takes have somewhere to go: where no menu waited for them yet, an option has to say it. */
 export function checkTransfers(flow: Flow): Problem[] {
@@ -10,12 +11,8 @@ export function checkTransfers(flow: Flow): Problem[] {
     options.flatMap(({ key, action }) => {
       if (action.type !== 'transfer_queue' && action.type !== 'transfer_extension') return []
       if (onFailOf(action) !== undefined) return []
-      return {
-        severity: 'warning' as const,
-        code: 'transfer_without_return' as const,
-        message: `${inWords(key)} of menu "${menuId}" transfers callers before any menu waited for them: when nobody takes the call, they are hung up. Choose where they go then.`,
-        place: { menuId, key, field: 'config.on_fail' },
-      }
+      const place = { menuId, key, field: 'config.on_fail' }
+      return newProblem('warning', 'transfer_without_return', atKey(menuId, key), place)
     }),
   )
 }

@@ -1,8 +1,9 @@
 import type { Flow, FlowOption, Menu } from './flow.ts'
 import { flowVariables } from './flow-variables.ts'
 import { kindParts } from './menu-kind.ts'
-import { inWords } from './option-key.ts'
+import { newProblem } from './new-problem.ts'
 import type { Problem, ProblemSeverity } from './problem.ts'
+import { atKey, type ValuesOf } from './problem-values.ts'
 import { variablesIn } from './template.ts'
 
 /** A text of a menu that may name variables. `severity`: what a name that is unknown means there. */
@@ -19,13 +20,16 @@ export function checkVariables(flow: Flow): Problem[] {
   return flow.menus.flatMap((menu) => {
     const { menuId } = menu
     const inMenu = templatesOfMenu(menu).flatMap((template) =>
-      unknown(template).map((name) => problem(template, name, `Menu "${menuId}"`, { menuId, field: template.field })),
+      unknown(template).map((variable) => {
+        const values = { menu: menuId, key_kind: 'none', variable } as const
+        return problem(template, values, { menuId, field: template.field })
+      }),
     )
     const inOptions = menu.options.flatMap((option) =>
       templatesOfOption(option).flatMap((template) =>
-        unknown(template).map((name) => {
+        unknown(template).map((variable) => {
           const place = { menuId, key: option.key, field: template.field }
-          return problem(template, name, `${inWords(option.key)} of menu "${menuId}"`, place)
+          return problem(template, { ...atKey(menuId, option.key), variable }, place)
         }),
       ),
     )
@@ -33,17 +37,8 @@ export function checkVariables(flow: Flow): Problem[] {
   })
 }
 
-const problem = (
-  { severity }: Template,
-  name: string,
-  where: string,
-  place: { menuId: string; field: string },
-): Problem => ({
-  severity,
-  code: 'variable_unknown',
-  message: `${where} uses {${name}}, but nothing gives this variable a value. Collect it, save it from a web service, or correct the name.`,
-  place,
-})
+const problem = ({ severity }: Template, values: ValuesOf['variable_unknown'], place: Problem['place']): Problem =>
+  newProblem(severity, 'variable_unknown', values, place)
 
 function templatesOfMenu(menu: Menu): Template[] {
   if (menu.kind === 'branch') return [{ text: menu.config.on, field: 'config.on', severity: 'error' }]

@@ -2,9 +2,11 @@ import type { Action } from './action.ts'
 import { checkFlow } from './check-flow.ts'
 import { type Draft, type DraftMenu, type DraftOption, rootMenuId } from './draft.ts'
 import { type Flow, flowSchema, type Menu } from './flow.ts'
+import { newProblem } from './new-problem.ts'
 import { parseAction } from './parse-action.ts'
 import { parseKind, parseTranslations, standInFor } from './parse-menu.ts'
 import type { Problem } from './problem.ts'
+import { atKey } from './problem-values.ts'
 
 /**
  * A flow when nothing keeps the draft from being run, and all problems, errors first. `drawn` is the flow as far as it
@@ -55,12 +57,15 @@ function toTranslations(menu: DraftMenu, broken: Problem[]): Menu['translations'
   return translations ?? {}
 }
 
-const unreadable = (code: Problem['code'], { menuId }: DraftMenu, path: string[], message: string): Problem => ({
-  severity: 'error',
-  code,
-  message: `Menu "${menuId}": ${path.join('.')} ${message}.`,
-  place: { menuId, field: path.join('.') },
-})
+function unreadable(
+  code: 'config_invalid' | 'translation_invalid',
+  { menuId }: DraftMenu,
+  path: string[],
+  fault: string,
+): Problem {
+  const field = path.join('.')
+  return newProblem('error', code, { menu: menuId, field, fault }, { menuId, field })
+}
 
 // Stands in for an action that cannot be read, so that the other checks still see the key.
 const noAction: Action = { type: 'hangup', target: 'NORMAL_CLEARING', config: null }
@@ -68,12 +73,9 @@ const noAction: Action = { type: 'hangup', target: 'NORMAL_CLEARING', config: nu
 function toAction({ menuId }: DraftMenu, option: DraftOption, broken: Problem[]): Action {
   const { action, issues } = parseAction(option.actionType, option.actionTarget, option.actionConfig)
   for (const issue of issues) {
-    broken.push({
-      severity: 'error',
-      code: 'target_invalid',
-      message: `Key ${option.digit} of menu "${menuId}": ${[issue.column, ...issue.path].join('.')} ${issue.message}.`,
-      place: { menuId, key: option.digit, field: [issue.column, ...issue.path].join('.') },
-    })
+    const field = [issue.column, ...issue.path].join('.')
+    const values = { ...atKey(menuId, option.digit), reason: 'option', field, fault: issue.message } as const
+    broken.push(newProblem('error', 'target_invalid', values, { menuId, key: option.digit, field }))
   }
   return action ?? noAction
 }
@@ -81,10 +83,9 @@ function toAction({ menuId }: DraftMenu, option: DraftOption, broken: Problem[])
 function toProblem(flow: Flow, issue: { path: PropertyKey[]; message: string }): Problem {
   const [head, index, field] = issue.path
   const menu = head === 'menus' ? flow.menus[Number(index)] : undefined
-  return {
-    severity: 'error',
-    code: 'target_invalid',
-    message: `${menu ? `Menu "${menu.menuId}": ` : ''}${issue.path.slice(menu ? 2 : 0).join('.')} ${issue.message}.`,
-    place: menu ? { menuId: menu.menuId, field: String(field) } : { field: String(head) },
-  }
+  const of = { field: issue.path.slice(menu ? 2 : 0).join('.'), fault: issue.message }
+  if (!menu) return newProblem('error', 'target_invalid', { reason: 'flow', ...of }, { field: String(head) })
+  const { menuId } = menu
+  const values = { reason: 'menu', menu: menuId, ...of } as const
+  return newProblem('error', 'target_invalid', values, { menuId, field: String(field) })
 }

@@ -19,6 +19,3 @@ export const optionKeySchema = z
 
 /** Whether the key of an option is an exit, which nobody can press. */
 export const isExit = (key: string): boolean => /^[a-z]/.test(key)
-
-/** How a sentence names the key of an option: `Key 1`, `Exit "closed"`. */
-export const inWords = (key: string): string => (isExit(key) ? `Exit "${key}"` : `Key ${key}`)

@@ -43,8 +43,10 @@ export type ProblemCode = keyof typeof problemCodes
 export type Problem = {
   severity: ProblemSeverity
   code: ProblemCode
-  /** One sentence that says what is wrong and what to do. */
+  /** One sentence that says what is wrong and what to do, in English. */
   message: string
+  /** What the sentence is made of (`ValuesOf` its code), for other languages. */
+  values: Readonly<Record<string, string | number>>
   place: { menuId?: string; key?: string; field?: string }
   /** What a caller does to come to it, from the beginning of the call; absent: nobody can, or it has no one place. */
   path?: PathStep[]

@@ -1,4 +1,5 @@
 import type { Flow } from '../../domain/flow/flow.ts'
+import { newProblem } from '../../domain/flow/new-problem.ts'
 import type { Problem } from '../../domain/flow/problem.ts'
 import { maxMenusEntered } from '../walk.ts'
 import { checkLength } from './check-length.ts'
@@ -66,17 +67,8 @@ function checkNeverReached(
     return []
   return flow.menus
     .filter(({ menuId }) => !reached.has(menuId) && !known.has(menuId))
-    .map(({ menuId }) => ({
-      severity: 'warning',
-      code: 'menu_unreachable',
-      message: `No call comes to menu "${menuId}": none of the ways that lead to it is ever taken. Lead another option to it or delete it.`,
-      place: { menuId },
-    }))
+    .map(({ menuId }) => newProblem('warning', 'menu_unreachable', { menu: menuId, reason: 'never_taken' }, { menuId }))
 }
 
-const unchecked = ({ spots }: Exploration): Problem => ({
-  severity: 'warning',
-  code: 'paths_unchecked',
-  message: `This flow has more paths than are checked: ${spots.length.toLocaleString('en')} places in calls were looked at, and there are more. There may be problems that are not listed.`,
-  place: {},
-})
+const unchecked = ({ spots }: Exploration): Problem =>
+  newProblem('warning', 'paths_unchecked', { places: spots.length }, {})

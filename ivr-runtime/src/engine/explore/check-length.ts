@@ -1,5 +1,6 @@
 import type { Flow } from '../../domain/flow/flow.ts'
 import { kindParts } from '../../domain/flow/menu-kind.ts'
+import { newProblem } from '../../domain/flow/new-problem.ts'
 import type { Problem } from '../../domain/flow/problem.ts'
 import { menuOf } from '../walk.ts'
 import { type Exploration, pathTo, type Spot } from './exploration.ts'
@@ -19,13 +20,10 @@ export function checkLength(flow: Flow, exploration: Exploration): Problem[] {
   })
   return [...tooDeep]
     .filter(([, at]) => levels[at] === maxLevels + 1 && asks(flow, spots[at] as Spot))
-    .map(([menuId, at]) => ({
-      severity: 'warning',
-      code: 'path_too_long',
-      message: `Callers answer ${maxLevels} menus before they come to menu "${menuId}". Lead there from a menu nearer to the beginning, or join menus on the way.`,
-      place: { menuId },
-      path: pathTo(exploration, at),
-    }))
+    .map(([menuId, at]) => {
+      const values = { menu: menuId, most: maxLevels }
+      return newProblem('warning', 'path_too_long', values, { menuId }, pathTo(exploration, at))
+    })
 }
 
 /** How many menus a caller answers at least on the way to each spot, the one there included. */

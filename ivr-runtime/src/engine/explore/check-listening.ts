@@ -2,6 +2,7 @@ import { callLanguages } from '../../domain/flow/call-languages.ts'
 import type { Flow } from '../../domain/flow/flow.ts'
 import { kindParts } from '../../domain/flow/menu-kind.ts'
 import { menuWords } from '../../domain/flow/menu-words.ts'
+import { newProblem } from '../../domain/flow/new-problem.ts'
 import { isExit } from '../../domain/flow/option-key.ts'
 import type { Problem } from '../../domain/flow/problem.ts'
 import { mentionedKeys } from '../../domain/flow/prompt-keys.ts'
@@ -38,15 +39,8 @@ function tooManyChoices(flow: Flow, exploration: Exploration, reached: ReachedMe
     (option) => !isExit(option.key) && !['back', 'again'].includes(keyMeaning(flow, reached, option)),
   )
   if (choices.length <= maxChoices) return []
-  return [
-    {
-      severity: 'warning',
-      code: 'too_many_options',
-      message: `Menu "${menuId}" has ${choices.length} choices; callers keep about ${maxChoices} in mind. Move some into a menu of their own.`,
-      place: { menuId },
-      path: pathTo(exploration, spot),
-    },
-  ]
+  const values = { menu: menuId, choices: choices.length, most: maxChoices }
+  return [newProblem('warning', 'too_many_options', values, { menuId }, pathTo(exploration, spot))]
 }
 
 function tooLong(flow: Flow, exploration: Exploration, { menu, spot }: ReachedMenu, languages: string[]): Problem[] {
@@ -57,13 +51,10 @@ function tooLong(flow: Flow, exploration: Exploration, { menu, spot }: ReachedMe
     const seconds = Math.round(speakingSec(promptText))
     if (seconds <= maxPromptSec) return []
     const own = promptText === menu.promptText
-    return {
-      severity: 'warning' as const,
-      code: 'prompt_long' as const,
-      message: `Menu "${menuId}" speaks for about ${seconds} s${own ? '' : ` in "${language}"`}; after ${maxPromptSec} s callers stop listening. Shorten it or split the menu.`,
-      place: { menuId, field: own ? 'promptText' : `translations.${language}.prompt_text` },
-      path: pathTo(exploration, spot),
-    }
+    const words = own ? ({ words: 'own' } as const) : ({ words: 'translated', language } as const)
+    const place = { menuId, field: own ? 'promptText' : `translations.${language}.prompt_text` }
+    const values = { menu: menuId, seconds, most: maxPromptSec, ...words }
+    return newProblem('warning', 'prompt_long', values, place, pathTo(exploration, spot))
   })
 }
 
@@ -80,14 +71,11 @@ function unmentioned(flow: Flow, exploration: Exploration, reached: ReachedMenu,
       const mentioned = mentionedKeys(promptText)
       return keys
         .filter((key) => !mentioned.has(key))
-        .map(
-          (key): Problem => ({
-            severity: 'warning',
-            code: 'option_not_mentioned',
-            message: `The prompt of menu "${menuId}" in "${language}" never mentions key ${key}. Callers of that language will not know of it.`,
-            place: { menuId, key, field: `translations.${language}.prompt_text` },
-            path: [...pathTo(exploration, spot), { menuId, key }],
-          }),
-        )
+        .map((key) => {
+          const place = { menuId, key, field: `translations.${language}.prompt_text` }
+          const path = [...pathTo(exploration, spot), { menuId, key }]
+          const values = { menu: menuId, key, words: 'translated', language } as const
+          return newProblem('warning', 'option_not_mentioned', values, place, path)
+        })
     })
 }

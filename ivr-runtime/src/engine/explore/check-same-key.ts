@@ -1,8 +1,10 @@
 import type { Flow, FlowOption, Menu } from '../../domain/flow/flow.ts'
+import { newProblem } from '../../domain/flow/new-problem.ts'
 import type { Problem } from '../../domain/flow/problem.ts'
+import type { KeyMeaning } from '../../domain/flow/problem-values.ts'
 import { optionOf } from '../walk.ts'
 import { type Exploration, pathTo } from './exploration.ts'
-import { type KeyMeaning, keyMeaning } from './key-meaning.ts'
+import { keyMeaning } from './key-meaning.ts'
 import type { ReachedMenu } from './reached-menus.ts'
 
 /** Keys that callers press from habit. The others are a menu's own, and mean something else in each. */
@@ -27,13 +29,11 @@ export function checkSameKey(
     if (!first) return []
     // Where one menu is at odds with many, it is the one to change.
     const at = clashes.length > 1 ? first.above : first.below
-    return {
-      severity: 'warning' as const,
-      code: 'key_with_two_meanings' as const,
-      message: sentence(first, clashes.length),
-      place: { menuId: at.menu.menuId, key: first.key },
-      path: [...pathTo(exploration, first.below.spot), { menuId: first.below.menu.menuId, key: first.key }],
-    }
+    const { key, was, is } = first
+    const [above, below] = [first.above.menu.menuId, first.below.menu.menuId]
+    const values = { key, above, was, below, is, menus: clashes.length }
+    const path = [...pathTo(exploration, first.below.spot), { menuId: below, key }]
+    return newProblem('warning', 'key_with_two_meanings', values, { menuId: at.menu.menuId, key }, path)
   })
 }
 
@@ -58,17 +58,3 @@ const habitOption = (menu: Menu, key: string): FlowOption | undefined =>
 
 const sameAction = (one: FlowOption, other: FlowOption): boolean =>
   one.action.type === other.action.type && one.action.target === other.action.target
-
-const words: Record<KeyMeaning, string> = {
-  again: 'says the menu again',
-  back: 'goes back',
-  reach: 'leads to somebody',
-  end: 'ends the call',
-  onward: 'leads on',
-}
-
-function sentence({ key, above, below, was, is }: Clash, count: number): string {
-  const [higher, lower] = [above.menu.menuId, below.menu.menuId]
-  const others = count > 1 ? `${count} menus behind it ("${lower}" among them)` : `menu "${lower}" behind it`
-  return `Key ${key} ${words[was]} in menu "${higher}" and ${words[is]} in ${others}. Callers press it from habit: let it mean one thing.`
-}

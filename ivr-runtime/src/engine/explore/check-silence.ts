@@ -1,4 +1,5 @@
 import type { Flow } from '../../domain/flow/flow.ts'
+import { newProblem } from '../../domain/flow/new-problem.ts'
 import type { Problem } from '../../domain/flow/problem.ts'
 import type { Input } from '../input.ts'
 import { menuOf, optionOf } from '../walk.ts'
@@ -34,13 +35,8 @@ function circles(flow: Flow, exploration: Exploration, { stuck }: Stranded): Pro
     const at = circle.find((each) => exitAt(flow, spots[each] as Spot))
     if (at === undefined) return []
     const { menuId } = (spots[at] as Spot).state
-    return {
-      severity: 'warning' as const,
-      code: 'silence_never_ends' as const,
-      message: `A caller who presses nothing in menu "${menuId}" is led round and never let go, even when nobody is on the line. Let the exit for no input end the call or lead to a person.`,
-      place: { menuId, key: 't' },
-      path: pathTo(exploration, at),
-    }
+    const place = { menuId, key: 't' }
+    return newProblem('warning', 'silence_never_ends', { menu: menuId }, place, pathTo(exploration, at))
   })
 }
 
@@ -85,11 +81,9 @@ function cutOffs(exploration: Exploration, reached: ReadonlyMap<string, ReachedM
   return [...reached.values()]
     .filter(({ menu }) => menu.kind === 'menu' || menu.kind === 'collect')
     .filter(({ menu }) => menu.maxRetries === 1 && menu.options.length > 0 && !optionOf(menu, 't'))
-    .map(({ menu: { menuId, timeoutSec }, spot }) => ({
-      severity: 'warning',
-      code: 'timeout_cuts_off',
-      message: `Menu "${menuId}" says its prompt once and hangs up on callers who are silent for ${timeoutSec} s. Say it more often, or add an exit for no input.`,
-      place: { menuId, field: 'maxRetries' },
-      path: pathTo(exploration, spot),
-    }))
+    .map(({ menu: { menuId, timeoutSec }, spot }) => {
+      const place = { menuId, field: 'maxRetries' }
+      const values = { menu: menuId, seconds: timeoutSec }
+      return newProblem('warning', 'timeout_cuts_off', values, place, pathTo(exploration, spot))
+    })
 }

@@ -1,3 +1,4 @@
+import { newProblem } from '../../domain/flow/new-problem.ts'
 import type { Problem } from '../../domain/flow/problem.ts'
 import { maxMenusEntered } from '../walk.ts'
 import { type Exploration, pathTo, type Spot } from './exploration.ts'
@@ -28,26 +29,18 @@ export function checkStranded(
   known: ReadonlySet<string>,
 ): Problem[] {
   return [
-    ...beginnings(exploration, stuck).map(
-      (at): Problem => ({
-        severity: 'error',
-        code: 'caller_stranded',
-        message: `Whatever callers do in menu "${menuAt(exploration, at)}", they are led round until the call is cut off after ${maxMenusEntered} menus. Lead a key, or the exit for no input, to a person, a mailbox or a hang-up.`,
-        place: { menuId: menuAt(exploration, at) },
-        path: pathTo(exploration, at),
-      }),
-    ),
+    ...beginnings(exploration, stuck).map((at) => {
+      const menuId = menuAt(exploration, at)
+      const values = { menu: menuId, most: maxMenusEntered }
+      return newProblem('error', 'caller_stranded', values, { menuId }, pathTo(exploration, at))
+    }),
     ...beginnings(exploration, noWayOut)
       .filter((at) => !known.has(menuAt(exploration, at)))
-      .map(
-        (at): Problem => ({
-          severity: 'warning',
-          code: 'loop_without_exit',
-          message: `Callers who come to menu "${menuAt(exploration, at)}" this way find no transfer, voicemail or hang-up any more: they go round in circles. Add a way out.`,
-          place: { menuId: menuAt(exploration, at) },
-          path: pathTo(exploration, at),
-        }),
-      ),
+      .map((at) => {
+        const menuId = menuAt(exploration, at)
+        const values = { menu: menuId, reason: 'this_way' } as const
+        return newProblem('warning', 'loop_without_exit', values, { menuId }, pathTo(exploration, at))
+      }),
   ]
 }
 

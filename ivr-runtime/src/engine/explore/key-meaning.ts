@@ -1,10 +1,9 @@
 import { nextOf } from '../../domain/flow/after-menu.ts'
 import type { Flow, FlowOption } from '../../domain/flow/flow.ts'
+import type { KeyMeaning } from '../../domain/flow/problem-values.ts'
 import type { ReachedMenu } from './reached-menus.ts'
 
 /** What a key means to a caller, whatever it is that it leads to. */
-export type KeyMeaning = 'again' | 'back' | 'reach' | 'end' | 'onward'
-
 export function keyMeaning(flow: Flow, { menu, before }: ReachedMenu, { action }: FlowOption): KeyMeaning {
   switch (action.type) {
     case 'transfer_queue':

@@ -95,6 +95,7 @@ describe('whole drafts over REST', () => {
       severity: 'error',
       code: 'target_menu_missing',
       message: expect.stringContaining('nowhere'),
+      values: { menu: 'm', key: '1', key_kind: 'key', target: 'nowhere' },
       place: { menu_id: 'm', key: '1', field: expect.any(String) },
       path: [{ menu_id: 'm', key: '1' }],
     })

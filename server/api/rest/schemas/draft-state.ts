@@ -9,6 +9,9 @@ const problemOfFlowSchema = z
     severity: z.enum(['error', 'warning']),
     code: z.enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]).describe(codes.join('\n')),
     message: z.string(),
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .describe('What the message is made of (names of menus, keys, counts), for messages in other languages.'),
     place: z.object({ menu_id: z.string().optional(), key: z.string().optional(), field: z.string().optional() }),
     path: z
       .array(
@@ -43,10 +46,11 @@ export const toDraftState = ({ ivr, menus, problems, canPublish, changedSincePub
   can_publish: canPublish,
   changed_since_publish: changedSincePublish,
   menus: menus.length,
-  problems: problems.map(({ place: { menuId, ...place }, severity, code, message, path }) => ({
+  problems: problems.map(({ place: { menuId, ...place }, severity, code, message, values, path }) => ({
     severity,
     code,
     message,
+    values,
     place: { ...(menuId !== undefined && { menu_id: menuId }), ...place },
     ...(path && { path: path.map(({ menuId: menu_id, ...step }) => ({ menu_id, ...step })) }),
   })),
