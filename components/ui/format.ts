@@ -42,6 +42,14 @@ function makeFormats(locale: Locale) {
   return {
     /** With so many digits after the point. */
     decimal,
+    /** US dollars with so many digits after the point: `$0.0012`. */
+    dollars: (value: number, digits: number) =>
+      value.toLocaleString(locale, {
+        style: 'currency',
+        currency: 'USD',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
     /** With thousands separators. */
     number: (value: number): string => numbers.format(value),
     /** A part of 1 as a percentage: `12%`; one that is not nothing is never shown as nothing. */
@@ -77,6 +85,8 @@ function makeFormats(locale: Locale) {
         return tag
       }
     },
+    /** A label within a sentence; German nouns keep their capitals. */
+    inSentence: (label: string): string => (locale === 'en' ? label.toLowerCase() : label),
     /** The tag for `Intl` where dates are put together by hand. */
     dateLocale: dateLocales[locale],
   }

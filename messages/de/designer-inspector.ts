@@ -129,7 +129,6 @@ export const designerInspector = {
     alwaysInHint: 'Für Menüs, die eine Sprache sprechen, gleich welche der Anruf hat, etwa die Wahl der Sprache.',
     ofCall: 'Die Sprache des Anrufs',
     menuIn: '{menu} auf {language}',
-    whatCallersHear: 'Was Anrufende hören',
     saysNothing: 'Sagt noch nichts',
     asTheMenu: 'Wie das Menü: {voice}',
     remove: '{language} entfernen',

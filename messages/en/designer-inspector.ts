@@ -124,7 +124,6 @@ export const designerInspector = {
     alwaysInHint: 'For menus that speak one language whatever the call’s, such as the choice of a language.',
     ofCall: 'The language of the call',
     menuIn: '{menu} in {language}',
-    whatCallersHear: 'What callers hear',
     saysNothing: 'Says nothing yet',
     asTheMenu: 'As the menu: {voice}',
     remove: 'Remove {language}',

@@ -2,7 +2,6 @@
 
 import { PhoneIncoming, Workflow } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { formatCount } from '../../ui/format.ts'
 import { menuNodeId } from '../canvas/node-id.ts'
 import type { Draft } from '../draft/draft.ts'
 import { KeyCombination } from '../keys/key-combination.tsx'
@@ -17,6 +16,7 @@ const firstKeys = ['openPalette', 'open', 'rename', 'remove', 'arrange', 'fit', 
 
 /** What the inspector says while nothing is selected. */
 export function IvrOverview({ draft }: { draft: Draft }) {
+  const t = useTranslations('designerInspector')
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const reveal = useDesignerStore((state) => state.reveal)
@@ -26,11 +26,9 @@ export function IvrOverview({ draft }: { draft: Draft }) {
   const keys = draft.menus.reduce((sum, menu) => sum + menu.options.length, 0)
   return (
     <InspectorFrame icon={Workflow} ink="text-muted" title={draft.ivr.name}>
-      <p className="text-muted">
-        {canEdit ? 'Select a menu or a key to change it.' : 'Select a menu or a key to see all of it.'}
-      </p>
+      <p className="text-muted">{t(canEdit ? 'select' : 'selectToSee')}</p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
-        <dt className="text-muted">Calls begin in</dt>
+        <dt className="text-muted">{t('callsBeginIn')}</dt>
         <dd>
           {rootMenuId ? (
             <button
@@ -45,20 +43,18 @@ export function IvrOverview({ draft }: { draft: Draft }) {
               <span className="truncate">{rootMenuId}</span>
             </button>
           ) : (
-            'no menu yet'
+            t('noMenuYet')
           )}
         </dd>
-        <dt className="text-muted">Size</dt>
-        <dd className="tabular-nums">
-          {formatCount(draft.menus.length, 'menu')}, {formatCount(keys, 'key')}
-        </dd>
-        <dt className="text-muted">Voice</dt>
+        <dt className="text-muted">{t('size')}</dt>
+        <dd className="tabular-nums">{t('sizeOf', { menus: draft.menus.length, keys })}</dd>
+        <dt className="text-muted">{t('voice')}</dt>
         <dd>
           {voice}, {language}
         </dd>
       </dl>
-      <section aria-label="Keys of the keyboard" className="grid gap-1.5 border-t pt-4">
-        <h3 className="font-medium text-sm">On the keyboard</h3>
+      <section aria-label={t('keyboardKeys')} className="grid gap-1.5 border-t pt-4">
+        <h3 className="font-medium text-sm">{t('onTheKeyboard')}</h3>
         <ul className="grid gap-1">
           {firstKeys
             .filter((id) => handled.includes(id))
@@ -69,11 +65,7 @@ export function IvrOverview({ draft }: { draft: Draft }) {
               </li>
             ))}
         </ul>
-        {canEdit ? (
-          <p className="mt-1 text-muted text-xs">
-            Draw a line from a key to a menu to connect them, or to an empty place to choose what the key does.
-          </p>
-        ) : null}
+        {canEdit ? <p className="mt-1 text-muted text-xs">{t('drawHint')}</p> : null}
       </section>
     </InspectorFrame>
   )

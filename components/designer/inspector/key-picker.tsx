@@ -2,6 +2,7 @@
 
 import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import { useId } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { Input } from '../../ui/input.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
@@ -23,6 +24,7 @@ type KeyPickerProps = {
 
 /** Which key an option is on: a phone's keypad that shows what is free, longer keys typed in, or an exit. */
 export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoose, onLeave }: KeyPickerProps) {
+  const t = useTranslations('designerInspector')
   const words = useFlowWords()
   const typedId = useId()
   const errorId = useId()
@@ -33,11 +35,11 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
     const user = users.get(digit)
     const taken = user && (user.description || words.target(user.actionType, user.actionTarget))
     return (
-      <Tooltip key={digit} content={taken ? `Taken: ${taken}` : undefined}>
+      <Tooltip key={digit} content={taken ? t('picker.taken', { by: taken }) : undefined}>
         <button
           type="button"
           aria-pressed={digit === value}
-          aria-label={words.key(digit) + (taken ? `, taken by ${taken}` : '')}
+          aria-label={taken ? t('picker.takenBy', { key: words.key(digit), by: taken }) : words.key(digit)}
           aria-disabled={taken !== undefined || readOnly || undefined}
           onClick={() => taken === undefined && !readOnly && onChoose(digit)}
           className={cn(
@@ -54,7 +56,7 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
   }
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1.5 font-medium text-sm">Key</legend>
+      <legend className="mb-1.5 font-medium text-sm">{t('picker.label')}</legend>
       <div className="flex gap-4">
         <div className="grid grid-cols-3 gap-1.5">
           {phoneKeys.map((digit) => key(digit, 'size-9 font-medium font-mono text-sm'))}
@@ -62,7 +64,7 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
         <div className="grid min-w-0 flex-1 content-between gap-2">
           <div className="grid gap-1">
             <label htmlFor={typedId} className="text-muted text-xs">
-              Or several keys
+              {t('picker.several')}
             </label>
             <Input
               id={typedId}
@@ -78,7 +80,7 @@ export function KeyPicker({ menu, ownKey, value, error, readOnly, onType, onChoo
             />
           </div>
           <div className="grid gap-1.5">
-            <span className="text-muted text-xs">Or when tries run out</span>
+            <span className="text-muted text-xs">{t('picker.triesRunOut')}</span>
             {key('t', 'h-8 px-2 text-left text-xs')}
             {key('i', 'h-8 px-2 text-left text-xs')}
           </div>

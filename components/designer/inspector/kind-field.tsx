@@ -2,6 +2,7 @@
 
 import { type MenuKind, menuKinds } from 'ivr-runtime/domain/flow/menu-kind'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -16,8 +17,9 @@ import { useDesigner } from '../state/designer-context.tsx'
 
 /** What kind of menu it is. Another one asks first when keys would go that it does not take. */
 export function KindField({ menu, readOnly }: { menu: DraftMenu; readOnly: boolean }) {
-  const { tryEdit } = useDesigner()
+  const t = useTranslations('designerInspector')
   const words = useFlowWords()
+  const { tryEdit } = useDesigner()
   const kinds = menuKinds.map((kind) => {
     const { icon: Icon, ink } = kindViews[kind]
     return { value: kind, ...words.kind(kind), icon: <Icon aria-hidden className={cn('size-3.5', ink)} /> }
@@ -32,7 +34,7 @@ export function KindField({ menu, readOnly }: { menu: DraftMenu; readOnly: boole
   const going = asked ? unfit(asked) : []
   return (
     <>
-      <Field label="Kind">
+      <Field label={t('kind.label')}>
         {(control) => (
           <Select
             {...control}
@@ -46,11 +48,11 @@ export function KindField({ menu, readOnly }: { menu: DraftMenu; readOnly: boole
       <ConfirmDialog
         open={asked !== null}
         onOpenChange={(open) => !open && setAsked(null)}
-        title={asked ? `Make ${menu.menuId} ${article[asked]}?` : ''}
-        confirmLabel="Change and delete these"
+        title={asked ? t('kind.change', { menu: menu.menuId, kind: asked }) : ''}
+        confirmLabel={t('kind.confirm')}
         onConfirm={() => asked && change(asked)}
       >
-        <p>It cannot have these any more, so they are deleted:</p>
+        <p>{t('kind.what')}</p>
         <ul className="flex flex-wrap gap-1.5 text-text">
           {going.map(({ digit }) => (
             <li key={digit}>
@@ -61,12 +63,4 @@ export function KindField({ menu, readOnly }: { menu: DraftMenu; readOnly: boole
       </ConfirmDialog>
     </>
   )
-}
-
-const article: Record<MenuKind, string> = {
-  menu: 'a menu with keys',
-  message: 'a message',
-  hours: 'opening hours',
-  collect: 'collect digits',
-  branch: 'a branch',
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { MenuConfig } from '../draft/draft.ts'
 import { checkKindValues, toConfig, toKindValues } from './kind-values.ts'
+import { inspectorTextsIn } from './testing/inspector-texts-in.ts'
+
+const t = inspectorTextsIn('en')
 
 const hours: MenuConfig = {
   time_zone: 'Europe/London',
@@ -37,7 +40,7 @@ test.each([
   ['branch', branch],
 ] as const)('the settings of the kind %s come out of their form as they went in', (kind, config) => {
   expect(toConfig(kind, toKindValues(config))).toEqual(config)
-  expect(checkKindValues(kind, toKindValues(config))).toEqual({})
+  expect(checkKindValues(kind, toKindValues(config), t)).toEqual({})
 })
 
 test('times are stored tidily and in order, whatever was typed first', () => {
@@ -63,20 +66,20 @@ test('what is wrong is said at its field, with the day, the holiday or the case'
   values.weekly.mon = [{ from: 'nine', to: '17:00' }]
   values.holidays = [{ date: '', name: '', everyYear: false }]
   values.timeZone = 'Nowhere'
-  expect(checkKindValues('hours', values)).toEqual({
+  expect(checkKindValues('hours', values, t)).toEqual({
     weekly: expect.stringMatching(/^Monday: .*must be a time/i),
     holidays: expect.stringMatching(/^Holiday 1, date: .*must be a date/i),
     timeZone: expect.stringContaining('time zone'),
   })
   expect(
-    checkKindValues('collect', { ...toKindValues(collect), variable: 'A b', minDigits: 'x', maxDigits: '' }),
+    checkKindValues('collect', { ...toKindValues(collect), variable: 'A b', minDigits: 'x', maxDigits: '' }, t),
   ).toEqual({
     variable: expect.stringContaining('lower-case'),
     minDigits: expect.any(String),
     maxDigits: expect.any(String),
   })
   const cases = [{ exit: 'Not So', op: 'equals' as const, value: '' }]
-  expect(checkKindValues('branch', { ...toKindValues(branch), on: 'x', cases })).toEqual({
+  expect(checkKindValues('branch', { ...toKindValues(branch), on: 'x', cases }, t)).toEqual({
     on: expect.stringContaining('variable'),
     cases: expect.stringMatching(/^Case 1, exit: /),
   })
@@ -85,6 +88,6 @@ test('what is wrong is said at its field, with the day, the holiday or the case'
 test('a menu with keys and a message need nothing', () => {
   for (const kind of ['menu', 'message'] as const) {
     expect(toConfig(kind, toKindValues(hours))).toBeNull()
-    expect(checkKindValues(kind, toKindValues(hours))).toEqual({})
+    expect(checkKindValues(kind, toKindValues(hours), t)).toEqual({})
   }
 })

@@ -3,6 +3,7 @@
 import { phrase } from 'ivr-runtime/domain/flow/phrases'
 import { ListPlus, Trash2 } from 'lucide-react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
@@ -35,16 +36,17 @@ import { WholeMenu } from './whole-menu.tsx'
 
 /** Everything about a menu: its words in all languages, the settings of its kind, its keys and exits, and its name. */
 export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftMenu; onDelete: () => void }) {
+  const t = useTranslations('designerInspector')
+  const words = useFlowWords()
   const { canEdit, edit, tryEdit } = useDesigner()
   const readOnly = !canEdit
-  const words = useFlowWords()
   const view = kindViews[menu.kind]
   const prompt = words.prompt(menu.kind)
   const others = draft.menus.filter((each) => each.id !== menu.id).map((each) => each.menuId)
   const { form, values, errors, set, commit, discard } = useAutosaveForm({
     id: menuFormId(draft.ivr.name, menu),
     stored: toMenuValues(menu),
-    check: (values) => checkMenuValues(menu.kind, values, others),
+    check: (values) => checkMenuValues(menu.kind, values, others, t),
     fieldOf: camel,
     save: async (changes) => {
       const fields = toMenuChanges(menu, changes)
@@ -60,7 +62,7 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
       for (const { id: _, ...option } of going) void tryEdit({ kind: 'addOption', menuId, option })
     }
     const names = going.map(({ digit }) => words.key(digit)).join(', ')
-    toast(`${names} of ${menuId} was deleted`, { action: { label: 'Undo', onClick: undo } })
+    toast(t('deleted', { what: names, menu: menuId }), { action: { label: t('undo'), onClick: undo } })
   }
   const fields: MenuFormProps = {
     draft,
@@ -88,7 +90,7 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
               className="text-danger hover:text-danger"
               onClick={onDelete}
             >
-              Delete this menu
+              {t('menu.delete')}
             </Button>
             <CallFromHere menuId={menu.menuId} />
           </>
@@ -108,6 +110,7 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
 }
 
 function Words({ label, placeholder, ...fields }: MenuFormProps & { label: string; placeholder: string }) {
+  const t = useTranslations('designerInspector')
   const { draft, values, errors, readOnly, set, commit } = fields
   return (
     <>
@@ -129,7 +132,7 @@ function Words({ label, placeholder, ...fields }: MenuFormProps & { label: strin
       <WholeMenu draft={draft} menu={fields.menu} />
       <VoiceField
         voice={values.ttsVoice}
-        usual={`As the IVR: ${draft.ivr.voice}`}
+        usual={t('menu.asTheIvr', { voice: draft.ivr.voice })}
         language={values.language}
         usualLanguage={draft.ivr.language}
         error={errors.ttsVoice}
@@ -142,26 +145,28 @@ function Words({ label, placeholder, ...fields }: MenuFormProps & { label: strin
 
 /** Writes a sentence for each key into the prompt. */
 function OfferKeys({ draft, menu, values, readOnly, commit }: MenuFormProps) {
+  const t = useTranslations('designerInspector')
   const language = values.language || draft.ivr.language
   const offered = withKeySentences(values.promptText, menu, language)
   if (readOnly || !hasKeys(menu) || offered === values.promptText) return null
   return (
     <Button size="sm" variant="ghost" icon={ListPlus} onClick={() => commit({ promptText: offered })}>
-      Offer the keys
+      {t('menu.offerKeys')}
     </Button>
   )
 }
 
 /** How long it waits, how often it asks, and what it says in between. */
 function Tries({ draft, menu, values, errors, readOnly, set, commit }: MenuFormProps) {
+  const t = useTranslations('designerInspector')
   const digits = menu.kind === 'collect'
   return (
     <>
       <div className="grid grid-cols-2 gap-3">
         <NumberField
-          label={digits ? 'Wait for a digit' : 'Wait for a key'}
+          label={t(digits ? 'menu.waitForDigit' : 'menu.waitForKey')}
           name="timeoutSeconds"
-          unit="seconds"
+          unit={t('menu.seconds')}
           value={values.timeoutSeconds}
           error={errors.timeoutSeconds}
           readOnly={readOnly}
@@ -169,9 +174,9 @@ function Tries({ draft, menu, values, errors, readOnly, set, commit }: MenuFormP
           onLeave={() => commit()}
         />
         <NumberField
-          label="Tries"
+          label={t('menu.tries')}
           name="maxRetries"
-          unit="in all"
+          unit={t('menu.inAll')}
           value={values.maxRetries}
           error={errors.maxRetries}
           readOnly={readOnly}
@@ -180,7 +185,7 @@ function Tries({ draft, menu, values, errors, readOnly, set, commit }: MenuFormP
         />
       </div>
       <PromptField
-        label={digits ? 'After a number that does not fit' : 'After a wrong key'}
+        label={t(digits ? 'menu.afterWrongNumber' : 'menu.afterWrongKey')}
         name="invalidPrompt"
         optional
         rows={2}
@@ -200,12 +205,13 @@ function Tries({ draft, menu, values, errors, readOnly, set, commit }: MenuFormP
 
 /** Its kind, its name, and whether calls begin here. */
 function Place({ draft, menu, values, errors, readOnly, set, commit }: MenuFormProps) {
+  const t = useTranslations('designerInspector')
   const { tryEdit } = useDesigner()
   const isRoot = draft.ivr.rootMenuId === menu.menuId
   return (
     <>
       <KindField menu={menu} readOnly={readOnly} />
-      <Field label="Name" hint="Keys that lead here follow a new name." error={errors.menuId}>
+      <Field label={t('menu.name')} hint={t('menu.nameHint')} error={errors.menuId}>
         {(control) => (
           <Input
             {...control}
@@ -219,12 +225,7 @@ function Place({ draft, menu, values, errors, readOnly, set, commit }: MenuFormP
           />
         )}
       </Field>
-      <Field
-        label="Description"
-        optional
-        hint="For people who read the flow; callers do not hear it."
-        error={errors.description}
-      >
+      <Field label={t('menu.description')} optional hint={t('menu.descriptionHint')} error={errors.description}>
         {(control) => (
           <Textarea
             {...control}
@@ -238,8 +239,8 @@ function Place({ draft, menu, values, errors, readOnly, set, commit }: MenuFormP
         )}
       </Field>
       <Field
-        label="Calls begin here"
-        hint={isRoot ? 'To move the start, switch it on in another menu.' : undefined}
+        label={t('menu.callsBeginHere')}
+        hint={isRoot ? t('menu.moveStart') : undefined}
         className="grid-cols-[1fr_auto] items-center"
       >
         {(control) => (

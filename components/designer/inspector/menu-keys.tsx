@@ -2,6 +2,7 @@
 
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { ChevronRight, Plus } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { newKeyHandle } from '../canvas/node-id.ts'
@@ -17,13 +18,14 @@ import { useDesignerStore } from '../state/designer-store.ts'
 
 /** The keys and exits of a menu as a list, so that all of them can be reached without the canvas. */
 export function MenuKeys({ menu, problems }: { menu: DraftMenu; problems: readonly Problem[] }) {
+  const t = useTranslations('designerInspector')
   const { canEdit } = useDesigner()
   const words = useFlowWords()
   const select = useDesignerStore((state) => state.select)
   const pickAction = useDesignerStore((state) => state.pickAction)
   const { menuId } = menu
   const rows = menuRows(menu)
-  const title = hasKeys(menu) ? 'Keys' : 'What follows'
+  const title = t(hasKeys(menu) ? 'keys.title' : 'keys.follows')
   const pick = (button: HTMLElement, handle: string) => {
     const { left, bottom } = button.getBoundingClientRect()
     pickAction({ menuId, handle, at: { x: left, y: bottom }, place: null })
@@ -34,11 +36,11 @@ export function MenuKeys({ menu, problems }: { menu: DraftMenu; problems: readon
         <h3 className="font-medium text-sm">{title}</h3>
         {canEdit && hasKeys(menu) ? (
           <Button variant="ghost" size="sm" icon={Plus} onClick={(event) => pick(event.currentTarget, newKeyHandle)}>
-            Add a key
+            {t('keys.add')}
           </Button>
         ) : null}
       </div>
-      {rows.length === 0 ? <p className="text-muted text-xs">No keys yet.</p> : null}
+      {rows.length === 0 ? <p className="text-muted text-xs">{t('keys.none')}</p> : null}
       <ul className={cn('divide-y rounded-md border', rows.length === 0 && 'hidden')}>
         {rows.map(({ digit, option }) => (
           <li key={digit}>
@@ -65,6 +67,7 @@ type KeyRowProps = {
 }
 
 function KeyRow({ digit, option, unchosen, problems, onOpen }: KeyRowProps) {
+  const t = useTranslations('designerInspector')
   const { canEdit } = useDesigner()
   const words = useFlowWords()
   const view = option && actionViews[option.actionType]
@@ -86,7 +89,7 @@ function KeyRow({ digit, option, unchosen, problems, onOpen }: KeyRowProps) {
         </>
       ) : (
         <span className="min-w-0 flex-1 truncate text-muted">
-          {unchosen ?? (canEdit ? 'Choose what happens' : 'Nothing chosen')}
+          {unchosen ?? t(canEdit ? 'keys.choose' : 'keys.nothingChosen')}
         </span>
       )}
       <ProblemBadge problems={problems} />

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { menu } from '../draft/sample-draft.ts'
 import { checkMenuValues, toMenuChanges, toMenuValues } from './menu-values.ts'
+import { inspectorTextsIn } from './testing/inspector-texts-in.ts'
 
+const t = inspectorTextsIn('en')
 const values = toMenuValues(menu('main_menu'))
 
 test('a menu comes out of its form as it went in', () => {
@@ -18,7 +20,7 @@ test('only what was changed is stored, and an emptied field is cleared', () => {
 })
 
 test('a good menu has nothing wrong, an empty prompt is left to the checks', () => {
-  expect(checkMenuValues('menu', { ...values, promptText: '' }, ['sales'])).toEqual({})
+  expect(checkMenuValues('menu', { ...values, promptText: '' }, ['sales'], t)).toEqual({})
 })
 
 test('what cannot be stored is said at its field', () => {
@@ -35,6 +37,7 @@ test('what cannot be stored is said at its field', () => {
       invalidPrompt: '',
     },
     ['sales'],
+    t,
   )
   expect(errors).toMatchObject({
     menuId: 'Another menu has this name.',

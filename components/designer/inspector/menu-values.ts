@@ -9,6 +9,7 @@ import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
 import { sentence } from '../../app/sentence.ts'
 import type { DraftMenu } from '../draft/draft.ts'
 import type { MenuFields } from '../draft/edit.ts'
+import type { InspectorTexts } from './inspector-texts.ts'
 import { checkKindValues, isOfKind, type KindValues, toConfig, toKindValues } from './kind-values.ts'
 
 /** The words of a menu in a further language, '' where nothing is set. */
@@ -95,16 +96,18 @@ export function checkMenuValues(
   kind: DraftMenu['kind'],
   values: MenuValues,
   otherMenuIds: readonly string[],
+  t: InspectorTexts,
 ): MenuErrors {
-  const errors: MenuErrors = checkKindValues(kind, values)
+  const errors: MenuErrors = checkKindValues(kind, values, t)
+  const tooLong = t('checks.promptTooLong', { count: String(promptMaxLength) })
   const name = menuIdSchema.safeParse(values.menuId.trim())
   if (!name.success) errors.menuId = sentence(name.error.issues[0]?.message ?? 'is not valid')
-  else if (otherMenuIds.includes(values.menuId.trim())) errors.menuId = 'Another menu has this name.'
+  else if (otherMenuIds.includes(values.menuId.trim())) errors.menuId = t('checks.nameTaken')
   for (const field of ['promptText', 'invalidPrompt'] as const) {
     if (values[field].length > promptMaxLength) errors[field] = tooLong
   }
   if (values.description.length > descriptionMaxLength)
-    errors.description = `Must be at most ${descriptionMaxLength} characters.`
+    errors.description = t('checks.atMost', { count: String(descriptionMaxLength) })
   if (values.translations.some((each) => Math.max(each.promptText.length, each.invalidPrompt.length) > promptMaxLength))
     errors.translations = tooLong
   for (const [field, schema] of [
@@ -120,11 +123,10 @@ export function checkMenuValues(
   ] as const) {
     const number = values[field].trim() === '' ? Number.NaN : Number(values[field])
     if (!schema.safeParse(number).success) {
-      errors[field] = `Must be a whole number from ${schema.minValue} to ${schema.maxValue}.`
+      errors[field] = t('checks.wholeNumber', { min: String(schema.minValue), max: String(schema.maxValue) })
     }
   }
   return errors
 }
 
 const descriptionMaxLength = 1000
-const tooLong = `Must be at most ${promptMaxLength} characters: split the prompt into several menus.`

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
+import { useTranslations } from 'use-intl'
 import { focusAdder } from '../canvas/focus-node.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { actionViews } from '../nodes/action-views.ts'
@@ -19,8 +20,9 @@ type NewOptionProps = { draft: Draft; menu: DraftMenu; digit: string; actionType
  * may hear it at once. What was typed is kept until then.
  */
 export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
-  const { edit } = useDesigner()
+  const t = useTranslations('designerInspector')
   const words = useFlowWords()
+  const { edit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const { menuId } = menu
   const replaced = menu.options.find((option) => option.digit === digit)
@@ -36,7 +38,7 @@ export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
       description: replaced?.description ?? null,
     }),
     together: true,
-    check: (values) => checkValues(values, otherKeys, words),
+    check: (values) => checkValues(values, otherKeys, { t, words }),
     save: async (_changes, values) => {
       const fields = toFields(values)
       await edit(

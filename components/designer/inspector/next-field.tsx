@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { OptionFormProps } from './option-form-props.ts'
@@ -14,14 +15,15 @@ type NextFieldProps = OptionFormProps & {
 
 /** Where the caller goes on after an action that comes back, or a call that nobody takes. */
 export function NextField(props: NextFieldProps) {
-  const { name = 'next', label = 'Then', hint, draft, menuId, values, errors, readOnly, commit } = props
-  const back = `Back to ${menuId}`
+  const t = useTranslations('designerInspector')
+  const { name = 'next', label = t('option.afterwards'), hint, draft, menuId, values, errors, readOnly, commit } = props
+  const back = t('option.backTo', { menu: menuId })
   const options = [
     { value: '', label: back },
-    { value: 'hangup', label: 'Hang up' },
+    { value: 'hangup', label: t('option.hangUp') },
     ...draft.menus
       .filter((menu) => menu.menuId !== menuId)
-      .map((menu) => ({ value: `menu:${menu.menuId}`, label: menu.menuId, group: 'Menus' })),
+      .map((menu) => ({ value: `menu:${menu.menuId}`, label: menu.menuId, group: t('option.menus') })),
   ]
   return (
     <Field label={label} hint={hint} error={errors[name]}>
@@ -33,7 +35,7 @@ export function NextField(props: NextFieldProps) {
           onValueChange={(place) => commit({ [name]: place })}
           options={options}
           placeholder={back}
-          searchLabel="Search menus"
+          searchLabel={t('option.searchMenus')}
           disabled={readOnly}
         />
       )}

@@ -2,6 +2,7 @@
 
 import { type ActionType, actionTypes } from 'ivr-runtime/domain/flow/action'
 import { Trash2 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { Field } from '../../ui/field.tsx'
@@ -39,27 +40,25 @@ type OptionFormProps = {
   onDelete: (() => void) | null
 }
 
-const whenTriesRunOut: Record<string, string> = {
-  t: 'When tries run out without a digit',
-  i: 'When tries run out with numbers that do not fit',
-}
-
 /** Everything about a key: which one it is, what it does, and what it is for. */
 export function OptionForm(props: OptionFormProps) {
   const { draft, menu, ownKey, form, values, errors, set, commit, submit, discard, onDelete } = props
+  const t = useTranslations('designerInspector')
   const { canEdit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const words = useFlowWords()
   const readOnly = !canEdit
   const view = actionViews[values.actionType]
+  const whenTriesRunOut =
+    values.digit === 't' ? t('option.noDigit') : values.digit === 'i' ? t('option.wrongNumbers') : null
   return (
     <InspectorFrame
       icon={view.icon}
       ink={view.ink}
-      title={
-        <>
-          {ownKey !== null || !hasKeys(menu) ? words.key(values.digit) : 'New key'}
-          <span className="font-normal text-muted"> in </span>
+      title={t.rich('option.in', {
+        key: ownKey !== null || !hasKeys(menu) ? words.key(values.digit) : t('option.new'),
+        in: (text) => <span className="font-normal text-muted">{text}</span>,
+        menu: () => (
           <button
             type="button"
             className="font-normal text-muted underline decoration-border-strong underline-offset-2 hover:text-text"
@@ -67,8 +66,8 @@ export function OptionForm(props: OptionFormProps) {
           >
             {menu.menuId}
           </button>
-        </>
-      }
+        ),
+      })}
       state={<SaveState form={form} />}
       onEnter={() => submit()}
       footer={
@@ -82,16 +81,16 @@ export function OptionForm(props: OptionFormProps) {
                 className="text-danger hover:text-danger"
                 onClick={onDelete}
               >
-                {hasKeys(menu) ? 'Delete this key' : 'Delete this choice'}
+                {t(hasKeys(menu) ? 'option.delete' : 'option.deleteChoice')}
               </Button>
             ) : (
               <Button variant="ghost" size="sm" onClick={discard}>
-                Cancel
+                {t('cancel')}
               </Button>
             )}
             {ownKey === null ? (
               <Button variant="secondary" size="sm" onClick={() => submit()}>
-                {hasKeys(menu) ? 'Add this key' : 'Add this choice'}
+                {t(hasKeys(menu) ? 'option.add' : 'option.addChoice')}
               </Button>
             ) : null}
           </>
@@ -114,10 +113,10 @@ export function OptionForm(props: OptionFormProps) {
       ) : (
         <p className="flex items-center gap-2 text-muted text-xs">
           <OptionLabel digit={values.digit} />
-          {words.exitHint(menu, values.digit) || whenTriesRunOut[values.digit]}
+          {words.exitHint(menu, values.digit) || whenTriesRunOut}
         </p>
       )}
-      <Field label="What it does" error={errors.actionType}>
+      <Field label={t('option.whatItDoes')} error={errors.actionType}>
         {(control) => (
           <Select
             {...control}
@@ -144,18 +143,13 @@ export function OptionForm(props: OptionFormProps) {
         set={set}
         commit={commit}
       />
-      <Field
-        label="Description"
-        optional
-        hint="For people who read the flow; callers do not hear it."
-        error={errors.description}
-      >
+      <Field label={t('menu.description')} optional hint={t('menu.descriptionHint')} error={errors.description}>
         {(control) => (
           <Input
             {...control}
             name="description"
             value={values.description}
-            placeholder="Technical support"
+            placeholder={t('option.descriptionExample')}
             readOnly={readOnly}
             onChange={(event) => set({ description: event.target.value })}
             onBlur={() => commit()}

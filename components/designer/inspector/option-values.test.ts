@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { option } from '../draft/sample-draft.ts'
 import { wordsIn } from '../nodes/testing/words-in.ts'
 import { checkValues, toFields, toValues } from './option-values.ts'
+import { inspectorTextsIn } from './testing/inspector-texts-in.ts'
+
+const texts = { t: inspectorTextsIn('en'), words: wordsIn('en') }
 
 const weather = option({
   digit: '3',
@@ -45,21 +48,19 @@ describe('an option in its form', () => {
 describe('what is wrong stands at its field', () => {
   const values = toValues(weather)
   test('nothing with a good option', () => {
-    expect(checkValues(values, ['1', '2'], wordsIn('en'))).toEqual({})
+    expect(checkValues(values, ['1', '2'], texts)).toEqual({})
   })
   test('a key that is taken or is none', () => {
-    expect(checkValues(values, ['3'], wordsIn('en')).digit).toBe('Key 3 of this menu is taken already.')
-    expect(checkValues({ ...values, digit: '3a' }, [], wordsIn('en')).digit).toMatch(/must be 1 to 10 of/)
+    expect(checkValues(values, ['3'], texts).digit).toBe('Key 3 of this menu is taken already.')
+    expect(checkValues({ ...values, digit: '3a' }, [], texts).digit).toMatch(/must be 1 to 10 of/)
   })
   test('a target that its action cannot take', () => {
-    expect(checkValues({ ...values, actionTarget: 'weather' }, [], wordsIn('en')).actionTarget).toMatch(/http or https/)
-    expect(
-      checkValues({ ...values, actionType: 'transfer_queue', actionTarget: '' }, [], wordsIn('en')).actionTarget,
-    ).toBe('Must not be empty.')
+    expect(checkValues({ ...values, actionTarget: 'weather' }, [], texts).actionTarget).toMatch(/http or https/)
+    expect(checkValues({ ...values, actionType: 'transfer_queue', actionTarget: '' }, [], texts).actionTarget).toBe(
+      'Must not be empty.',
+    )
   })
   test('a header that HTTP does not allow', () => {
-    expect(
-      checkValues({ ...values, headers: [{ name: 'Bad Name', value: '1' }] }, [], wordsIn('en')).headers,
-    ).toBeDefined()
+    expect(checkValues({ ...values, headers: [{ name: 'Bad Name', value: '1' }] }, [], texts).headers).toBeDefined()
   })
 })

@@ -6,6 +6,7 @@ import type { ActionConfig, DraftOption } from '../draft/draft.ts'
 import type { OptionFields } from '../draft/edit.ts'
 import { failMenuOf, nextMenuOf } from '../draft/pointing-options.ts'
 import type { FlowWords } from '../nodes/flow-words.ts'
+import type { InspectorTexts } from './inspector-texts.ts'
 
 /** A header of a request, or a variable with its value. */
 export type NamedValue = { name: string; value: string }
@@ -150,13 +151,19 @@ function parsedBody(text: string): unknown {
   }
 }
 
+/** What errors of a form are told with. */
+export type CheckTexts = { t: InspectorTexts; words: FlowWords }
+
 /** What is wrong with a form, by field, in the words of the domain. `otherKeys`: what the menu's other options use. */
-export function checkValues(values: OptionValues, otherKeys: readonly string[], words: FlowWords): OptionErrors {
+export function checkValues(
+  values: OptionValues,
+  otherKeys: readonly string[],
+  { t, words }: CheckTexts,
+): OptionErrors {
   const errors: OptionErrors = {}
-  if (!/^[0-9*#]{1,10}$/.test(values.digit) && !isExit(values.digit))
-    errors.digit = 'The key must be 1 to 10 of 0-9 * #.'
-  else if (otherKeys.includes(values.digit)) errors.digit = `${words.key(values.digit)} of this menu is taken already.`
-  if (values.description.length > 1000) errors.description = 'Must be at most 1000 characters.'
+  if (!/^[0-9*#]{1,10}$/.test(values.digit) && !isExit(values.digit)) errors.digit = t('checks.key')
+  else if (otherKeys.includes(values.digit)) errors.digit = t('checks.keyTaken', { key: words.key(values.digit) })
+  if (values.description.length > 1000) errors.description = t('checks.atMost', { count: '1000' })
   const fields = toFields(values)
   for (const issue of parseAction(fields.actionType, fields.actionTarget, fields.actionConfig).issues) {
     const field =

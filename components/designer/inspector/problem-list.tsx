@@ -1,4 +1,5 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { worstFirst } from '../canvas/node-problems.ts'
@@ -11,6 +12,7 @@ const told = 3
 /** The problems of the place that is open, worst first. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const textOf = useProblemText()
+  const t = useTranslations('designerInspector')
   const showPanel = useDesignerStore((state) => state.showPanel)
   if (problems.length === 0) return null
   return (
@@ -28,7 +30,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
         ))}
       {problems.length > told ? (
         <Button variant="ghost" size="sm" className="justify-self-start" onClick={() => showPanel('problems')}>
-          {problems.length - told} more under Problems
+          {t('moreProblems', { count: problems.length - told })}
         </Button>
       ) : null}
     </div>

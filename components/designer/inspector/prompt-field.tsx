@@ -3,17 +3,19 @@
 import { promptMaxLength } from 'ivr-runtime/domain/flow/flow'
 import { Volume2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { engineLabels } from '../../ivrs/use-voices.ts'
 import { AudioPlayer } from '../../ui/audio-player.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { Field } from '../../ui/field.tsx'
-import { formatNumber } from '../../ui/format.ts'
 import { Textarea } from '../../ui/textarea.tsx'
+import { useFormat } from '../../ui/use-format.ts'
 import { usePreview } from '../data/use-preview.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
+import type { InspectorTexts } from './inspector-texts.ts'
 import { SpeechFacts } from './speech-facts.tsx'
 import { VariableMenu } from './variable-menu.tsx'
 
@@ -61,6 +63,9 @@ export function PromptField(props: PromptFieldProps) {
     onLeave,
     actions,
   } = props
+  const t = useTranslations('designerInspector')
+  const format = useFormat()
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const preview = usePreview(ivrName)
   const said = preview.variables
@@ -69,7 +74,7 @@ export function PromptField(props: PromptFieldProps) {
   useEffect(() => {
     if (focused) area.current?.focus()
   }, [focused])
-  const count = `${formatNumber(text.length)} / ${formatNumber(promptMaxLength)}`
+  const count = `${format.number(text.length)} / ${format.number(promptMaxLength)}`
   return (
     <div className="grid gap-2">
       <Field
@@ -98,14 +103,11 @@ export function PromptField(props: PromptFieldProps) {
         <div className="grid gap-1">
           <AudioPlayer
             src={preview.data.audioUrl}
-            label={label.toLowerCase()}
+            label={format.inSentence(label)}
             durationMs={preview.data.durationMs}
             autoPlay
           />
-          <p className="text-faint text-xs">
-            Spoken by {preview.data.voice}, {engineLabels[preview.data.engine] ?? preview.data.engine}
-            {preview.data.fallbackReason ? `. ${preview.data.fallbackReason}` : ''}
-          </p>
+          <p className="text-faint text-xs">{spokenBy(preview.data, t)}</p>
         </div>
       ) : null}
       {readOnly && heard ? null : (
@@ -117,7 +119,7 @@ export function PromptField(props: PromptFieldProps) {
               pending={preview.isPending}
               onClick={() => preview.mutate({ text, voice: voice || null, language: language || null })}
             >
-              Hear it
+              {t('prompt.hear')}
             </Button>
           ) : null}
           {readOnly ? null : <VariableMenu draft={draft} field={area} text={text} onText={onText} />}
@@ -132,4 +134,11 @@ export function PromptField(props: PromptFieldProps) {
       ) : null}
     </div>
   )
+}
+
+type Spoken = { voice: string; engine: string; fallbackReason: string | null }
+
+function spokenBy({ voice, engine, fallbackReason: why }: Spoken, t: InspectorTexts): string {
+  const by = { voice, engine: engineLabels[engine] ?? engine }
+  return why ? t('prompt.spokenByBecause', { ...by, why }) : t('prompt.spokenBy', by)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -9,6 +10,7 @@ import type { FormState } from './form-store.ts'
 
 /** Whether what stands in a form is stored. */
 export function SaveState({ form }: { form: FormState }) {
+  const t = useTranslations('designerInspector')
   const { offline, dispute } = useEditQueue(useDesigner().ivrName)
   const held = offline || dispute !== null
   const waiting = Object.keys(form.underWay).length > 0 && !held
@@ -18,13 +20,15 @@ export function SaveState({ form }: { form: FormState }) {
     <span role="status" className="flex items-center gap-1 whitespace-nowrap text-muted text-xs">
       {waiting ? (
         <>
-          <LoaderCircle aria-hidden className="size-3 animate-turn" /> Saving
+          <LoaderCircle aria-hidden className="size-3 animate-turn" /> {t('save.saving')}
         </>
       ) : unsaved ? (
-        <>{wrong ? <CircleAlert aria-hidden className="size-3 text-danger" /> : null} Not saved yet</>
+        <>
+          {wrong ? <CircleAlert aria-hidden className="size-3 text-danger" /> : null} {t('save.notYet')}
+        </>
       ) : form.savedAt ? (
         <>
-          <Check aria-hidden className="size-3 text-positive" /> Saved
+          <Check aria-hidden className="size-3 text-positive" /> {t('save.saved')}
         </>
       ) : null}
     </span>
@@ -35,16 +39,17 @@ type SaveFailureProps = { form: FormState; onRetry: () => void; onDiscard: () =>
 
 /** Why a form could not be stored and what can be done; what was typed stays until it is given up by hand. */
 export function SaveFailure({ form, onRetry, onDiscard }: SaveFailureProps) {
+  const t = useTranslations('designerInspector')
   if (!form.failure || Object.keys(form.changes).length === 0) return null
   return (
     <Notice tone="danger" alert>
       <p>{form.failure}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="sm" onClick={onRetry}>
-          Try again
+          {t('save.tryAgain')}
         </Button>
         <Button size="sm" variant="ghost" onClick={onDiscard}>
-          Give up my changes
+          {t('save.giveUp')}
         </Button>
       </div>
     </Notice>

@@ -2,7 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { speakingSec } from 'ivr-runtime/domain/flow/speaking-time'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../app/trpc.ts'
+import { useFormat } from '../../ui/use-format.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { priceInWords, speechPrice } from './speech-price.ts'
 
@@ -11,19 +13,21 @@ const longSec = 30
 
 /** How long a text takes to say, and what it costs to make. */
 export function SpeechFacts({ text }: { text: string }) {
+  const t = useTranslations('designerInspector')
   const cost = useSpeechCost(text)
   if (text.trim() === '') return null
   const seconds = Math.max(1, Math.round(speakingSec(text)))
   return (
     <p className="text-muted text-xs tabular-nums">
-      About {seconds} s to say
-      {seconds > longSec ? ': callers forget the beginning of what is longer than half a minute' : ''}
+      {t(seconds > longSec ? 'prompt.sayTimeLong' : 'prompt.sayTime', { seconds: String(seconds) })}
       {cost ? ` · ${cost}` : ''}
     </p>
   )
 }
 
 function useSpeechCost(text: string): string | null {
+  const t = useTranslations('designerInspector')
+  const format = useFormat()
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const { data: ivr } = useQuery(trpc.ivr.get.queryOptions({ name: ivrName }))
@@ -32,7 +36,7 @@ function useSpeechCost(text: string): string | null {
   const able =
     ivr.openaiApiKeyMasked !== null || voices.engines.some(({ name, available }) => name === 'openai' && available)
   const remote = ivr.speechEngine === 'openai' || (ivr.speechEngine === null && able)
-  if (!remote) return 'made offline, free'
+  if (!remote) return t('prompt.free')
   const usd = speechPrice(text, ivr.ttsModel)
-  return usd === null ? null : `${priceInWords(usd)} to make once (${ivr.ttsModel})`
+  return usd === null ? null : t('prompt.cost', { price: priceInWords(usd, t, format), model: ivr.ttsModel })
 }

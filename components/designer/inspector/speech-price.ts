@@ -1,4 +1,6 @@
 import { speakingSec } from 'ivr-runtime/domain/flow/speaking-time'
+import type { Formats } from '../../ui/format.ts'
+import type { InspectorTexts } from './inspector-texts.ts'
 
 /** In USD, as of 2026-11: https://platform.openai.com/docs/pricing. By characters, or by minutes of speech. */
 const prices: Record<string, { perMillionCharacters: number } | { perMinute: number }> = {
@@ -17,7 +19,8 @@ export function speechPrice(text: string, model: string): number | null {
 }
 
 /** `$0.0012`; what is less than a hundredth of a cent says so. */
-export function priceInWords(usd: number): string {
-  if (usd === 0) return '$0'
-  return usd < 0.0001 ? 'less than $0.0001' : `$${usd.toFixed(usd < 0.01 ? 4 : 2)}`
+export function priceInWords(usd: number, t: InspectorTexts, format: Formats): string {
+  if (usd === 0) return format.dollars(0, 0)
+  if (usd < 0.0001) return t('prompt.lessThan', { price: format.dollars(0.0001, 4) })
+  return format.dollars(usd, usd < 0.01 ? 4 : 2)
 }

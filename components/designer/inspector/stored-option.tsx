@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -12,14 +13,15 @@ type StoredOptionProps = { draft: Draft; menu: DraftMenu; option: DraftOption; o
 
 /** The form of an option that is there; it stores itself once all of it makes sense. */
 export function StoredOption({ draft, menu, option, onDelete }: StoredOptionProps) {
-  const { edit } = useDesigner()
+  const t = useTranslations('designerInspector')
   const words = useFlowWords()
+  const { edit } = useDesigner()
   const otherKeys = menu.options.filter((each) => each.digit !== option.digit).map((each) => each.digit)
   const form = useAutosaveForm({
     id: optionFormId(draft.ivr.name, menu, option),
     stored: toValues(option),
     together: true,
-    check: (values) => checkValues(values, otherKeys, words),
+    check: (values) => checkValues(values, otherKeys, { t, words }),
     save: (_changes, values) =>
       edit({ kind: 'updateOption', menuId: menu.menuId, digit: option.digit, changes: toFields(values) }),
   })

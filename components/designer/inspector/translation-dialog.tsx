@@ -2,10 +2,11 @@
 
 import { phrase } from 'ivr-runtime/domain/flow/phrases'
 import { Trash2 } from 'lucide-react'
-import { languageName } from '../../ivrs/languages.ts'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
+import { useFormat } from '../../ui/use-format.ts'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
 import type { MenuFormProps } from './menu-form-props.ts'
 import type { TranslationValues } from './menu-values.ts'
@@ -21,6 +22,8 @@ type TranslationDialogProps = MenuFormProps & {
 
 /** A menu's words in its own language and in another one, side by side. */
 export function TranslationDialog({ language, title, onClose, ...form }: TranslationDialogProps) {
+  const t = useTranslations('designerInspector')
+  const format = useFormat()
   const { draft, menu, values, errors, readOnly, set, commit } = form
   const { translations } = values
   const words = translations.find((each) => each.language === language)
@@ -42,17 +45,17 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
           <DialogBody>
             <div className="grid gap-x-6 gap-y-4 pb-2 md:grid-cols-2">
               <div className="grid content-start gap-4">
-                <h3 className="text-muted text-xs">{languageName(own)}</h3>
-                <OriginalWords label={label} text={values.promptText} none="Says nothing yet" />
+                <h3 className="text-muted text-xs">{format.language(own)}</h3>
+                <OriginalWords label={label} text={values.promptText} none={t('languages.saysNothing')} />
                 {asksForKeys ? (
                   <OriginalWords
-                    label="After a wrong key"
+                    label={t('menu.afterWrongKey')}
                     text={values.invalidPrompt || phrase('invalidChoice', own)}
                   />
                 ) : null}
               </div>
               <div className="grid content-start gap-4">
-                <h3 className="text-muted text-xs">{languageName(language)}</h3>
+                <h3 className="text-muted text-xs">{format.language(language)}</h3>
                 <PromptField
                   label={label}
                   name="translated"
@@ -70,7 +73,7 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
                 />
                 {asksForKeys ? (
                   <PromptField
-                    label="After a wrong key"
+                    label={t('menu.afterWrongKey')}
                     name="translatedInvalid"
                     optional
                     rows={2}
@@ -87,7 +90,7 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
                 ) : null}
                 <VoiceField
                   voice={words.voice}
-                  usual={`As the menu: ${values.ttsVoice || draft.ivr.voice}`}
+                  usual={t('languages.asTheMenu', { voice: values.ttsVoice || draft.ivr.voice })}
                   language={language}
                   usualLanguage={draft.ivr.language}
                   error={undefined}
@@ -108,11 +111,11 @@ export function TranslationDialog({ language, title, onClose, ...form }: Transla
                   onClose()
                 }}
               >
-                Remove {languageName(language)}
+                {t('languages.remove', { language: format.language(language) })}
               </Button>
             )}
             <Button variant="primary" onClick={onClose}>
-              Done
+              {t('languages.done')}
             </Button>
           </DialogFooter>
         </>

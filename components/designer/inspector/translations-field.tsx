@@ -2,15 +2,20 @@
 
 import { ChevronRight, Languages } from 'lucide-react'
 import { useState } from 'react'
-import { languageName, languageOptions } from '../../ivrs/languages.ts'
+import { useTranslations } from 'use-intl'
+import { useLanguageOptions } from '../../ivrs/languages.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Field } from '../../ui/field.tsx'
+import { useFormat } from '../../ui/use-format.ts'
 import type { MenuFormProps } from './menu-form-props.ts'
 import { TranslationDialog } from './translation-dialog.tsx'
 
 /** The prompts in further languages: which there are, and one more. */
 export function TranslationsField(props: MenuFormProps) {
+  const t = useTranslations('designerInspector')
+  const format = useFormat()
+  const languageOptions = useLanguageOptions()
   const { draft, menu, values, errors, readOnly, commit } = props
   const [opened, setOpened] = useState<string | null>(null)
   const { translations } = values
@@ -26,13 +31,13 @@ export function TranslationsField(props: MenuFormProps) {
   }
   if (readOnly && translations.length === 0) return null
   return (
-    <section aria-label="Languages" className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
-      <h3 className="font-medium text-sm">Languages</h3>
+    <section aria-label={t('languages.title')} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
+      <h3 className="font-medium text-sm">{t('languages.title')}</h3>
       <ul className="divide-y rounded-md border">
         <li className="flex h-9 items-center gap-2 px-2 text-xs">
           <Languages aria-hidden className="size-3.5 shrink-0 text-muted" />
-          <span className="min-w-0 flex-1 truncate">{languageName(own)}</span>
-          <span className="text-faint">{values.language ? 'always' : 'the IVR’s'}</span>
+          <span className="min-w-0 flex-1 truncate">{format.language(own)}</span>
+          <span className="text-faint">{t(values.language ? 'languages.always' : 'languages.ofIvr')}</span>
         </li>
         {translations.map((each) => (
           <li key={each.language}>
@@ -42,9 +47,9 @@ export function TranslationsField(props: MenuFormProps) {
               onClick={() => setOpened(each.language)}
               className="flex h-9 w-full items-center gap-2 px-2 text-left text-xs transition-colors duration-150 hover:bg-hover focus-visible:-outline-offset-2"
             >
-              <span className="w-20 shrink-0 truncate font-medium">{languageName(each.language)}</span>
+              <span className="w-20 shrink-0 truncate font-medium">{format.language(each.language)}</span>
               <span className="min-w-0 flex-1 truncate text-muted">{each.promptText}</span>
-              {each.promptText.trim() ? null : <Badge tone="warning">No words yet</Badge>}
+              {each.promptText.trim() ? null : <Badge tone="warning">{t('languages.noWords')}</Badge>}
               <ChevronRight aria-hidden className="size-3.5 shrink-0 text-faint" />
             </button>
           </li>
@@ -53,31 +58,26 @@ export function TranslationsField(props: MenuFormProps) {
       {errors.translations ? <p className="text-danger text-xs">{errors.translations}</p> : null}
       {readOnly ? null : (
         <Combobox
-          aria-label="Add a language"
+          aria-label={t('languages.add')}
           name="translations"
           value=""
-          placeholder="Add a language"
+          placeholder={t('languages.add')}
           onValueChange={add}
           options={languageOptions.filter(({ value }) => !taken.includes(value))}
-          searchLabel="Search languages"
+          searchLabel={t('languages.search')}
           allowOther
         />
       )}
-      <Field
-        label="Always in"
-        optional
-        error={errors.language}
-        hint="For menus that speak one language whatever the call’s, such as the choice of a language."
-      >
+      <Field label={t('languages.alwaysIn')} optional error={errors.language} hint={t('languages.alwaysInHint')}>
         {(control) => (
           <Combobox
             {...control}
             name="language"
             value={values.language}
             onValueChange={(language) => commit({ language })}
-            options={[{ value: '', label: 'The language of the call' }, ...languageOptions]}
-            placeholder="The language of the call"
-            searchLabel="Search languages"
+            options={[{ value: '', label: t('languages.ofCall') }, ...languageOptions]}
+            placeholder={t('languages.ofCall')}
+            searchLabel={t('languages.search')}
             allowOther
             disabled={readOnly}
           />
@@ -86,7 +86,7 @@ export function TranslationsField(props: MenuFormProps) {
       <TranslationDialog
         {...props}
         language={opened}
-        title={opened ? `${menu.menuId} in ${languageName(opened)}` : menu.menuId}
+        title={opened ? t('languages.menuIn', { menu: menu.menuId, language: format.language(opened) }) : menu.menuId}
         onClose={() => {
           setOpened(null)
           commit()

@@ -1,8 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
-import { errorMessage, fieldRefusals } from '../../app/refusal.ts'
+import { fieldRefusals } from '../../app/refusal.ts'
 import { sentence } from '../../app/sentence.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { emptyForm, useFormStore } from './form-store.ts'
 
 type AutosaveOptions<T extends object> = {
@@ -25,8 +26,9 @@ type AutosaveOptions<T extends object> = {
  */
 export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
   const { id, stored } = options
-  const latest = useRef(options)
-  latest.current = options
+  const errorMessage = useErrorMessage()
+  const latest = useRef({ ...options, errorMessage })
+  latest.current = { ...options, errorMessage }
   const form = useFormStore((state) => state.forms[id]) ?? emptyForm
   const update = useFormStore((state) => state.update)
   const values = { ...stored, ...form.changes } as T
@@ -91,7 +93,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
           underWay: {},
           changes: { ...toSend, ...form.changes },
           errors: { ...form.errors, ...refused },
-          failure: errorMessage(error),
+          failure: latest.current.errorMessage(error),
         }))
       }
     },

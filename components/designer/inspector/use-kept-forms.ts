@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import type { Draft } from '../draft/draft.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { placeOfForm } from './form-id.ts'
@@ -10,6 +11,7 @@ import { useFormStore } from './form-store.ts'
 /** Opens what was typed before the page was left, once, so that it is seen and stored or given up. */
 export function useKeptForms(draft: Draft): void {
   const select = useDesignerStore((state) => state.select)
+  const t = useTranslations('designerInspector')
   const looked = useRef(false)
   useEffect(() => {
     if (looked.current) return
@@ -20,6 +22,6 @@ export function useKeptForms(draft: Draft): void {
       .find((place) => place !== null)
     if (!kept) return
     select(kept, 'first')
-    toast('What you typed before is still here, not saved yet')
-  }, [draft, select])
+    toast(t('save.kept'))
+  }, [draft, select, t])
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { useVoices } from '../../ivrs/use-voices.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -20,10 +21,11 @@ type VoiceFieldProps = {
 
 /** A voice of one's own, from what the speech engines offer. */
 export function VoiceField({ voice, usual, language, usualLanguage, error, readOnly, onVoice }: VoiceFieldProps) {
+  const t = useTranslations('designerInspector')
   const { voices } = useVoices()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
-      <Field label="Voice" error={error}>
+      <Field label={t('voice')} error={error}>
         {(control) => (
           <Combobox
             {...control}
@@ -32,7 +34,7 @@ export function VoiceField({ voice, usual, language, usualLanguage, error, readO
             onValueChange={onVoice}
             options={[{ value: '', label: usual }, ...voices]}
             placeholder={usual}
-            searchLabel="Search voices"
+            searchLabel={t('voices.search')}
             allowOther
             disabled={readOnly}
           />

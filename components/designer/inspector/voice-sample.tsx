@@ -1,7 +1,8 @@
 'use client'
 
 import { Volume2 } from 'lucide-react'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { AudioPlayer } from '../../ui/audio-player.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { usePreview } from '../data/use-preview.ts'
@@ -14,6 +15,8 @@ export function VoiceSample({
   language,
   usualLanguage,
 }: Record<'voice' | 'language' | 'usualLanguage', string>) {
+  const t = useTranslations('designerInspector')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const preview = usePreview(ivrName)
   const text = sampleSentence(language || usualLanguage)
@@ -25,14 +28,14 @@ export function VoiceSample({
         <AudioPlayer
           compact
           src={preview.data.audioUrl}
-          label="the voice"
+          label={t('voices.theVoice')}
           durationMs={preview.data.durationMs}
           autoPlay
         />
       ) : (
         <IconButton
           icon={Volume2}
-          label="Hear this voice"
+          label={t('voices.hear')}
           pending={preview.isPending}
           onClick={() => preview.mutate({ text, voice: voice || null, language: language || null })}
         />

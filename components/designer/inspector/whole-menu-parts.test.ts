@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { draftOf, menu, option } from '../draft/sample-draft.ts'
+import { inspectorTextsIn } from './testing/inspector-texts-in.ts'
 import { wholeMenuParts } from './whole-menu-parts.ts'
 
-const texts = (of: ReturnType<typeof menu>) => wholeMenuParts(draftOf([of]), of).map(({ text }) => text)
+const texts = (of: ReturnType<typeof menu>) =>
+  wholeMenuParts(draftOf([of]), of, inspectorTextsIn('en')).map(({ text }) => text)
 
 test('a menu is heard with what follows silence, a wrong key and the last try', () => {
   expect(texts(menu('m'))).toEqual(['This is m.', 'This is m.', 'That is not a valid choice.', 'Goodbye.'])

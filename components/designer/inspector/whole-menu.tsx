@@ -2,7 +2,8 @@
 
 import { Square, Volume2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { usePreview } from '../data/use-preview.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
@@ -11,13 +12,15 @@ import { wholeMenuParts } from './whole-menu-parts.ts'
 
 /** Plays all that a caller may hear in a menu, one after the other, and shows what is being said. */
 export function WholeMenu({ draft, menu }: { draft: Draft; menu: DraftMenu }) {
+  const t = useTranslations('designerInspector')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const { mutateAsync } = usePreview(ivrName)
   const [at, setAt] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<string>()
   const run = useRef<AbortController>(undefined)
   useEffect(() => () => run.current?.abort(), [])
-  const parts = wholeMenuParts(draft, menu)
+  const parts = wholeMenuParts(draft, menu, t)
   const part = at === null ? undefined : parts[at]
 
   async function play() {
@@ -28,7 +31,7 @@ export function WholeMenu({ draft, menu }: { draft: Draft; menu: DraftMenu }) {
       for (const [index, { text }] of parts.entries()) {
         setAt(index)
         const { audioUrl } = await mutateAsync({ text, voice: menu.ttsVoice, language: menu.language })
-        if (!signal.aborted) await heard(audioUrl, signal)
+        if (!signal.aborted) await heard(audioUrl, signal, t('whole.cannotBePlayed'))
         if (signal.aborted) break
       }
     } catch (error) {
@@ -47,12 +50,12 @@ export function WholeMenu({ draft, menu }: { draft: Draft; menu: DraftMenu }) {
         disabled={menu.promptText.trim() === ''}
         onClick={() => (part ? run.current?.abort() : void play())}
       >
-        {part ? 'Stop' : 'Hear the whole menu'}
+        {t(part ? 'whole.stop' : 'whole.hear')}
       </Button>
       <p role="status" className="text-xs empty:hidden">
         {part ? (
           <>
-            <span className="text-muted">{part.when}: </span>
+            <span className="text-muted">{t('whole.said', { when: part.when })} </span>
             {part.text}
           </>
         ) : null}
@@ -67,7 +70,7 @@ export function WholeMenu({ draft, menu }: { draft: Draft; menu: DraftMenu }) {
 }
 
 /** Resolves when it was heard, or when it was stopped. Rejects when it cannot be played. */
-function heard(src: string, signal: AbortSignal): Promise<void> {
+function heard(src: string, signal: AbortSignal, refusal: string): Promise<void> {
   const audio = new Audio(src)
   return new Promise((done, fail) => {
     signal.addEventListener('abort', () => {
@@ -75,7 +78,7 @@ function heard(src: string, signal: AbortSignal): Promise<void> {
       done()
     })
     audio.addEventListener('ended', () => done())
-    audio.addEventListener('error', () => fail(new Error('The sound cannot be played.')))
+    audio.addEventListener('error', () => fail(new Error(refusal)))
     audio.play().catch(fail)
   })
 }
