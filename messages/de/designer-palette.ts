@@ -12,8 +12,8 @@ export const designerPalette = {
   tab: '<kbd>Tab</kbd> führt an der Zeichenfläche vorbei',
   letGo: 'Über der Zeichenfläche loslassen',
   notConnected: 'Noch nicht verbunden',
-  selectMenu: 'Wählen Sie zuerst ein Menü: Das tut eine Taste',
-  addMenuFirst: 'Fügen Sie zuerst ein Menü hinzu: Das tut eine Taste',
+  selectMenu: 'Zuerst ein Menü wählen: Das tut eine Taste',
+  addMenuFirst: 'Zuerst ein Menü hinzufügen: Das tut eine Taste',
   full: 'Alle Tasten von {menu} sind belegt',
   addKinds: {
     menu: 'Menü hinzufügen',

@@ -6,6 +6,7 @@ import { Trash2 } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
 import { useEffect } from 'react'
 import { toast } from 'sonner'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { MenuItem, MenuLabel, MenuSeparator } from '../../ui/dropdown-menu.tsx'
 import type { Draft } from '../draft/draft.ts'
@@ -21,6 +22,7 @@ import { focusAdder } from './focus-node.ts'
 /** Asks, where a path was let go or a key added, what the key should do. `canvas`: what it is shown in. */
 export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElement | null }) {
   const { tryEdit } = useDesigner()
+  const t = useTranslations('designerCanvas')
   const words = useFlowWords()
   const pick = useDesignerStore((state) => state.actionPick)
   const pickAction = useDesignerStore((state) => state.pickAction)
@@ -37,9 +39,9 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
   const full = pick !== null && digit === null
   useEffect(() => {
     if (!full) return
-    toast.error('All twelve keys of this menu are taken. Free one, or use a key of two digits in the inspector.')
+    toast.error(t('pick.full'))
     pickAction(null)
-  }, [full, pickAction])
+  }, [full, pickAction, t])
   return (
     <Radix.Root open={pick !== null && digit !== null} onOpenChange={changed} modal={false}>
       <Radix.Trigger asChild>
@@ -54,7 +56,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           align="start"
           sideOffset={6}
           collisionPadding={8}
-          aria-label="What the key does"
+          aria-label={t('pick.label')}
           onEscapeKeyDown={() => pick && focusAdder(pick.menuId)}
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-50 min-w-52 animate-appear rounded-lg bg-raised p-1 shadow-float"
@@ -83,7 +85,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
             <>
               <MenuSeparator />
               <MenuItem tone="danger" icon={Trash2} onSelect={() => void tryEdit({ kind: 'deleteOption', ...from })}>
-                Remove {words.key(from.digit)}
+                {t('pick.remove', { key: words.key(from.digit) })}
               </MenuItem>
             </>
           ) : null}

@@ -22,7 +22,8 @@ export function mergeNodes(
     // What is equal within the data stays the same, too: rows that did not change render nothing.
     const data = replaceEqualDeep(old.data, node.data)
     const samePlace = old.position.x === position.x && old.position.y === position.y
-    if (data === old.data && samePlace && old.height === node.height && Boolean(old.selected) === selected) return old
+    const sameNode = data === old.data && old.height === node.height && old.ariaLabel === node.ariaLabel
+    if (sameNode && samePlace && Boolean(old.selected) === selected) return old
     return { ...old, ...node, data, position, selected } as DesignerNode
   })
   return merged.length === shown.length && merged.every((node, at) => node === shown[at])

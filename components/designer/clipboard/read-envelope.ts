@@ -1,5 +1,5 @@
-import type { useTranslations } from 'use-intl'
 import { z } from 'zod'
+import type { CanvasTexts } from '../canvas/canvas-texts.ts'
 import { type Envelope, envelopeSchema } from './envelope.ts'
 
 /** `reason`: why nothing can be pasted, for people. */
@@ -8,7 +8,7 @@ export type ReadEnvelope = { envelope: Envelope } | { envelope: null; reason: st
 const headSchema = z.object({ ominis: z.string(), version: z.number().optional() })
 
 /** Reads what lies on the clipboard; whatever anybody may have put there. */
-export function readEnvelope(text: string, t: ReturnType<typeof useTranslations<'designerCanvas'>>): ReadEnvelope {
+export function readEnvelope(text: string, t: CanvasTexts): ReadEnvelope {
   const head = headSchema.safeParse(parsed(text))
   if (text.trim() === '') return refused(t('clipboard.empty'))
   if (!head.success) return refused(t('clipboard.noMenus'))

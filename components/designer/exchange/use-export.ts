@@ -13,6 +13,7 @@ export function useExport(draft: Draft) {
   const t = useTranslations('designerExchange')
   const store = useStoreApi()
   const words = useFlowWords()
+  const canvasTexts = useTranslations('designerCanvas')
   const { name } = draft.ivr
 
   function exportJson() {
@@ -22,7 +23,7 @@ export function useExport(draft: Draft) {
     const { drawSvg } = await import('../picture/draw-svg.ts')
     const shown = [...store.getState().nodeLookup].filter(([, { hidden }]) => !hidden)
     const places = new Map(shown.map(([id, { internals }]) => [id, internals.positionAbsolute]))
-    return drawSvg({ draft, places, words })
+    return drawSvg({ draft, places, words }, canvasTexts)
   }
   async function exportSvg() {
     const { svg } = await draw()
@@ -30,7 +31,7 @@ export function useExport(draft: Draft) {
   }
   async function exportPng() {
     const { toPng } = await import('../picture/to-png.ts')
-    const { png, scale } = await toPng(await draw())
+    const { png, scale } = await toPng(await draw(), canvasTexts)
     saveFile(`${name}.flow.png`, png, 'image/png')
     if (scale < 1) {
       toast(t('scaled', { percent: Math.round(scale * 100) }))

@@ -1,3 +1,4 @@
+import type { useTranslations } from 'use-intl'
 import { parseNodeId } from '../canvas/node-id.ts'
 import type { Draft } from '../draft/draft.ts'
 import { freeExitAt } from '../draft/free-exit.ts'
@@ -8,6 +9,9 @@ import type { PaletteItem } from './palette-items.ts'
 
 /** `from`: the key that will lead to it, null for none. `words`: what letting go means, or why it means nothing. */
 export type DropMeaning = { possible: boolean; from: Pointer | null; words: string }
+
+/** The texts of the area `designerPalette`, and what the parts of a flow are called. */
+export type PaletteTexts = { t: ReturnType<typeof useTranslations<'designerPalette'>>; words: FlowWords }
 
 /** What the pointer is over: a node of the canvas, perhaps a row of its card; null is empty canvas. */
 export type DropTarget = { nodeId: string; row: string | null } | null
@@ -22,31 +26,31 @@ export function dropMeaning(
   target: DropTarget,
   selection: Selection,
   nearestMenuId: string | null,
-  words: FlowWords,
+  { t, words }: PaletteTexts,
 ): DropMeaning {
   const place = target && parseNodeId(target.nodeId)
   const isOnCard = place?.kind === 'menu'
   if (!isOnCard && item.adds === 'menu') return { possible: true, from: null, words: words.kind(item.kind).created }
   const menuId = isOnCard ? place.menuId : (selection?.menuId ?? nearestMenuId)
-  if (menuId === null) return { possible: false, from: null, words: 'Add a menu first: this is what a key does' }
-  return attached(draft, menuId, isOnCard ? (target?.row ?? null) : null, words)
+  if (menuId === null) return { possible: false, from: null, words: t('addMenuFirst') }
+  return attached(draft, menuId, isOnCard ? (target?.row ?? null) : null, { t, words })
 }
 
 /** What adding an item without a place means: it is connected to what is selected, as far as something is free there. */
-export function addMeaning(draft: Draft, item: PaletteItem, selection: Selection, words: FlowWords): DropMeaning {
+export function addMeaning(draft: Draft, item: PaletteItem, selection: Selection, texts: PaletteTexts): DropMeaning {
   if (!selection) {
-    const said = item.adds === 'menu' ? 'Not connected yet' : 'Select a menu first: this is what a key does'
-    return { possible: item.adds === 'menu', from: null, words: said }
+    const words = texts.t(item.adds === 'menu' ? 'notConnected' : 'selectMenu')
+    return { possible: item.adds === 'menu', from: null, words }
   }
-  const meaning = attached(draft, selection.menuId, selection.kind === 'menu' ? null : selection.digit, words)
+  const meaning = attached(draft, selection.menuId, selection.kind === 'menu' ? null : selection.digit, texts)
   return item.adds === 'menu' && !meaning.possible
-    ? { possible: true, from: null, words: 'Not connected yet' }
+    ? { possible: true, from: null, words: texts.t('notConnected') }
     : meaning
 }
 
-function attached(draft: Draft, menuId: string, digit: string | null, words: FlowWords): DropMeaning {
+function attached(draft: Draft, menuId: string, digit: string | null, { t, words }: PaletteTexts): DropMeaning {
   const from = freeExitAt(draft, menuId, digit)
   return from
     ? { possible: true, from, words: words.keyOf(from.digit, menuId) }
-    : { possible: false, from: null, words: `All keys of ${menuId} are taken` }
+    : { possible: false, from: null, words: t('full', { menu: menuId }) }
 }

@@ -3,16 +3,18 @@
 import { Command } from 'cmdk'
 import { Plus } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { cn } from '../../ui/cn.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { matchSearch } from '../../ui/match-search.ts'
 import type { Draft } from '../draft/draft.ts'
-import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { addMeaning } from './drop-meaning.ts'
 import { type PaletteItem, paletteItems } from './palette-items.ts'
 import { usePaletteStore } from './palette-store.ts'
 import { useAddItem } from './use-add-item.ts'
+import { usePaletteTexts } from './use-palette-texts.ts'
+
+const kbd = (key: ReactNode) => <Kbd>{key}</Kbd>
 
 const rank = (_id: string, search: string, keywords: string[] = []) => matchSearch(search, keywords)
 
@@ -20,7 +22,8 @@ const rank = (_id: string, search: string, keywords: string[] = []) => matchSear
 export function PaletteDialog({ draft }: { draft: Draft }) {
   const { open, at, hide } = usePaletteStore()
   const { addMenu, addAction } = useAddItem(draft)
-  const words = useFlowWords()
+  const texts = usePaletteTexts()
+  const { t, words } = texts
   const [search, setSearch] = useState('')
   const focusNext = useRef<(() => void) | 'elsewhere' | null>(null)
 
@@ -30,7 +33,7 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
     hide()
   }
   function add(item: PaletteItem) {
-    const { from } = addMeaning(draft, item, at, words)
+    const { from } = addMeaning(draft, item, at, texts)
     close('elsewhere')
     if (item.adds === 'menu') void addMenu(item.kind, from, null)
     else if (from) void addAction(item.actionType, from)
@@ -54,25 +57,25 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
           }}
           className="fixed inset-x-2 top-[18vh] z-50 mx-auto max-w-md animate-rise overflow-hidden rounded-xl bg-raised shadow-float outline-none"
         >
-          <Dialog.Title className="sr-only">Add to the flow</Dialog.Title>
-          <Command label="Add to the flow" loop filter={rank}>
+          <Dialog.Title className="sr-only">{t('label')}</Dialog.Title>
+          <Command label={t('label')} loop filter={rank}>
             <div className="flex items-center gap-2.5 border-b px-3.5">
               <Plus aria-hidden className="size-4 shrink-0 text-faint" />
               <Command.Input
                 value={search}
                 onValueChange={setSearch}
-                placeholder="Add a menu or an action"
+                placeholder={t('placeholder')}
                 className="h-11 w-full bg-transparent text-base outline-none placeholder:text-faint"
               />
             </div>
             <Command.List className="max-h-[min(26rem,56vh)] scroll-py-1.5 overflow-y-auto p-1.5">
               <Command.Empty className="px-3 py-8 text-center text-muted text-sm">
-                Nothing is called “{search.trim()}”.
+                {t('nothingCalled', { search: search.trim() })}
               </Command.Empty>
               {(['menu', 'action'] as const).map((adds) => (
                 <Command.Group
                   key={adds}
-                  heading={adds === 'menu' ? 'Menus' : 'What a key does'}
+                  heading={t(adds === 'menu' ? 'menus' : 'actions')}
                   className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-1.5 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-faint **:[[cmdk-group-heading]]:text-xs"
                 >
                   {paletteItems(words)
@@ -81,7 +84,7 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
                       <PaletteRow
                         key={item.id}
                         item={item}
-                        meaning={addMeaning(draft, item, at, words)}
+                        meaning={addMeaning(draft, item, at, texts)}
                         onSelect={add}
                       />
                     ))}
@@ -89,7 +92,7 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
               ))}
             </Command.List>
             <p className="flex items-center gap-1.5 border-t px-3.5 py-2 text-muted text-xs">
-              <Kbd>Enter</Kbd> adds it <span aria-hidden>·</span> <Kbd>Tab</Kbd> goes on past the canvas
+              {t.rich('enter', { kbd })} <span aria-hidden>·</span> {t.rich('tab', { kbd })}
             </p>
           </Command>
         </Dialog.Content>

@@ -6,7 +6,6 @@ import { cn } from '../../ui/cn.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Draft } from '../draft/draft.ts'
-import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { addMeaning } from './drop-meaning.ts'
@@ -15,6 +14,7 @@ import { usePaletteStore } from './palette-store.ts'
 import { useAddItem } from './use-add-item.ts'
 import { useItemDrag } from './use-item-drag.ts'
 import { usePaletteKey } from './use-palette-key.ts'
+import { usePaletteTexts } from './use-palette-texts.ts'
 
 /** What can be added, to be dragged onto the canvas; a click connects it to what is selected. */
 export function PaletteRail({ draft }: { draft: Draft }) {
@@ -22,13 +22,14 @@ export function PaletteRail({ draft }: { draft: Draft }) {
   const selection = useDesignerStore((state) => state.selection)
   const show = usePaletteStore((state) => state.show)
   const { addMenu, addAction } = useAddItem(draft)
-  const words = useFlowWords()
+  const texts = usePaletteTexts()
+  const { t, words } = texts
   const { dragged, startOf } = useItemDrag(draft)
   usePaletteKey()
   if (!canEdit) return null
 
   function add(item: PaletteItem) {
-    const { from } = addMeaning(draft, item, selection, words)
+    const { from } = addMeaning(draft, item, selection, texts)
     if (item.adds === 'menu') void addMenu(item.kind, from, null)
     else if (from) void addAction(item.actionType, from)
     else show(selection)
@@ -37,11 +38,11 @@ export function PaletteRail({ draft }: { draft: Draft }) {
     <>
       <div
         role="toolbar"
-        aria-label="Add to the flow"
+        aria-label={t('label')}
         aria-orientation="vertical"
         className="absolute top-3 left-3 z-10 grid gap-0.5 rounded-lg border bg-surface p-0.5 max-sm:hidden"
       >
-        <IconButton icon={Plus} label="Search what to add" shortcut="Tab" size="sm" onClick={() => show(selection)} />
+        <IconButton icon={Plus} label={t('search')} shortcut="Tab" size="sm" onClick={() => show(selection)} />
         {paletteItems(words).map((item, at, items) => (
           <Fragment key={item.id}>
             {at === 0 || items[at - 1]?.adds !== item.adds ? (
@@ -63,7 +64,7 @@ export function PaletteRail({ draft }: { draft: Draft }) {
           <dragged.item.icon className={cn('size-4', dragged.item.ink)} />
           <span className="grid">
             <span className="font-medium">{dragged.item.label}</span>
-            <span className="text-muted">{dragged.meaning?.words ?? 'Let go over the canvas'}</span>
+            <span className="text-muted">{dragged.meaning?.words ?? t('letGo')}</span>
           </span>
         </div>
       ) : null}
@@ -78,12 +79,13 @@ type RailButtonProps = {
 }
 
 function RailButton({ item, onPointerDown, onClick }: RailButtonProps) {
+  const { t } = usePaletteTexts()
   const { label, hint, icon: Icon, ink } = item
   return (
     <Tooltip content={item.adds === 'menu' ? `${label}: ${hint}` : label} side="right">
       <button
         type="button"
-        aria-label={item.adds === 'menu' ? `Add ${label.toLowerCase()}` : label}
+        aria-label={item.adds === 'menu' ? t(`addKinds.${item.kind}`) : label}
         onPointerDown={onPointerDown}
         onClick={onClick}
         className="grid size-7 cursor-grab touch-none place-items-center rounded-md transition-colors duration-150 hover:bg-hover active:cursor-grabbing"

@@ -6,11 +6,11 @@ import { cardHeaderHeight, cardWidth } from '../canvas/card-size.ts'
 import type { DesignerNode } from '../canvas/graph.ts'
 import { parseNodeId } from '../canvas/node-id.ts'
 import type { Draft, Position } from '../draft/draft.ts'
-import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 import { type DropMeaning, type DropTarget, dropMeaning } from './drop-meaning.ts'
 import type { PaletteItem } from './palette-items.ts'
 import { useAddItem } from './use-add-item.ts'
+import { usePaletteTexts } from './use-palette-texts.ts'
 
 const thresholdPx = 4
 
@@ -21,7 +21,7 @@ export type Dragged = { item: PaletteItem; x: number; y: number; meaning: DropMe
 export function useItemDrag(draft: Draft) {
   const { screenToFlowPosition, getNodes } = useReactFlow<DesignerNode>()
   const { addMenu, addAction } = useAddItem(draft)
-  const words = useFlowWords()
+  const texts = usePaletteTexts()
   const [from, setFrom] = useState<{ item: PaletteItem; x: number; y: number } | null>(null)
   const [dragged, setDragged] = useState<Dragged | null>(null)
 
@@ -29,7 +29,7 @@ export function useItemDrag(draft: Draft) {
     const target = targetAt(x, y)
     if (target === undefined) return null
     const nearest = nearestMenu(getNodes(), screenToFlowPosition({ x, y }))
-    return dropMeaning(draft, item, target, useDesignerStore.getState().selection, nearest, words)
+    return dropMeaning(draft, item, target, useDesignerStore.getState().selection, nearest, texts)
   }
   const move = useEffectEvent(({ clientX: x, clientY: y }: PointerEvent) => {
     if (!from) return

@@ -10,6 +10,9 @@ import { Label, Lines } from './label.tsx'
 import { type Look, sans } from './look.ts'
 import { tokenOf } from './token-of.ts'
 
+/** Of the name of an exit for tries that ran out. */
+const exitWidth = 80
+
 type MenuCardProps = { look: Look; words: FlowWords; data: MenuNode['data']; height: number }
 
 /** A menu's card in a picture, drawn with the same numbers as on the canvas (canvas/card-size). */
@@ -84,15 +87,15 @@ export function MenuCard({ look, words, data: { menu, rows, exits, isRoot, probl
         const y = exitsTop + 4 + (at + 0.5) * cardExitHeight
         return (
           <g key={digit}>
-            <Label look={look} x={12} y={y} size={11} colour="muted" text={words.key(digit)} width={72} />
+            <Label look={look} x={12} y={y} size={11} colour="muted" text={words.key(digit)} width={exitWidth} />
             <Label
               look={look}
-              x={92}
+              x={20 + exitWidth}
               y={y}
               size={11}
               colour={option ? 'muted' : 'faint'}
               text={option ? words.does(option) : words.t('card.goodbye')}
-              width={cardWidth - 108}
+              width={cardWidth - 36 - exitWidth}
             />
           </g>
         )

@@ -1,3 +1,4 @@
+import type { CanvasTexts } from '../canvas/canvas-texts.ts'
 import type { Drawing } from './draw-svg.ts'
 
 const sharpness = 2
@@ -9,8 +10,8 @@ const maxPixels = 64_000_000
 export const scaleOf = ({ width, height }: Pick<Drawing, 'width' | 'height'>): number =>
   Math.min(sharpness, maxSide / width, maxSide / height, Math.sqrt(maxPixels / (width * height)))
 
-/** A drawing as PNG, as sharp as it fits. */
-export async function toPng(drawing: Drawing): Promise<{ png: Blob; scale: number }> {
+/** A drawing as PNG, as sharp as it fits; rejects where the browser cannot hold it. */
+export async function toPng(drawing: Drawing, t: CanvasTexts): Promise<{ png: Blob; scale: number }> {
   const scale = scaleOf(drawing)
   const address = URL.createObjectURL(new Blob([drawing.svg], { type: 'image/svg+xml' }))
   try {
@@ -22,7 +23,7 @@ export async function toPng(drawing: Drawing): Promise<{ png: Blob; scale: numbe
     bitmap.height = Math.max(1, Math.floor(drawing.height * scale))
     bitmap.getContext('2d')?.drawImage(image, 0, 0, bitmap.width, bitmap.height)
     const png = await new Promise<Blob | null>((resolve) => bitmap.toBlob(resolve, 'image/png'))
-    if (!png) throw new Error('The browser cannot make a picture this large: export it as SVG.')
+    if (!png) throw new Error(t('picture.tooLarge'))
     return { png, scale }
   } finally {
     URL.revokeObjectURL(address)
