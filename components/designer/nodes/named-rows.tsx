@@ -1,15 +1,15 @@
 'use client'
 
 import { Plus, X } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Input } from '../../ui/input.tsx'
 import type { NamedValue } from '../inspector/option-values.ts'
 
 type NamedRowsProps = {
-  legend: string
-  /** One row in words: "header". */
-  noun: string
+  /** What a row is. */
+  noun: 'header' | 'variable'
   name: string
   placeholders: { name: string; value: string }
   rows: readonly NamedValue[]
@@ -21,20 +21,22 @@ type NamedRowsProps = {
 
 /** Names with values, one row each: the headers of a request, variables to set. */
 export function NamedRows(props: NamedRowsProps) {
-  const { legend, noun, name, placeholders, rows, error, readOnly, onType, onChange } = props
+  const { noun, name, placeholders, rows, error, readOnly, onType, onChange } = props
+  const t = useTranslations('designerNodes')
+  const ofUi = useTranslations('ui')
   const changed = (at: number, part: Partial<NamedValue>) =>
     rows.map((row, index) => (index === at ? { ...row, ...part } : row))
   if (readOnly && rows.length === 0) return null
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-medium text-sm">
-        {legend} <span className="ml-1 font-normal text-faint text-xs">optional</span>
+        {t(`namedRows.${noun}.legend`)} <span className="ml-1 font-normal text-faint text-xs">{ofUi('optional')}</span>
       </legend>
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
         <div key={at} className="flex items-center gap-1.5">
           <Input
-            aria-label={`Name of ${noun} ${at + 1}`}
+            aria-label={t(`namedRows.${noun}.nameOf`, { number: at + 1 })}
             aria-invalid={error ? true : undefined}
             {...(at === 0 ? { name } : {})}
             value={row.name}
@@ -46,7 +48,7 @@ export function NamedRows(props: NamedRowsProps) {
             onBlur={() => onChange()}
           />
           <Input
-            aria-label={`Value of ${noun} ${at + 1}`}
+            aria-label={t(`namedRows.${noun}.valueOf`, { number: at + 1 })}
             value={row.value}
             placeholder={placeholders.value}
             readOnly={readOnly}
@@ -59,7 +61,7 @@ export function NamedRows(props: NamedRowsProps) {
             <IconButton
               icon={X}
               size="sm"
-              label={`Remove ${noun} ${row.name || at + 1}`}
+              label={t(`namedRows.${noun}.remove`, { which: row.name || String(at + 1) })}
               onClick={() => onChange(rows.filter((_, index) => index !== at))}
             />
           )}
@@ -74,7 +76,7 @@ export function NamedRows(props: NamedRowsProps) {
           className="w-fit"
           onClick={() => onType([...rows, { name: '', value: '' }])}
         >
-          Add a {noun}
+          {t(`namedRows.${noun}.add`)}
         </Button>
       )}
     </fieldset>

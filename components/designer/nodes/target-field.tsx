@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import type { OptionFormProps } from '../inspector/option-form-props.ts'
@@ -25,6 +26,7 @@ export function TargetField({
   set,
   commit,
 }: TargetFieldProps) {
+  const t = useTranslations('designerNodes')
   return (
     <Field label={label} hint={hint} error={errors.actionTarget}>
       {(control) => (
@@ -43,7 +45,7 @@ export function TargetField({
           />
           <datalist id={`${control.id}-known`}>
             {suggestions.map(({ target, used }) => (
-              <option key={target} value={target} label={`${target} · ${used}`} />
+              <option key={target} value={target} label={t('targets.suggestion', { target, used })} />
             ))}
           </datalist>
         </>

@@ -1,20 +1,22 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { NextField } from '../inspector/next-field.tsx'
 import { NumberField } from '../inspector/number-field.tsx'
 import type { OptionFormProps } from '../inspector/option-form-props.ts'
 
 /** How long the other side rings, and what becomes of a caller whom nobody takes. */
 export function TransferSettings(props: OptionFormProps) {
+  const t = useTranslations('designerNodes')
   const { values, errors, readOnly, set, commit } = props
   return (
     <>
       <NumberField
-        label="Ring for"
+        label={t('transfer.ringFor')}
         name="ringSeconds"
-        unit="seconds"
+        unit={t('seconds')}
         value={values.ringSeconds}
-        hint="Empty: as long as the phone system does."
+        hint={t('transfer.ringForHint')}
         error={errors.ringSeconds}
         readOnly={readOnly}
         onValue={(ringSeconds) => set({ ringSeconds })}
@@ -23,8 +25,8 @@ export function TransferSettings(props: OptionFormProps) {
       <NextField
         {...props}
         name="onFail"
-        label="If nobody takes it"
-        hint={values.onFail === '' ? 'The caller is told why, and chooses again.' : undefined}
+        label={t('transfer.ifNobody')}
+        hint={values.onFail === '' ? t('transfer.ifNobodyHint') : undefined}
       />
     </>
   )

@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../app/trpc.ts'
-import { formatCount } from '../../ui/format.ts'
 import type { Draft } from '../draft/draft.ts'
 import { knownTargets } from './known-targets.ts'
 
@@ -12,6 +12,7 @@ type Place = 'transfer_queue' | 'transfer_extension' | 'voicemail'
 
 /** Targets to choose from, most used first: those of this draft as it stands, and of all IVRs of the organisation. */
 export function useKnownTargets(draft: Draft, place: Place): Suggestion[] {
+  const t = useTranslations('designerNodes')
   const trpc = useTRPC()
   const { data = [] } = useQuery(trpc.target.list.queryOptions(undefined, { staleTime: 30_000 }))
   const elsewhere = data.filter(({ actionType }) => actionType === place)
@@ -19,8 +20,8 @@ export function useKnownTargets(draft: Draft, place: Place): Suggestion[] {
   return [
     ...elsewhere.map(({ target, uses }) => ({
       target,
-      used: uses > 0 ? `used by ${formatCount(uses, 'key')}` : 'has messages',
+      used: uses > 0 ? t('targets.usedBy', { count: uses }) : t('targets.hasMessages'),
     })),
-    ...own.map((target) => ({ target, used: 'used in this IVR' })),
+    ...own.map((target) => ({ target, used: t('targets.usedHere') })),
   ]
 }

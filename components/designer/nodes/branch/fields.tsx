@@ -33,7 +33,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
   }
   return (
     <>
-      <Field label="Looks at" error={errors.on} hint="A variable; text around it counts too.">
+      <Field label={t('branch.looksAt')} error={errors.on} hint={t('branch.looksAtHint')}>
         {(control) => (
           <Combobox
             {...control}
@@ -41,8 +41,8 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
             value={values.on}
             onValueChange={(on) => commit({ on })}
             options={variables}
-            searchLabel="Search variables"
-            placeholder="Choose a variable"
+            searchLabel={t('branch.search')}
+            placeholder={t('branch.choose')}
             allowOther
             disabled={readOnly}
             className="font-mono"
@@ -50,7 +50,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
         )}
       </Field>
       <fieldset className="grid gap-1.5">
-        <legend className="mb-1.5 font-medium text-sm">Cases</legend>
+        <legend className="mb-1.5 font-medium text-sm">{t('branch.cases')}</legend>
         <ol className="divide-y rounded-md border">
           {cases.map((each, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cases are what stands in their place
@@ -58,7 +58,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
               <div className="flex items-center gap-1">
                 <span className="w-4 text-center text-faint text-xs tabular-nums">{at + 1}</span>
                 <Input
-                  aria-label={`Name of case ${at + 1}`}
+                  aria-label={t('branch.nameOf', { number: at + 1 })}
                   name={`cases.${at}`}
                   value={each.exit}
                   readOnly={readOnly}
@@ -72,21 +72,21 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
                     <IconButton
                       icon={ArrowUp}
                       size="sm"
-                      label={`Try case ${at + 1} earlier`}
+                      label={t('branch.earlier', { number: at + 1 })}
                       disabled={at === 0}
                       onClick={() => commit(moved(at, -1))}
                     />
                     <IconButton
                       icon={ArrowDown}
                       size="sm"
-                      label={`Try case ${at + 1} later`}
+                      label={t('branch.later', { number: at + 1 })}
                       disabled={at === cases.length - 1}
                       onClick={() => commit(moved(at, 1))}
                     />
                     <IconButton
                       icon={X}
                       size="sm"
-                      label={`Remove case ${at + 1}`}
+                      label={t('branch.remove', { number: at + 1 })}
                       disabled={cases.length === 1}
                       onClick={() => commit({ cases: cases.filter((_, index) => index !== at) })}
                     />
@@ -95,7 +95,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
               </div>
               <div className="flex items-center gap-1.5 pl-5">
                 <Select
-                  aria-label={`Comparison of case ${at + 1}`}
+                  aria-label={t('branch.comparisonOf', { number: at + 1 })}
                   value={each.op}
                   onValueChange={(op) => commit(changed(at, { op }))}
                   options={ops}
@@ -104,7 +104,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
                 />
                 {each.op === 'exists' ? null : (
                   <Input
-                    aria-label={`Value of case ${at + 1}`}
+                    aria-label={t('branch.valueOf', { number: at + 1 })}
                     value={each.value}
                     placeholder={each.op === 'one_of' ? 'fr, fr-CA' : each.op === 'starts_with' ? '+44' : 'fr'}
                     readOnly={readOnly}
@@ -123,7 +123,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
             {errors.cases}
           </p>
         ) : (
-          <p className="text-muted text-xs">The first that applies is taken, “Otherwise” when none does.</p>
+          <p className="text-muted text-xs">{t('branch.order')}</p>
         )}
         {readOnly ? null : (
           <Button
@@ -133,7 +133,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
             className="w-fit"
             onClick={() => commit({ cases: [...cases, { exit: newExit(cases), op: 'equals', value: '' }] })}
           >
-            Add a case
+            {t('branch.add')}
           </Button>
         )}
       </fieldset>

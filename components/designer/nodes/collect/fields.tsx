@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -7,25 +8,22 @@ import { Switch } from '../../../ui/switch.tsx'
 import type { MenuFormProps } from '../../inspector/menu-form-props.ts'
 import { NumberField } from '../../inspector/number-field.tsx'
 
-const terminators = [
-  { value: '#', label: 'Hash key #' },
-  { value: '*', label: 'Star key *' },
-  { value: 'none', label: 'No key', hint: 'The number ends when it is complete, or after a pause' },
-] as const
-
 /** Which number the caller enters, and where it is kept. */
 export function CollectFields({ values, errors, readOnly, set, commit }: MenuFormProps) {
+  const t = useTranslations('designerNodes')
+  const terminators = [
+    { value: '#', label: t('collect.hashKey') },
+    { value: '*', label: t('collect.starKey') },
+    { value: 'none', label: t('collect.noKey'), hint: t('collect.noKeyHint') },
+  ] as const
   return (
     <>
       <Field
-        label="Variable"
+        label={t('collect.variable')}
         error={errors.variable}
-        hint={
-          <>
-            Used as <code className="font-mono">{`{${values.variable || 'number'}}`}</code> in prompts, targets and web
-            requests.
-          </>
-        }
+        hint={t.rich('collect.variableHint', {
+          code: () => <code className="font-mono">{`{${values.variable || 'number'}}`}</code>,
+        })}
       >
         {(control) => (
           <Input
@@ -43,9 +41,9 @@ export function CollectFields({ values, errors, readOnly, set, commit }: MenuFor
       </Field>
       <div className="grid grid-cols-2 gap-3">
         <NumberField
-          label="At least"
+          label={t('collect.atLeast')}
           name="minDigits"
-          unit="digits"
+          unit={t('collect.digitsUnit')}
           value={values.minDigits}
           error={errors.minDigits}
           readOnly={readOnly}
@@ -53,16 +51,16 @@ export function CollectFields({ values, errors, readOnly, set, commit }: MenuFor
           onLeave={() => commit()}
         />
         <NumberField
-          label="At most"
+          label={t('collect.atMost')}
           name="maxDigits"
-          unit="digits"
+          unit={t('collect.digitsUnit')}
           value={values.maxDigits}
           error={errors.maxDigits}
           readOnly={readOnly}
           onValue={(maxDigits) => set({ maxDigits })}
           onLeave={() => commit()}
         />
-        <Field label="Ended by" error={errors.terminator} className="content-start">
+        <Field label={t('collect.endedBy')} error={errors.terminator} className="content-start">
           {(control) => (
             <Select
               {...control}
@@ -75,9 +73,9 @@ export function CollectFields({ values, errors, readOnly, set, commit }: MenuFor
           )}
         </Field>
         <NumberField
-          label="Or a pause of"
+          label={t('collect.pause')}
           name="interDigitTimeoutSeconds"
-          unit="seconds"
+          unit={t('seconds')}
           value={values.interDigitTimeoutSeconds}
           error={errors.interDigitTimeoutSeconds}
           readOnly={readOnly}
@@ -86,8 +84,8 @@ export function CollectFields({ values, errors, readOnly, set, commit }: MenuFor
         />
       </div>
       <Field
-        label="Let the caller confirm"
-        hint="The number is said again: 1 confirms it, 2 lets the caller enter it anew."
+        label={t('collect.confirm')}
+        hint={t('collect.confirmHint')}
         className="grid-cols-[1fr_auto] items-center [&>p]:col-span-2"
       >
         {(control) => (
@@ -100,8 +98,8 @@ export function CollectFields({ values, errors, readOnly, set, commit }: MenuFor
         )}
       </Field>
       <Field
-        label="Mask the digits"
-        hint="For PINs and card numbers: they are neither recorded nor spoken."
+        label={t('collect.mask')}
+        hint={t('collect.maskHint')}
         className="grid-cols-[1fr_auto] items-center [&>p]:col-span-2"
       >
         {(control) => (

@@ -1,7 +1,8 @@
 'use client'
 
-import { hoursConfigSchema } from 'ivr-runtime/domain/flow/kinds/hours'
-import { hoursInWords } from '../../../hours/hours-now.ts'
+import { type HoursConfig, hoursConfigSchema } from 'ivr-runtime/domain/flow/kinds/hours'
+import { useTranslations } from 'use-intl'
+import { type HoursTexts, hoursInWords, hoursNow } from '../../../hours/hours-now.ts'
 import { OverrideControl } from '../../../hours/override-control.tsx'
 import { useMinute, useOverride } from '../../../hours/use-hours.ts'
 import { useHoursTexts } from '../../../hours/use-hours-texts.ts'
@@ -16,6 +17,7 @@ import { WeekTable } from './week-table.tsx'
 /** When it is open: by hand now, hour by hour in a week, and never on holidays. */
 export function HoursFields({ menu, values, errors, readOnly, set, commit }: MenuFormProps) {
   const { ivrName } = useDesigner()
+  const t = useTranslations('designerNodes')
   const override = useOverride(ivrName, menu.menuId)
   const now = useMinute()
   const texts = useHoursTexts()
@@ -26,7 +28,7 @@ export function HoursFields({ menu, values, errors, readOnly, set, commit }: Men
         <OverrideControl ivrName={ivrName} menuId={menu.menuId} />
         <p suppressHydrationWarning className="text-muted text-xs" data-testid="hours-now">
           {typed.success
-            ? `${override ? 'By its hours' : 'Now'}: ${lowerFirst(hoursInWords(typed.data, now, texts))}`
+            ? t(override ? 'hours.byHours' : 'hours.now', { hours: stateInWords(typed.data, now, texts) })
             : ''}
         </p>
       </div>
@@ -37,7 +39,7 @@ export function HoursFields({ menu, values, errors, readOnly, set, commit }: Men
         onType={(weekly) => set({ weekly })}
         onChange={(weekly) => commit({ weekly })}
       />
-      <Field label="Time zone" error={errors.timeZone} hint="Hours are those of the clock on the wall there.">
+      <Field label={t('hours.timeZone')} error={errors.timeZone} hint={t('hours.timeZoneHint')}>
         {(control) => (
           <Combobox
             {...control}
@@ -45,7 +47,7 @@ export function HoursFields({ menu, values, errors, readOnly, set, commit }: Men
             value={values.timeZone}
             onValueChange={(timeZone) => commit({ timeZone })}
             options={timeZones()}
-            searchLabel="Search time zones"
+            searchLabel={t('hours.searchZones')}
             disabled={readOnly}
           />
         )}
@@ -61,7 +63,11 @@ export function HoursFields({ menu, values, errors, readOnly, set, commit }: Men
   )
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/** "open until 17:00" within a sentence; holidays have names. */
+function stateInWords(config: HoursConfig, now: Date, texts: HoursTexts): string {
+  const words = hoursInWords(config, now, texts)
+  return hoursNow(config, now).state === 'holiday' ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}
 
 let known: ComboboxOption[] | null = null
 

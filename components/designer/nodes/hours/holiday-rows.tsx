@@ -1,6 +1,7 @@
 'use client'
 
 import { CalendarPlus, X } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
@@ -16,13 +17,15 @@ type HolidayRowsProps = {
 
 /** Days on which callers take the exit for holidays, whatever the hours of the week say. */
 export function HolidayRows({ holidays, error, readOnly, onType, onChange }: HolidayRowsProps) {
+  const t = useTranslations('designerNodes')
+  const ofUi = useTranslations('ui')
   const changed = (at: number, part: Partial<HolidayValues>) =>
     holidays.map((holiday, index) => (index === at ? { ...holiday, ...part } : holiday))
   if (readOnly && holidays.length === 0) return null
   return (
     <fieldset className="grid gap-1.5">
       <legend className="mb-1.5 font-medium text-sm">
-        Holidays <span className="ml-1 font-normal text-faint text-xs">optional</span>
+        {t('hours.holidays')} <span className="ml-1 font-normal text-faint text-xs">{ofUi('optional')}</span>
       </legend>
       {holidays.length > 0 ? (
         <ul className="divide-y rounded-md border">
@@ -32,7 +35,7 @@ export function HolidayRows({ holidays, error, readOnly, onType, onChange }: Hol
               <div className="flex items-center gap-1.5">
                 <Input
                   type="date"
-                  aria-label={`Date of holiday ${at + 1}`}
+                  aria-label={t('hours.dateOf', { number: at + 1 })}
                   aria-invalid={error && !holiday.date ? true : undefined}
                   name={`holidays.${at}`}
                   value={holiday.date}
@@ -42,9 +45,9 @@ export function HolidayRows({ holidays, error, readOnly, onType, onChange }: Hol
                   onBlur={() => onChange(holidays)}
                 />
                 <Input
-                  aria-label={`Name of holiday ${at + 1}`}
+                  aria-label={t('hours.nameOf', { number: at + 1 })}
                   value={holiday.name}
-                  placeholder="Christmas Day"
+                  placeholder={t('hours.holidayExample')}
                   readOnly={readOnly}
                   className="h-7 min-w-0 flex-1 text-xs"
                   onChange={(event) => onType(changed(at, { name: event.target.value }))}
@@ -54,7 +57,9 @@ export function HolidayRows({ holidays, error, readOnly, onType, onChange }: Hol
                   <IconButton
                     icon={X}
                     size="sm"
-                    label={`Remove ${holiday.name || `holiday ${at + 1}`}`}
+                    label={t('hours.removeHoliday', {
+                      holiday: holiday.name || t('hours.holiday', { number: at + 1 }),
+                    })}
                     onClick={() => onChange(holidays.filter((_, index) => index !== at))}
                   />
                 )}
@@ -67,7 +72,7 @@ export function HolidayRows({ holidays, error, readOnly, onType, onChange }: Hol
                   disabled={readOnly}
                   onChange={(event) => onChange(changed(at, { everyYear: event.target.checked }))}
                 />
-                Every year
+                {t('hours.everyYear')}
               </label>
             </li>
           ))}
@@ -86,7 +91,7 @@ export function HolidayRows({ holidays, error, readOnly, onType, onChange }: Hol
           className="w-fit"
           onClick={() => onType([...holidays, { date: '', name: '', everyYear: false }])}
         >
-          Add a holiday
+          {t('hours.addHoliday')}
         </Button>
       )}
     </fieldset>

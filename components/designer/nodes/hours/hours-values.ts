@@ -3,16 +3,6 @@ import { timeOfDay } from './time-of-day.ts'
 export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Day = (typeof days)[number]
 
-export const dayNames: Record<Day, string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
-
 /** Times as they were typed. */
 export type RangeValues = { from: string; to: string }
 export type HolidayValues = { date: string; name: string; everyYear: boolean }

@@ -1,11 +1,12 @@
 'use client'
 
 import { Copy, Plus, X } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../../ui/cn.ts'
 import { DropdownMenu, MenuItem } from '../../../ui/dropdown-menu.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
-import { type Day, dayNames, days, type HoursValues, type RangeValues } from './hours-values.ts'
+import { type Day, days, type HoursValues, type RangeValues } from './hours-values.ts'
 import { timeOfDay } from './time-of-day.ts'
 
 type WeekTableProps = {
@@ -21,12 +22,13 @@ const usual: RangeValues = { from: '09:00', to: '17:00' }
 
 /** The hours of a week, day by day; a day can have several. */
 export function WeekTable({ weekly, error, readOnly, onType, onChange }: WeekTableProps) {
+  const t = useTranslations('designerNodes')
   const withDay = (day: Day, ranges: RangeValues[]) => ({ ...weekly, [day]: ranges })
   const copyTo = (from: Day, to: readonly Day[]) =>
     onChange({ ...weekly, ...Object.fromEntries(to.map((day) => [day, weekly[from].map((range) => ({ ...range }))])) })
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1.5 font-medium text-sm">Open</legend>
+      <legend className="mb-1.5 font-medium text-sm">{t('hours.open')}</legend>
       <div className="divide-y rounded-md border">
         {days.map((day) => (
           <DayRow
@@ -59,7 +61,10 @@ type DayRowProps = {
 }
 
 function DayRow({ day, ranges, readOnly, onType, onChange, onCopy }: DayRowProps) {
-  const name = dayNames[day]
+  const t = useTranslations('designerNodes')
+  const name = t(`hours.days.${day}.name`)
+  const numbered = (label: string, at: number) =>
+    ranges.length > 1 ? t('hours.which', { label, number: at + 1 }) : label
   const changed = (at: number, part: Partial<RangeValues>) =>
     ranges.map((range, index) => (index === at ? { ...range, ...part } : range))
   const last = ranges.at(-1)
@@ -67,16 +72,16 @@ function DayRow({ day, ranges, readOnly, onType, onChange, onCopy }: DayRowProps
     <div className="flex items-start gap-1 py-1 pr-1 pl-2.5">
       <span className={cn('w-10 shrink-0 pt-1.5 text-xs', ranges.length === 0 && 'text-muted')}>
         <abbr title={name} className="no-underline">
-          {name.slice(0, 3)}
+          {t(`hours.days.${day}.short`)}
         </abbr>
       </span>
       <div className="grid min-w-0 flex-1 gap-1">
-        {ranges.length === 0 ? <span className="pt-1.5 text-muted text-xs">Closed</span> : null}
+        {ranges.length === 0 ? <span className="pt-1.5 text-muted text-xs">{t('hours.closed')}</span> : null}
         {ranges.map((range, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: ranges have no identity but their place
           <div key={at} className="flex items-center gap-1">
             <TimeInput
-              label={`${name}, opens${ranges.length > 1 ? ` (${at + 1})` : ''}`}
+              label={numbered(t('hours.opens', { day: name }), at)}
               name={`weekly.${day}${at === 0 ? '' : `.${at}`}`}
               value={range.from}
               readOnly={readOnly}
@@ -87,7 +92,7 @@ function DayRow({ day, ranges, readOnly, onType, onChange, onCopy }: DayRowProps
               –
             </span>
             <TimeInput
-              label={`${name}, closes${ranges.length > 1 ? ` (${at + 1})` : ''}`}
+              label={numbered(t('hours.closes', { day: name }), at)}
               value={range.to}
               readOnly={readOnly}
               onType={(to) => onType(changed(at, { to }))}
@@ -97,7 +102,7 @@ function DayRow({ day, ranges, readOnly, onType, onChange, onCopy }: DayRowProps
               <IconButton
                 icon={X}
                 size="sm"
-                label={`Remove ${range.from}–${range.to} on ${name}`}
+                label={t('hours.removeRange', { ...range, day: name })}
                 onClick={() => onChange(ranges.filter((_, index) => index !== at))}
               />
             )}
@@ -109,14 +114,14 @@ function DayRow({ day, ranges, readOnly, onType, onChange, onCopy }: DayRowProps
           <IconButton
             icon={Plus}
             size="sm"
-            label={`Add hours on ${name}`}
+            label={t('hours.add', { day: name })}
             {...(day === 'mon' ? { name: 'weekly' } : {})}
             onClick={() => onChange([...ranges, last ? nextRange(last) : usual])}
           />
-          <DropdownMenu trigger={<IconButton icon={Copy} size="sm" label={`Copy ${name} to other days`} />}>
-            <MenuItem onSelect={() => onCopy(workdays)}>To Monday to Friday</MenuItem>
-            <MenuItem onSelect={() => onCopy(['sat', 'sun'])}>To the weekend</MenuItem>
-            <MenuItem onSelect={() => onCopy(days)}>To every day</MenuItem>
+          <DropdownMenu trigger={<IconButton icon={Copy} size="sm" label={t('hours.copy', { day: name })} />}>
+            <MenuItem onSelect={() => onCopy(workdays)}>{t('hours.toWorkdays')}</MenuItem>
+            <MenuItem onSelect={() => onCopy(['sat', 'sun'])}>{t('hours.toWeekend')}</MenuItem>
+            <MenuItem onSelect={() => onCopy(days)}>{t('hours.toEveryDay')}</MenuItem>
           </DropdownMenu>
         </span>
       )}

@@ -1,6 +1,7 @@
 'use client'
 
 import { httpMethodSchema } from 'ivr-runtime/domain/flow/http-api-call'
+import { useTranslations } from 'use-intl'
 import { Field } from '../../../ui/field.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -15,10 +16,11 @@ const methods = httpMethodSchema.options.map((method) => ({ value: method, label
 
 /** What is asked, what is read from the answer, and how it is said. */
 export function HttpApiCallFields(props: OptionFormProps) {
+  const t = useTranslations('designerNodes')
   const { values, errors, readOnly, set, commit } = props
   return (
     <>
-      <Field label="Method" className="w-28">
+      <Field label={t('api.method')} className="w-28">
         {(control) => (
           <Select
             {...control}
@@ -31,14 +33,9 @@ export function HttpApiCallFields(props: OptionFormProps) {
         )}
       </Field>
       <Field
-        label="Address"
+        label={t('api.address')}
         error={errors.actionTarget}
-        hint={
-          <>
-            HTTPS. Private hosts must be allowed in the settings. <code className="font-mono">{'{variable}'}</code> may
-            stand in path and query.
-          </>
-        }
+        hint={t.rich('api.addressHint', { code: () => <code className="font-mono">{'{variable}'}</code> })}
       >
         {(control) => (
           <Input
@@ -55,7 +52,6 @@ export function HttpApiCallFields(props: OptionFormProps) {
         )}
       </Field>
       <NamedRows
-        legend="Headers"
         noun="header"
         name="headers"
         placeholders={{ name: 'Authorization', value: 'Bearer …' }}
@@ -66,7 +62,7 @@ export function HttpApiCallFields(props: OptionFormProps) {
         onChange={(headers) => commit(headers && { headers })}
       />
       {values.method === 'GET' && !values.body ? null : (
-        <Field label="Body" optional error={errors.body} hint="JSON, or any other text; sent as it stands.">
+        <Field label={t('api.body')} optional error={errors.body} hint={t('api.bodyHint')}>
           {(control) => (
             <Textarea
               {...control}
@@ -81,12 +77,7 @@ export function HttpApiCallFields(props: OptionFormProps) {
           )}
         </Field>
       )}
-      <Field
-        label="Value in the answer"
-        optional
-        error={errors.responsePath}
-        hint="A path into the JSON answer. Empty: the whole answer."
-      >
+      <Field label={t('api.value')} optional error={errors.responsePath} hint={t('api.valueHint')}>
         {(control) => (
           <Input
             {...control}
@@ -101,12 +92,7 @@ export function HttpApiCallFields(props: OptionFormProps) {
           />
         )}
       </Field>
-      <Field
-        label="Keep it as"
-        optional
-        error={errors.saveAs}
-        hint="A variable for prompts, targets and branches to come."
-      >
+      <Field label={t('api.keepAs')} optional error={errors.saveAs} hint={t('api.keepAsHint')}>
         {(control) => (
           <Input
             {...control}
@@ -122,8 +108,8 @@ export function HttpApiCallFields(props: OptionFormProps) {
         )}
       </Field>
       <Field
-        label="Say the answer"
-        hint={values.silent ? 'The answer is only kept; a failure is still told.' : undefined}
+        label={t('api.say')}
+        hint={values.silent ? t('api.sayHint') : undefined}
         className="grid-cols-[1fr_auto] items-center [&>p]:col-span-2"
       >
         {(control) => (
@@ -137,13 +123,9 @@ export function HttpApiCallFields(props: OptionFormProps) {
       </Field>
       {values.silent ? null : (
         <Field
-          label="What is said"
+          label={t('api.said')}
           error={errors.ttsTemplate}
-          hint={
-            <>
-              <code className="font-mono">{'{value}'}</code> stands for the value.
-            </>
-          }
+          hint={t.rich('api.saidHint', { code: () => <code className="font-mono">{'{value}'}</code> })}
         >
           {(control) => (
             <Textarea

@@ -2,6 +2,7 @@
 
 import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Field } from '../../../ui/field.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { NextField } from '../../inspector/next-field.tsx'
@@ -10,21 +11,21 @@ import { knownTargets } from '../known-targets.ts'
 import { TargetField } from '../target-field.tsx'
 import { RecordingField } from './recording-field.tsx'
 
-const places = [
-  { value: 'library', label: 'Library' },
-  { value: 'switch', label: 'File on the switch' },
-] as const
-
-type Place = (typeof places)[number]['value']
+type Place = 'library' | 'switch'
 
 export function PlayAudioFields(props: OptionFormProps) {
+  const t = useTranslations('designerNodes')
   const { draft, values, readOnly } = props
   const stored: Place = values.actionTarget === '' || libraryName(values.actionTarget) !== null ? 'library' : 'switch'
+  const places = [
+    { value: 'library', label: t('audio.library') },
+    { value: 'switch', label: t('audio.onSwitch') },
+  ] as const
   const [asked, setAsked] = useState<Place | null>(null)
   const place = asked ?? stored
   return (
     <>
-      <Field label="Where it is">
+      <Field label={t('audio.where')}>
         {(control) => (
           <Segmented {...control} value={place} onValueChange={setAsked} options={places} disabled={readOnly} />
         )}
@@ -34,12 +35,12 @@ export function PlayAudioFields(props: OptionFormProps) {
       ) : (
         <TargetField
           {...props}
-          label="Recording"
+          label={t('audio.recording')}
           placeholder="/var/audio/greeting.wav"
-          hint="A WAV file on the switch: a full path, or one within its sounds folder."
+          hint={t('audio.fileHint')}
           suggestions={knownTargets(draft, 'play_audio')
             .filter((target) => libraryName(target) === null)
-            .map((target) => ({ target, used: 'used in this IVR' }))}
+            .map((target) => ({ target, used: t('targets.usedHere') }))}
         />
       )}
       <NextField {...props} />

@@ -3,7 +3,8 @@
 import { libraryName } from 'ivr-runtime/domain/flow/play-audio'
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { errorMessage } from '../../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '../../../app/use-error-message.ts'
 import { useMay } from '../../../frame/session-context.tsx'
 import { acceptedFiles } from '../../../recordings/formats.ts'
 import { RecordingPlayer } from '../../../recordings/recording-player.tsx'
@@ -20,6 +21,8 @@ const library = 'library:'
 
 /** Chooses a recording of the library, lets it be heard, and takes a new one. */
 export function RecordingField({ values, errors, readOnly, commit }: OptionFormProps) {
+  const t = useTranslations('designerNodes')
+  const errorMessage = useErrorMessage()
   const mayUpload = useMay('ivr:write') && !readOnly
   const { data, error } = useRecordings()
   const [files, setFiles] = useState<readonly File[]>([])
@@ -31,9 +34,9 @@ export function RecordingField({ values, errors, readOnly, commit }: OptionFormP
   return (
     <>
       <Field
-        label="Recording"
+        label={t('audio.recording')}
         error={errors.actionTarget}
-        hint={recordings.length === 0 && data ? 'The library is empty: upload a file.' : undefined}
+        hint={recordings.length === 0 && data ? t('audio.libraryEmpty') : undefined}
       >
         {(control) => (
           <div className="flex gap-2">
@@ -48,13 +51,13 @@ export function RecordingField({ values, errors, readOnly, commit }: OptionFormP
                 label: recording.name,
                 hint: formatDuration(recording.durationMs),
               }))}
-              placeholder="Choose a recording"
-              searchLabel="Search recordings"
+              placeholder={t('audio.choose')}
+              searchLabel={t('audio.search')}
               className="min-w-0"
             />
             {mayUpload ? (
               <Button icon={Upload} onClick={() => picker.current?.click()}>
-                Upload…
+                {t('audio.upload')}
               </Button>
             ) : null}
           </div>
@@ -63,16 +66,16 @@ export function RecordingField({ values, errors, readOnly, commit }: OptionFormP
       {chosen ? (
         <RecordingPlayer recording={chosen} className="rounded-md border bg-sunken px-2.5 py-2" />
       ) : error ? (
-        <Notice tone="warning">The library could not be read: {errorMessage(error)}</Notice>
+        <Notice tone="warning">{t('audio.notRead', { why: errorMessage(error) })}</Notice>
       ) : name && data && !name.includes('{') ? (
-        <Notice tone="warning">The library has no recording called {name}: callers hear nothing and go on.</Notice>
+        <Notice tone="warning">{t('audio.noSuch', { name })}</Notice>
       ) : null}
       <input
         ref={picker}
         type="file"
         hidden
         accept={acceptedFiles}
-        aria-label="Sound file"
+        aria-label={t('audio.soundFile')}
         onChange={({ target }) => {
           setFiles([...(target.files ?? [])])
           target.value = ''

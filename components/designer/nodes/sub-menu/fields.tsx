@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -12,6 +13,7 @@ import { SetFields } from './set-fields.tsx'
 
 /** Which menu the caller goes to, one that is there or a new one, and what is kept in mind on the way. */
 export function SubMenuFields(props: OptionFormProps) {
+  const t = useTranslations('designerNodes')
   const { draft, values, errors, readOnly, commit } = props
   const { tryEdit } = useDesigner()
   const options = draft.menus.map((menu) => ({
@@ -25,7 +27,7 @@ export function SubMenuFields(props: OptionFormProps) {
   }
   return (
     <>
-      <Field label="Menu" error={errors.actionTarget}>
+      <Field label={t('subMenu.menu')} error={errors.actionTarget}>
         {(control) => (
           <div className="flex gap-2">
             <Combobox
@@ -34,14 +36,14 @@ export function SubMenuFields(props: OptionFormProps) {
               value={values.actionTarget}
               onValueChange={(actionTarget) => commit({ actionTarget })}
               options={options}
-              searchLabel="Search menus"
-              placeholder="Choose a menu"
+              searchLabel={t('subMenu.search')}
+              placeholder={t('subMenu.choose')}
               disabled={readOnly}
               className="min-w-0 flex-1"
             />
             {readOnly ? null : (
               <Button icon={Plus} onClick={addMenu}>
-                New menu
+                {t('subMenu.add')}
               </Button>
             )}
           </div>

@@ -1,8 +1,10 @@
 'use client'
 
-import { languageName, languageOptions } from '../../../ivrs/languages.ts'
+import { useTranslations } from 'use-intl'
+import { useLanguageOptions } from '../../../ivrs/languages.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { useFormat } from '../../../ui/use-format.ts'
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
 import type { NamedValue } from '../../inspector/option-values.ts'
 import { NamedRows } from '../named-rows.tsx'
@@ -11,18 +13,21 @@ const isLanguage = ({ name }: NamedValue) => name === 'language'
 
 /** What a call keeps in mind from here on: its language, and variables of one's own. */
 export function SetFields({ draft, values, errors, readOnly, set, commit }: OptionFormProps) {
+  const t = useTranslations('designerNodes')
+  const format = useFormat()
+  const languages = useLanguageOptions()
   const language = values.set.find(isLanguage)?.value ?? ''
   const others = values.set.filter((row) => !isLanguage(row))
   const withOthers = (rows: NamedValue[]) => ({ set: [...values.set.filter(isLanguage), ...rows] })
   const inUse = languagesInUse(draft)
-  const hint = (value: string) => (inUse.has(value) ? 'has prompts' : '')
+  const hint = (value: string) => (inUse.has(value) ? t('subMenu.hasPrompts') : '')
   return (
     <>
       <Field
-        label="Switch the language to"
+        label={t('subMenu.language')}
         optional
         error={errors.set?.includes('anguage') ? errors.set : undefined}
-        hint={language ? `Menus speak ${languageName(language)} from here on, where they have the words.` : undefined}
+        hint={language ? t('subMenu.languageHint', { language: format.language(language) }) : undefined}
       >
         {(control) => (
           <Combobox
@@ -31,18 +36,17 @@ export function SetFields({ draft, values, errors, readOnly, set, commit }: Opti
             value={language}
             onValueChange={(tag) => commit({ set: [...(tag ? [{ name: 'language', value: tag }] : []), ...others] })}
             options={[
-              { value: '', label: 'Stays as it is' },
-              ...languageOptions.map((option) => ({ ...option, hint: hint(option.value) || option.value })),
+              { value: '', label: t('subMenu.languageStays') },
+              ...languages.map((option) => ({ ...option, hint: hint(option.value) || option.value })),
             ]}
-            placeholder="Stays as it is"
-            searchLabel="Search languages"
+            placeholder={t('subMenu.languageStays')}
+            searchLabel={t('subMenu.searchLanguages')}
             allowOther
             disabled={readOnly}
           />
         )}
       </Field>
       <NamedRows
-        legend="Remember"
         noun="variable"
         name="variables"
         placeholders={{ name: 'department', value: 'sales' }}

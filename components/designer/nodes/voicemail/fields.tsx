@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { NumberField } from '../../inspector/number-field.tsx'
 import type { OptionFormProps } from '../../inspector/option-form-props.ts'
 import { PromptField } from '../../inspector/prompt-field.tsx'
@@ -8,6 +9,7 @@ import { useKnownTargets } from '../use-known-targets.ts'
 
 /** The mailbox, what it says first, and how long a message may be. */
 export function VoicemailFields(props: OptionFormProps) {
+  const t = useTranslations('designerNodes')
   const { draft, menuId, values, errors, readOnly, set, commit } = props
   const suggestions = useKnownTargets(draft, 'voicemail')
   const menu = draft.menus.find((each) => each.menuId === menuId)
@@ -15,13 +17,13 @@ export function VoicemailFields(props: OptionFormProps) {
     <>
       <TargetField
         {...props}
-        label="Mailbox"
+        label={t('voicemail.mailbox')}
         placeholder="1001"
-        hint="The caller leaves a message in it."
+        hint={t('voicemail.mailboxHint')}
         suggestions={suggestions}
       />
       <PromptField
-        label="Greeting"
+        label={t('voicemail.greeting')}
         name="greeting"
         optional
         rows={3}
@@ -29,19 +31,19 @@ export function VoicemailFields(props: OptionFormProps) {
         voice={menu?.ttsVoice ?? ''}
         language={menu?.language ?? ''}
         draft={draft}
-        placeholder="Please leave a message after the tone."
-        hint="Empty: the mailbox’s own greeting."
+        placeholder={t('voicemail.greetingExample')}
+        hint={t('voicemail.greetingHint')}
         error={errors.greeting}
         readOnly={readOnly}
         onText={(greeting) => set({ greeting })}
         onLeave={() => commit()}
       />
       <NumberField
-        label="Longest message"
+        label={t('voicemail.longest')}
         name="maxSeconds"
-        unit="seconds"
+        unit={t('seconds')}
         value={values.maxSeconds}
-        hint="Empty: three minutes."
+        hint={t('voicemail.longestHint')}
         error={errors.maxSeconds}
         readOnly={readOnly}
         onValue={(maxSeconds) => set({ maxSeconds })}

@@ -1,6 +1,7 @@
 'use client'
 
 import type { JsonValue } from 'ivr-runtime/domain/flow/api-value'
+import { useTranslations } from 'use-intl'
 import { cn } from '../../../../ui/cn.ts'
 import { type JsonPath, responsePath } from './response-path.ts'
 
@@ -18,6 +19,7 @@ const mostShown = 50
 
 /** A JSON answer as it is, each value of which can be chosen. */
 export function JsonTree({ value, path = [], chosen, onChoose }: JsonTreeProps) {
+  const t = useTranslations('designerNodes')
   if (value === null || typeof value !== 'object') {
     const at = responsePath(path)
     const text = JSON.stringify(value)
@@ -26,7 +28,7 @@ export function JsonTree({ value, path = [], chosen, onChoose }: JsonTreeProps) 
       <button
         type="button"
         aria-pressed={at === chosen}
-        aria-label={`Use ${at || 'the whole answer'}, now ${text}`}
+        aria-label={at ? t('api.use', { path: at, value: text }) : t('api.useWhole', { value: text })}
         onClick={() => onChoose(at)}
         className={cn(
           'break-all rounded px-0.5 text-left text-accent underline decoration-dotted underline-offset-2 hover:bg-hover',
@@ -49,7 +51,9 @@ export function JsonTree({ value, path = [], chosen, onChoose }: JsonTreeProps) 
           <JsonTree value={each} path={[...path, name]} chosen={chosen} onChoose={onChoose} />
         </li>
       ))}
-      {entries.length > mostShown ? <li className="text-faint">and {entries.length - mostShown} more</li> : null}
+      {entries.length > mostShown ? (
+        <li className="text-faint">{t('api.more', { count: entries.length - mostShown })}</li>
+      ) : null}
     </ul>
   )
 }

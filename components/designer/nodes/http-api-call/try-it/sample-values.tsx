@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Field } from '../../../../ui/field.tsx'
 import { Input } from '../../../../ui/input.tsx'
 
@@ -11,10 +12,11 @@ type SampleValuesProps = {
 
 /** What the variables of a request are to be when it is tried out. */
 export function SampleValues({ names, values, onChange }: SampleValuesProps) {
+  const t = useTranslations('designerNodes')
   if (names.length === 0) return null
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1 text-muted text-xs">Values for this try</legend>
+      <legend className="mb-1 text-muted text-xs">{t('api.sampleValues')}</legend>
       {names.map((name) => (
         <Field
           key={name}

@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl'
 import type { RouterOutputs } from '../../../../app/trpc.ts'
 import { Badge } from '../../../../ui/badge.tsx'
-import { formatNumber } from '../../../../ui/format.ts'
 import { apiFailure } from '../../../test-call/step-in-words.ts'
 import { JsonTree } from './json-tree.tsx'
 import type { ReadAnswer } from './read-answer.ts'
@@ -20,30 +19,28 @@ type TriedAnswerProps = {
 /** The request that was sent, and what the web service said to it. */
 export function TriedAnswer({ tried, answer, path, onPath }: TriedAnswerProps) {
   const steps = useTranslations('steps')
+  const t = useTranslations('designerNodes')
   const { request, answer: got } = tried
   const good = got.kind === 'answered' && got.status >= 200 && got.status <= 299
   return (
     <div className="grid gap-2 text-xs">
       <div className="flex flex-wrap items-center gap-2">
-        <Badge tone={good ? 'positive' : 'danger'}>{got.status ?? 'No answer'}</Badge>
+        <Badge tone={good ? 'positive' : 'danger'}>{got.status ?? t('api.noAnswer')}</Badge>
         <span className="text-muted tabular-nums">
-          {formatNumber(got.latencyMs)} ms
           {got.kind === 'answered'
-            ? ` · ${formatNumber(got.bytes)} bytes · ${got.contentType || 'no content type'}`
-            : ''}
+            ? t('api.got', { ms: got.latencyMs, bytes: got.bytes, type: got.contentType || t('api.noType') })
+            : t('api.took', { ms: got.latencyMs })}
         </span>
       </div>
       {good ? null : (
         <p role="alert" className="text-danger">
-          A caller hears that the service is unavailable
-          {got.kind === 'failed'
-            ? `: ${apiFailure(got.reason, got.status, steps)}`
-            : ': only 200 to 299 count as an answer'}
-          .
+          {t('api.unavailable', {
+            why: got.kind === 'failed' ? (apiFailure(got.reason, got.status, steps) ?? got.reason) : t('api.onlyGood'),
+          })}
         </p>
       )}
       <details>
-        <summary className="cursor-pointer text-muted">What was sent</summary>
+        <summary className="cursor-pointer text-muted">{t('api.sent')}</summary>
         <pre className="mt-1 overflow-x-auto whitespace-pre-wrap break-all rounded-md bg-sunken p-2 font-mono">
           {[
             `${request.method} ${request.url}`,
@@ -53,14 +50,18 @@ export function TriedAnswer({ tried, answer, path, onPath }: TriedAnswerProps) {
         </pre>
       </details>
       {answer && got.kind === 'answered' ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        <section aria-label="Answer" tabIndex={0} className="max-h-72 overflow-auto rounded-md bg-sunken p-2 font-mono">
+        <section
+          aria-label={t('api.answer')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+          tabIndex={0}
+          className="max-h-72 overflow-auto rounded-md bg-sunken p-2 font-mono"
+        >
           {answer.json === undefined ? (
-            <pre className="whitespace-pre-wrap break-all">{answer.text || '(empty)'}</pre>
+            <pre className="whitespace-pre-wrap break-all">{answer.text || t('api.emptyAnswer')}</pre>
           ) : (
             <JsonTree value={answer.json} chosen={path} onChoose={onPath} />
           )}
-          {got.truncated ? <p className="mt-1 text-faint">The rest is not shown.</p> : null}
+          {got.truncated ? <p className="mt-1 text-faint">{t('api.cut')}</p> : null}
         </section>
       ) : null}
     </div>

@@ -4,8 +4,9 @@ import { useMutation } from '@tanstack/react-query'
 import { fillTemplate, variablesIn } from 'ivr-runtime/domain/flow/template'
 import { Send, Volume2 } from 'lucide-react'
 import { useState } from 'react'
-import { errorMessage } from '../../../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../../../app/trpc.ts'
+import { useErrorMessage } from '../../../../app/use-error-message.ts'
 import { AudioPlayer } from '../../../../ui/audio-player.tsx'
 import { Button } from '../../../../ui/button.tsx'
 import { usePreview } from '../../../data/use-preview.ts'
@@ -18,6 +19,8 @@ import { TriedAnswer } from './tried-answer.tsx'
 
 /** Makes the request as it stands in the form, shows the answer, and lets the value in it be chosen and heard. */
 export function TryIt({ draft, menuId, values, set, commit, readOnly }: OptionFormProps) {
+  const t = useTranslations('designerNodes')
+  const errorMessage = useErrorMessage()
   const { ivrName } = useDesigner()
   const trial = useMutation(useTRPC().webService.try.mutationOptions())
   const preview = usePreview(ivrName)
@@ -33,11 +36,10 @@ export function TryIt({ draft, menuId, values, set, commit, readOnly }: OptionFo
       : fillTemplate(values.ttsTemplate || '{value}', (name) => (name === 'value' ? found : samples[name]))
   const menu = draft.menus.find((each) => each.menuId === menuId)
   const heard = preview.data && preview.variables?.text === spoken
-  const real =
-    values.method === 'GET' ? 'Sends a real request.' : `Sends a real ${values.method}: it may change something there.`
+  const { method, responsePath: path } = values
 
   return (
-    <section aria-label="Try it" className="grid gap-3 rounded-lg border p-3">
+    <section aria-label={t('api.tryIt')} className="grid gap-3 rounded-lg border p-3">
       <SampleValues names={names} values={samples} onChange={setSamples} />
       <div className="flex items-center gap-3">
         <Button
@@ -46,9 +48,9 @@ export function TryIt({ draft, menuId, values, set, commit, readOnly }: OptionFo
           pending={trial.isPending}
           onClick={() => trial.mutate({ name: ivrName, actionTarget, actionConfig, variables: samples })}
         >
-          Try it
+          {t('api.tryIt')}
         </Button>
-        <span className="text-muted text-xs">{real}</span>
+        <span className="text-muted text-xs">{method === 'GET' ? t('api.real') : t('api.realChange', { method })}</span>
       </div>
       {trial.error ? (
         <p role="alert" className="text-danger text-xs">
@@ -70,25 +72,24 @@ export function TryIt({ draft, menuId, values, set, commit, readOnly }: OptionFo
           }
         />
       ) : null}
-      {answer?.json !== undefined && !readOnly ? (
-        <p className="text-muted text-xs">Choose a value in the answer, and it is what callers hear.</p>
-      ) : null}
+      {answer?.json !== undefined && !readOnly ? <p className="text-muted text-xs">{t('api.chooseValue')}</p> : null}
       {answer && found === null ? (
         <p role="alert" className="text-danger text-xs">
-          {values.responsePath
-            ? `There is nothing to say at ${values.responsePath}.`
-            : 'There is nothing to say in it.'}
+          {path ? t('api.nothingAt', { path }) : t('api.nothingInIt')}
         </p>
       ) : null}
       {spoken !== null && !values.silent ? (
         <div className="grid gap-2">
           <p className="text-sm">
-            <span className="text-muted text-xs">Callers hear </span>“{spoken}”
+            {t.rich('api.callersHear', {
+              text: spoken,
+              muted: (words) => <span className="text-muted text-xs">{words}</span>,
+            })}
           </p>
           {heard && preview.data ? (
             <AudioPlayer
               src={preview.data.audioUrl}
-              label="what callers hear"
+              label={t('api.theSaid')}
               durationMs={preview.data.durationMs}
               autoPlay
             />
@@ -103,7 +104,7 @@ export function TryIt({ draft, menuId, values, set, commit, readOnly }: OptionFo
                 preview.mutate({ text: spoken, voice: menu?.ttsVoice ?? null, language: menu?.language ?? null })
               }
             >
-              Hear it
+              {t('api.hear')}
             </Button>
           )}
           {preview.error ? (
