@@ -93,7 +93,7 @@ function PublishForm({ name, revision, open, onOpenChange }: PublishDialogProps)
       <DialogFooter>
         <Button onClick={() => onOpenChange(false)}>{t('publish.cancel')}</Button>
         <Button type="submit" variant="primary" pending={publish.isPending || schedule.isPending || tests.pending}>
-          {tests.label ?? (at === null ? t('publish.confirm') : 'Schedule')}
+          {tests.label ?? (at === null ? t('publish.confirm') : t('time.schedule'))}
         </Button>
       </DialogFooter>
     </form>
@@ -124,7 +124,7 @@ function usePublish(name: string, onDone: () => void) {
   const schedule = useMutation(
     trpc.version.schedule.mutationOptions({
       onSuccess: () => {
-        toast.success('It is scheduled', { description: 'Versions lists what waits, and cancels it.' })
+        toast.success(t('time.scheduled'), { description: t('time.scheduledWhat') })
         onDone()
       },
       onSettled,

@@ -88,7 +88,7 @@ function VersionTable({ name, versions, publishedVersion }: VersionTableProps) {
           <ColumnHead className="hidden sm:table-cell">{t('publishedBy')}</ColumnHead>
           <ColumnHead>{t('published')}</ColumnHead>
           <ColumnHead>
-            <span className="sr-only">What to do</span>
+            <span className="sr-only">{t('actionsColumn')}</span>
           </ColumnHead>
         </tr>
       </TableHead>
@@ -109,7 +109,7 @@ function VersionTable({ name, versions, publishedVersion }: VersionTableProps) {
             <Cell className="min-w-24">
               {version.rolledBackTo === null ? null : (
                 <Badge tone="warning" className="mr-2">
-                  Rolled back to v{version.rolledBackTo}
+                  {t('rolledBackTo', { version: String(version.rolledBackTo) })}
                 </Badge>
               )}
               {version.note || (version.rolledBackTo === null ? <span className="text-faint">–</span> : null)}

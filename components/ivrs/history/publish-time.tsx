@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -13,24 +14,21 @@ type PublishTimeProps = {
 
 /** Now, or a later time in the viewer's own time zone, which is said. */
 export function PublishTime({ at, error, onChange }: PublishTimeProps) {
+  const t = useTranslations('versions')
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (
     <div className="grid gap-3">
       <Segmented
-        aria-label="When"
+        aria-label={t('time.when')}
         value={at === null ? 'now' : 'later'}
         onValueChange={(when) => onChange(when === 'now' ? null : localTime(new Date(Date.now() + hourMs)))}
         options={[
-          { value: 'now', label: 'Now' },
-          { value: 'later', label: 'At a later time' },
+          { value: 'now', label: t('time.now') },
+          { value: 'later', label: t('time.later') },
         ]}
       />
       {at === null ? null : (
-        <Field
-          label="Publish at"
-          hint={`In your time zone, ${timeZone}. What the draft says now is published then, whatever is edited until.`}
-          error={error}
-        >
+        <Field label={t('time.publishAt')} hint={t('time.hint', { timeZone })} error={error}>
           {(control) => (
             <Input
               {...control}

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../app/trpc.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -21,6 +22,8 @@ type RollbackDialogProps = {
 
 /** Puts an older version in force at once. */
 export function RollbackDialog({ name, version, publishesItself, open, onOpenChange }: RollbackDialogProps) {
+  const t = useTranslations('versions')
+  const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [note, setNote] = useState('')
@@ -29,8 +32,8 @@ export function RollbackDialog({ name, version, publishesItself, open, onOpenCha
       onSuccess: (made) => {
         toast.success(
           made.created
-            ? `Version ${version} is in force again, as version ${made.version}`
-            : `Callers hear what version ${version} says already`,
+            ? t('rollback.done', { version: String(version), as: String(made.version) })
+            : t('rollback.already', { version: String(version) }),
         )
         onOpenChange(false)
         setNote('')
@@ -46,8 +49,8 @@ export function RollbackDialog({ name, version, publishesItself, open, onOpenCha
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Roll back to version ${version}?`}
-      description="New calls hear it at once; its prompts were spoken before. Calls in progress keep theirs, and the draft stays as it is."
+      title={t('rollback.title', { version: String(version) })}
+      description={t('rollback.what')}
     >
       <form
         className="flex min-h-0 flex-col"
@@ -62,27 +65,23 @@ export function RollbackDialog({ name, version, publishesItself, open, onOpenCha
               {errorMessage(rollBack.error)}
             </Notice>
           ) : null}
-          {publishesItself ? (
-            <Notice tone="warning">
-              This IVR publishes every edit by itself. That is switched off, else the next edit would undo the rollback.
-            </Notice>
-          ) : null}
-          <Field label="Why" optional aside={`${note.length} / 500`}>
+          {publishesItself ? <Notice tone="warning">{t('rollback.publishesItself')}</Notice> : null}
+          <Field label={t('rollback.why')} optional aside={`${note.length} / 500`}>
             {(aria) => (
               <Textarea
                 {...aria}
                 value={note}
                 maxLength={500}
                 onChange={(event) => setNote(event.target.value)}
-                placeholder="The new menu sends callers to the wrong queue"
+                placeholder={t('rollback.example')}
               />
             )}
           </Field>
         </DialogBody>
         <DialogFooter>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)}>{t('rollback.cancel')}</Button>
           <Button type="submit" variant="primary" pending={rollBack.isPending}>
-            Roll back
+            {t('rollback.confirm')}
           </Button>
         </DialogFooter>
       </form>

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { toast } from 'sonner'
-import { errorMessage } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../app/trpc.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { readDraft } from '../../designer/data/read-draft.ts'
 import { useEditSender } from '../../designer/data/use-edit-sender.ts'
 import { restoredDraft } from '../../designer/diff/restored-draft.ts'
@@ -15,6 +16,8 @@ import { useNoteSuggestions } from './note-suggestion.ts'
 
 /** Makes the draft what a version says, as one edit that can be undone, and leads to it. */
 export function useRestore(name: string) {
+  const t = useTranslations('versions')
+  const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const router = useRouter()
@@ -35,12 +38,12 @@ export function useRestore(name: string) {
     },
     onSuccess: (changed, version) => {
       if (!changed) {
-        toast(`The draft says what version ${version} says already`)
+        toast(t('restore.already', { version: String(version) }))
         return
       }
-      suggest(name, `Restored v${version}`)
-      toast.success(`The draft is version ${version} again`, {
-        description: 'Callers hear it once it is published. Ctrl+Z takes it back.',
+      suggest(name, t('restore.note', { version: String(version) }))
+      toast.success(t('restore.done', { version: String(version) }), {
+        description: t('restore.doneWhat'),
       })
       router.push(`/ivrs/${encodeURIComponent(name)}`)
     },

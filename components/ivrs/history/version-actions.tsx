@@ -3,6 +3,7 @@
 import { Ellipsis, Eye, GitCompare, RotateCcw, Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { useMay } from '../../frame/session-context.tsx'
 import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -13,6 +14,7 @@ type VersionActionsProps = { name: string; version: number; inForce: boolean; pu
 
 /** What can be done with a published version. */
 export function VersionActions({ name, version, inForce, publishesItself }: VersionActionsProps) {
+  const t = useTranslations('versions')
   const mayWrite = useMay('ivr:write')
   const restore = useRestore(name)
   const [rollingBack, setRollingBack] = useState(false)
@@ -21,24 +23,28 @@ export function VersionActions({ name, version, inForce, publishesItself }: Vers
     <>
       <DropdownMenu
         trigger={
-          <IconButton icon={Ellipsis} label={`What to do with version ${version}`} pending={restore.isPending} />
+          <IconButton
+            icon={Ellipsis}
+            label={t('actions.label', { version: String(version) })}
+            pending={restore.isPending}
+          />
         }
       >
         <MenuItem icon={Eye} asChild>
-          <Link href={address}>View</Link>
+          <Link href={address}>{t('actions.view')}</Link>
         </MenuItem>
         <MenuItem icon={GitCompare} asChild>
-          <Link href={`${address}?against=draft`}>Compare with the draft</Link>
+          <Link href={`${address}?against=draft`}>{t('actions.compare')}</Link>
         </MenuItem>
         {mayWrite ? (
           <>
             <MenuSeparator />
             <MenuItem icon={Undo2} onSelect={() => restore.mutate(version)}>
-              Restore into the draft
+              {t('actions.restore')}
             </MenuItem>
             {inForce ? null : (
               <MenuItem icon={RotateCcw} onSelect={() => setRollingBack(true)}>
-                Roll back to it now…
+                {t('actions.rollBack')}
               </MenuItem>
             )}
           </>

@@ -5,8 +5,10 @@ import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo } from 'react'
-import { errorMessage, isForbidden } from '../../app/refusal.ts'
+import { useTranslations } from 'use-intl'
+import { isForbidden } from '../../app/refusal.ts'
 import { useTRPC } from '../../app/trpc.ts'
+import { useErrorMessage } from '../../app/use-error-message.ts'
 import { DiffCanvas } from '../../designer/diff/diff-canvas.tsx'
 import { DiffView } from '../../designer/diff/diff-view.tsx'
 import { diffDrafts } from '../../designer/diff/draft-diff.ts'
@@ -32,6 +34,8 @@ const nothing = 'nothing'
 
 /** One state of an IVR on a canvas that only shows, or what differs between two. */
 export function VersionPage({ name, shown, against }: VersionPageProps) {
+  const t = useTranslations('versions')
+  const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const router = useRouter()
   const state = useMemo(() => stateOf(shown), [shown])
@@ -41,10 +45,14 @@ export function VersionPage({ name, shown, against }: VersionPageProps) {
   const { data: list } = useQuery(trpc.version.list.queryOptions({ name }))
   const failure = error ?? compared.error
   const base = `/ivrs/${encodeURIComponent(name)}/versions`
-  if (isForbidden(failure)) return <NoPermission what="see the versions" />
+  if (isForbidden(failure)) return <NoPermission what={t('seeVersions')} />
+  const by = ({ publishedBy, createdAt }: Pick<NonNullable<typeof about>, 'publishedBy' | 'createdAt'>) => ({
+    who: publishedBy ?? t('page.somebody'),
+    ago: () => <RelativeTime at={createdAt} />,
+  })
   const choices = [
-    { value: nothing, label: 'Compare with…' },
-    ...(shown === 'draft' ? [] : [{ value: 'draft', label: 'The draft' }]),
+    { value: nothing, label: t('page.compareWithPlaceholder') },
+    ...(shown === 'draft' ? [] : [{ value: 'draft', label: t('theDraft') }]),
     ...(list?.versions ?? [])
       .filter(({ version }) => String(version) !== shown)
       .map(({ version, note }) => ({ value: String(version), label: note ? `v${version} · ${note}` : `v${version}` })),
@@ -53,19 +61,18 @@ export function VersionPage({ name, shown, against }: VersionPageProps) {
     <Page>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Link href={base} className="inline-flex items-center gap-1.5 text-muted text-sm hover:text-text">
-          <ArrowLeft aria-hidden className="size-4" /> Versions
+          <ArrowLeft aria-hidden className="size-4" /> {t('page.back')}
         </Link>
-        <h2 className="font-semibold text-lg">{nameOf(state)}</h2>
+        <h2 className="font-semibold text-lg">{nameOf(state, t)}</h2>
         {about ? (
           <p className="min-w-0 flex-1 truncate text-muted text-sm">
-            {about.publishedBy ?? 'Somebody'}, <RelativeTime at={about.createdAt} />
-            {about.note ? ` · ${about.note}` : ''}
+            {about.note ? t.rich('page.byWithNote', { ...by(about), note: about.note }) : t.rich('page.by', by(about))}
           </p>
         ) : (
           <span className="flex-1" />
         )}
         <Select
-          aria-label="Compare with"
+          aria-label={t('page.compareWith')}
           className="w-60"
           value={against ?? nothing}
           options={choices}
@@ -83,9 +90,9 @@ export function VersionPage({ name, shown, against }: VersionPageProps) {
         ) : null}
       </div>
       {failure ? (
-        <ErrorState title="It could not be loaded">{errorMessage(failure)}</ErrorState>
+        <ErrorState title={t('page.notLoaded')}>{errorMessage(failure)}</ErrorState>
       ) : !data || (other !== null && !compared.data) ? (
-        <Loading what="the flow">
+        <Loading what={t('page.theFlow')}>
           <Skeleton className="h-[60vh] w-full" />
         </Loading>
       ) : compared.data ? (
@@ -103,15 +110,19 @@ type ComparisonProps = { shown: Draft; state: FlowState; other: Draft; otherStat
 
 /** The older of the two comes first, and the draft last. */
 function Comparison({ shown, state, other, otherState }: ComparisonProps) {
+  const t = useTranslations('versions')
   const age = (each: FlowState | null) => (typeof each === 'number' ? each : Number.POSITIVE_INFINITY)
   const isOlder = age(state) <= age(otherState)
   const [before, after] = isOlder ? [shown, other] : [other, shown]
   const [from, to] = isOlder ? [state, otherState] : [otherState, state]
   return (
-    <section aria-label="Comparison" className="grid gap-3">
+    <section aria-label={t('page.comparison')} className="grid gap-3">
       <p className="text-muted text-sm">
-        From <strong className="font-medium text-text">{nameOf(from)}</strong> to{' '}
-        <strong className="font-medium text-text">{nameOf(to)}</strong>
+        {t.rich('page.fromTo', {
+          name: (text) => <strong className="font-medium text-text">{text}</strong>,
+          from: nameOf(from, t),
+          to: nameOf(to, t),
+        })}
       </p>
       <DiffView before={before} after={after} canvasClassName="h-[calc(100vh-18rem)] min-h-96" />
     </section>
@@ -123,7 +134,9 @@ function stateOf(text: string): FlowState {
   return /^\d+$/.test(text) ? Number(text) : { scheduleId: text }
 }
 
-function nameOf(state: FlowState | null): string {
-  if (state === 'draft' || state === null) return 'The draft'
-  return typeof state === 'number' ? `Version ${state}` : 'What is scheduled'
+type VersionTexts = ReturnType<typeof useTranslations<'versions'>>
+
+function nameOf(state: FlowState | null, t: VersionTexts): string {
+  if (state === 'draft' || state === null) return t('theDraft')
+  return typeof state === 'number' ? t('versionNumber', { version: String(state) }) : t('whatIsScheduled')
 }
