@@ -16,6 +16,7 @@ import { hours as hoursDe } from './de/hours.ts'
 import { ivrs as ivrsDe } from './de/ivrs.ts'
 import { prompts as promptsDe } from './de/prompts.ts'
 import { recordings as recordingsDe } from './de/recordings.ts'
+import { refusals as refusalsDe } from './de/refusals.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { signIn as signInDe } from './de/sign-in.ts'
 import { steps as stepsDe } from './de/steps.ts'
@@ -40,6 +41,7 @@ import { hours } from './en/hours.ts'
 import { ivrs } from './en/ivrs.ts'
 import { prompts } from './en/prompts.ts'
 import { recordings } from './en/recordings.ts'
+import { refusals } from './en/refusals.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { steps } from './en/steps.ts'
@@ -68,6 +70,7 @@ const en = {
   ivrs,
   prompts,
   recordings,
+  refusals,
   settings,
   signIn,
   steps,
@@ -98,6 +101,7 @@ const de = {
   ivrs: ivrsDe,
   prompts: promptsDe,
   recordings: recordingsDe,
+  refusals: refusalsDe,
   settings: settingsDe,
   signIn: signInDe,
   steps: stepsDe,

@@ -17,6 +17,7 @@ import { IvrFields, IvrNameField } from './ivr-fields.tsx'
 import { type IvrFormValues, ivrFormSchema, newIvrValues } from './ivr-form-schema.ts'
 import type { Template } from './templates/template-draft.ts'
 import { TemplateField } from './templates/template-field.tsx'
+import { useWrong } from './use-wrong.ts'
 
 export type CreateIvrDialogProps = { open: boolean; onOpenChange: (open: boolean) => void }
 
@@ -56,6 +57,7 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
     }),
   )
   const { errors } = form.formState
+  const wrong = useWrong(form)
   return (
     <form onSubmit={submit} noValidate className="flex min-h-0 flex-col">
       <DialogBody>
@@ -67,7 +69,7 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
         <IvrNameField form={form} />
         <TemplateField form={form} value={template} onValueChange={setTemplate} />
         <IvrFields form={form} />
-        <Field label={t('fields.key')} optional hint={t('fields.keyHint')} error={errors.openaiApiKey?.message}>
+        <Field label={t('fields.key')} optional hint={t('fields.keyHint')} error={wrong('openaiApiKey')}>
           {(aria) => (
             <Input
               {...aria}

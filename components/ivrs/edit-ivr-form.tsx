@@ -16,6 +16,7 @@ import { type IvrFormValues, ivrFormSchema } from './ivr-form-schema.ts'
 import type { IvrDetails } from './ivr-summary.ts'
 import { type KeyChange, OpenaiKeyField } from './openai-key-field.tsx'
 import { useRestart } from './use-restart.ts'
+import { useWrong } from './use-wrong.ts'
 
 /** The form of `EditIvrDialog`. A new key or engine works after a restart, which it offers. */
 export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => void }) {
@@ -61,6 +62,7 @@ export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => 
     }),
   )
   const { errors } = form.formState
+  const wrong = useWrong(form)
   return (
     <form onSubmit={submit} noValidate className="flex min-h-0 flex-col">
       <DialogBody>
@@ -70,12 +72,7 @@ export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => 
           </Notice>
         ) : null}
         <IvrFields form={form} />
-        <OpenaiKeyField
-          masked={ivr.openaiApiKeyMasked}
-          value={key}
-          onChange={setKey}
-          error={errors.openaiApiKey?.message}
-        />
+        <OpenaiKeyField masked={ivr.openaiApiKeyMasked} value={key} onChange={setKey} error={wrong('openaiApiKey')} />
       </DialogBody>
       <DialogFooter>
         <Button onClick={onClose}>{t('cancel')}</Button>

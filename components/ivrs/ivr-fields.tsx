@@ -11,6 +11,7 @@ import { Textarea } from '../ui/textarea.tsx'
 import type { IvrFormValues } from './ivr-form-schema.ts'
 import { useLanguageOptions } from './languages.ts'
 import { useVoices } from './use-voices.ts'
+import { useWrong } from './use-wrong.ts'
 
 const engines = [
   { value: 'auto', label: null, hint: 'autoHint' },
@@ -23,19 +24,19 @@ const publishModes = ['auto', 'manual'] as const
 /** What is asked of an IVR besides its name and key; the same when it is created and when it is edited. */
 export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
   const t = useTranslations('ivrs')
-  const { control, register, formState } = form
-  const { errors } = formState
+  const { control, register } = form
+  const wrong = useWrong(form)
   const { voices, models } = useVoices()
   const languages = useLanguageOptions()
   return (
     <>
-      <Field label={t('fields.description')} optional error={errors.description?.message}>
+      <Field label={t('fields.description')} optional error={wrong('description')}>
         {(aria) => (
           <Textarea {...aria} {...register('description')} rows={2} placeholder={t('fields.descriptionPlaceholder')} />
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('fields.engine')} error={errors.engine?.message}>
+        <Field label={t('fields.engine')} error={wrong('engine')}>
           {(aria) => (
             <Controller
               control={control}
@@ -55,7 +56,7 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
             />
           )}
         </Field>
-        <Field label={t('fields.language')} error={errors.defaultLanguage?.message}>
+        <Field label={t('fields.language')} error={wrong('defaultLanguage')}>
           {(aria) => (
             <Controller
               control={control}
@@ -73,7 +74,7 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
             />
           )}
         </Field>
-        <Field label={t('fields.voice')} error={errors.defaultVoice?.message} hint={t('fields.voiceHint')}>
+        <Field label={t('fields.voice')} error={wrong('defaultVoice')} hint={t('fields.voiceHint')}>
           {(aria) => (
             <Controller
               control={control}
@@ -91,7 +92,7 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
             />
           )}
         </Field>
-        <Field label={t('fields.model')} error={errors.ttsModel?.message} hint={t('fields.modelHint')}>
+        <Field label={t('fields.model')} error={wrong('ttsModel')} hint={t('fields.modelHint')}>
           {(aria) => (
             <Controller
               control={control}
@@ -110,7 +111,7 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
           )}
         </Field>
       </div>
-      <Field label={t('fields.publish')} hint={t('fields.publishHint')} error={errors.publishMode?.message}>
+      <Field label={t('fields.publish')} hint={t('fields.publishHint')} error={wrong('publishMode')}>
         {(aria) => (
           <Controller
             control={control}
@@ -133,8 +134,9 @@ export function IvrFields({ form }: { form: UseFormReturn<IvrFormValues> }) {
 /** The name, which cannot be changed later. */
 export function IvrNameField({ form }: { form: UseFormReturn<IvrFormValues> }) {
   const t = useTranslations('ivrs')
+  const wrong = useWrong(form)
   return (
-    <Field label={t('fields.name')} hint={t('fields.nameHint')} error={form.formState.errors.name?.message}>
+    <Field label={t('fields.name')} hint={t('fields.nameHint')} error={wrong('name')}>
       {(aria) => <Input {...aria} {...form.register('name')} placeholder="support-hotline" className="font-mono" />}
     </Field>
   )

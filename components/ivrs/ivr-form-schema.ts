@@ -1,11 +1,10 @@
 import { languageSchema, ttsModelSchema, voiceSchema } from 'ivr-runtime/domain/flow/flow'
 import { ivrNameSchema } from 'ivr-runtime/domain/flow/ivr-name'
 import { z } from 'zod'
-import { sentence } from '../app/sentence.ts'
 
 const nameSchema = z.string().superRefine((name, context) => {
   const issue = ivrNameSchema.safeParse(name).error?.issues[0]
-  if (issue) context.addIssue({ code: 'custom', message: sentence(issue.message) })
+  if (issue) context.addIssue({ code: 'custom', message: issue.message })
 })
 
 /** What the form of an IVR holds. An empty description or key means none; `engine: auto` is the server's null. */

@@ -28,21 +28,3 @@ export function useLanguageOptions(): ComboboxOption[] {
   const format = useFormat()
   return tags.map((tag) => ({ value: tag, label: format.language(tag), hint: tag }))
 }
-
-const names = new Intl.DisplayNames('en', { type: 'language' })
-
-/** Languages to choose from; any other tag may be typed in. */
-export const languageOptions: readonly ComboboxOption[] = tags.map((tag) => ({
-  value: tag,
-  label: names.of(tag) ?? tag,
-  hint: tag,
-}))
-
-/** `German`, or the tag itself where it has no name. */
-export function languageName(tag: string): string {
-  try {
-    return names.of(tag) ?? tag
-  } catch {
-    return tag
-  }
-}

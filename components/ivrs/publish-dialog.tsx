@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
 import { fieldRefusals } from '../app/refusal.ts'
-import { sentence } from '../app/sentence.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { useErrorMessage } from '../app/use-error-message.ts'
+import { useRefusal } from '../app/use-refusal.ts'
 import { useTestGate } from '../designer/test-call/tests/use-test-gate.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
@@ -48,6 +48,7 @@ export function PublishDialog(props: PublishDialogProps) {
 function PublishForm({ name, revision, open, onOpenChange }: PublishDialogProps) {
   const t = useTranslations('versions')
   const errorMessage = useErrorMessage()
+  const said = useRefusal()
   const tests = useTestGate(name, revision, open)
   const { suggest, notes } = useNoteSuggestions()
   const [note, setNote] = useState(notes[name] ?? '')
@@ -88,7 +89,7 @@ function PublishForm({ name, revision, open, onOpenChange }: PublishDialogProps)
             />
           )}
         </Field>
-        <PublishTime at={at} error={timeError && sentence(timeError.message)} onChange={setAt} />
+        <PublishTime at={at} error={timeError && said(timeError.message)} onChange={setAt} />
       </DialogBody>
       <DialogFooter>
         <Button onClick={() => onOpenChange(false)}>{t('publish.cancel')}</Button>

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { sentence } from '../app/sentence.ts'
+import { useRefusal } from '../app/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -73,6 +73,7 @@ type UploadFormProps = {
 function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
   const format = useFormat()
   const t = useTranslations('recordings')
+  const said = useRefusal()
   const [name, setName] = useState(() => suggestName(file.name, taken))
   const [description, setDescription] = useState('')
   const { state, send, cancel, reset } = useSendSound()
@@ -106,7 +107,7 @@ function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
             {refusal.message}
           </Notice>
         ) : null}
-        <Field label={t('name')} hint={t('playedByName')} error={nameError && sentence(nameError)}>
+        <Field label={t('name')} hint={t('playedByName')} error={nameError && said(nameError)}>
           {(aria) => (
             <Input
               {...aria}
@@ -122,7 +123,7 @@ function UploadForm({ file, taken, more, onDone, onClose }: UploadFormProps) {
             />
           )}
         </Field>
-        <Field label={t('descriptionLabel')} optional error={descriptionError && sentence(descriptionError)}>
+        <Field label={t('descriptionLabel')} optional error={descriptionError && said(descriptionError)}>
           {(aria) => (
             <Input
               {...aria}

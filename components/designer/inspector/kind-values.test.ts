@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { sentence } from '../../app/sentence.ts'
 import type { MenuConfig } from '../draft/draft.ts'
 import { checkKindValues, toConfig, toKindValues } from './kind-values.ts'
 import { inspectorTextsIn } from './testing/inspector-texts-in.ts'
 
-const t = inspectorTextsIn('en')
+const texts = { t: inspectorTextsIn('en'), said: sentence }
 
 const hours: MenuConfig = {
   time_zone: 'Europe/London',
@@ -40,7 +41,7 @@ test.each([
   ['branch', branch],
 ] as const)('the settings of the kind %s come out of their form as they went in', (kind, config) => {
   expect(toConfig(kind, toKindValues(config))).toEqual(config)
-  expect(checkKindValues(kind, toKindValues(config), t)).toEqual({})
+  expect(checkKindValues(kind, toKindValues(config), texts)).toEqual({})
 })
 
 test('times are stored tidily and in order, whatever was typed first', () => {
@@ -66,20 +67,20 @@ test('what is wrong is said at its field, with the day, the holiday or the case'
   values.weekly.mon = [{ from: 'nine', to: '17:00' }]
   values.holidays = [{ date: '', name: '', everyYear: false }]
   values.timeZone = 'Nowhere'
-  expect(checkKindValues('hours', values, t)).toEqual({
+  expect(checkKindValues('hours', values, texts)).toEqual({
     weekly: expect.stringMatching(/^Monday: .*must be a time/i),
     holidays: expect.stringMatching(/^Holiday 1, date: .*must be a date/i),
     timeZone: expect.stringContaining('time zone'),
   })
   expect(
-    checkKindValues('collect', { ...toKindValues(collect), variable: 'A b', minDigits: 'x', maxDigits: '' }, t),
+    checkKindValues('collect', { ...toKindValues(collect), variable: 'A b', minDigits: 'x', maxDigits: '' }, texts),
   ).toEqual({
     variable: expect.stringContaining('lower-case'),
     minDigits: expect.any(String),
     maxDigits: expect.any(String),
   })
   const cases = [{ exit: 'Not So', op: 'equals' as const, value: '' }]
-  expect(checkKindValues('branch', { ...toKindValues(branch), on: 'x', cases }, t)).toEqual({
+  expect(checkKindValues('branch', { ...toKindValues(branch), on: 'x', cases }, texts)).toEqual({
     on: expect.stringContaining('variable'),
     cases: expect.stringMatching(/^Case 1, exit: /),
   })
@@ -88,6 +89,6 @@ test('what is wrong is said at its field, with the day, the holiday or the case'
 test('a menu with keys and a message need nothing', () => {
   for (const kind of ['menu', 'message'] as const) {
     expect(toConfig(kind, toKindValues(hours))).toBeNull()
-    expect(checkKindValues(kind, toKindValues(hours), t)).toEqual({})
+    expect(checkKindValues(kind, toKindValues(hours), texts)).toEqual({})
   }
 })

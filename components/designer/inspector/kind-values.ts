@@ -1,12 +1,11 @@
 import type { MenuKind } from 'ivr-runtime/domain/flow/menu-kind'
 import { parseKind } from 'ivr-runtime/domain/flow/parse-menu'
 import type { Messages } from '../../../messages/catalogue.ts'
-import { sentence } from '../../app/sentence.ts'
 import type { MenuConfig } from '../draft/draft.ts'
 import { type BranchValues, toBranchConfig, toBranchValues } from '../nodes/branch/branch-values.ts'
 import { type CollectValues, toCollectConfig, toCollectValues } from '../nodes/collect/collect-values.ts'
 import { type HoursValues, toHoursConfig, toHoursValues } from '../nodes/hours/hours-values.ts'
-import type { InspectorTexts } from './inspector-texts.ts'
+import type { InspectorTexts, ValueTexts } from './inspector-texts.ts'
 
 /** What the kinds need to know, of all kinds side by side: a form keeps what was typed when the kind changes. */
 export type KindValues = HoursValues & CollectValues & BranchValues
@@ -53,14 +52,14 @@ export const camel = (name: string): string => name.replace(/_([a-z])/g, (_, let
 export function checkKindValues(
   kind: MenuKind,
   values: KindValues,
-  t: InspectorTexts,
+  { t, said }: ValueTexts,
 ): Partial<Record<KindField, string>> {
   const errors: Partial<Record<KindField, string>> = {}
   for (const { path, message } of parseKind(kind, toConfig(kind, values)).issues) {
     const [, name = '', place, part] = path
     const field = camel(name)
     if (!isOfKind(kind, field)) continue
-    errors[field as KindField] ??= atPlace(field, place, part, sentence(message), t)
+    errors[field as KindField] ??= atPlace(field, place, part, said(message), t)
   }
   return errors
 }

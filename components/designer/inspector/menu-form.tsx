@@ -4,6 +4,7 @@ import { phrase } from 'ivr-runtime/domain/flow/phrases'
 import { ListPlus, Trash2 } from 'lucide-react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
+import { useRefusal } from '../../app/use-refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
@@ -38,6 +39,7 @@ import { WholeMenu } from './whole-menu.tsx'
 export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftMenu; onDelete: () => void }) {
   const t = useTranslations('designerInspector')
   const words = useFlowWords()
+  const said = useRefusal()
   const { canEdit, edit, tryEdit } = useDesigner()
   const readOnly = !canEdit
   const view = kindViews[menu.kind]
@@ -46,7 +48,7 @@ export function MenuForm({ draft, menu, onDelete }: { draft: Draft; menu: DraftM
   const { form, values, errors, set, commit, discard } = useAutosaveForm({
     id: menuFormId(draft.ivr.name, menu),
     stored: toMenuValues(menu),
-    check: (values) => checkMenuValues(menu.kind, values, others, t),
+    check: (values) => checkMenuValues(menu.kind, values, others, { t, said }),
     fieldOf: camel,
     save: async (changes) => {
       const fields = toMenuChanges(menu, changes)

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { sentence } from '../../app/sentence.ts'
 import { menu } from '../draft/sample-draft.ts'
 import { checkMenuValues, toMenuChanges, toMenuValues } from './menu-values.ts'
 import { inspectorTextsIn } from './testing/inspector-texts-in.ts'
 
-const t = inspectorTextsIn('en')
+const texts = { t: inspectorTextsIn('en'), said: sentence }
 const values = toMenuValues(menu('main_menu'))
 
 test('a menu comes out of its form as it went in', () => {
@@ -20,7 +21,7 @@ test('only what was changed is stored, and an emptied field is cleared', () => {
 })
 
 test('a good menu has nothing wrong, an empty prompt is left to the checks', () => {
-  expect(checkMenuValues('menu', { ...values, promptText: '' }, ['sales'], t)).toEqual({})
+  expect(checkMenuValues('menu', { ...values, promptText: '' }, ['sales'], texts)).toEqual({})
 })
 
 test('what cannot be stored is said at its field', () => {
@@ -37,7 +38,7 @@ test('what cannot be stored is said at its field', () => {
       invalidPrompt: '',
     },
     ['sales'],
-    t,
+    texts,
   )
   expect(errors).toMatchObject({
     menuId: 'Another menu has this name.',

@@ -6,10 +6,9 @@ import {
   voiceSchema,
 } from 'ivr-runtime/domain/flow/flow'
 import { menuIdSchema } from 'ivr-runtime/domain/flow/menu-id'
-import { sentence } from '../../app/sentence.ts'
 import type { DraftMenu } from '../draft/draft.ts'
 import type { MenuFields } from '../draft/edit.ts'
-import type { InspectorTexts } from './inspector-texts.ts'
+import type { ValueTexts } from './inspector-texts.ts'
 import { checkKindValues, isOfKind, type KindValues, toConfig, toKindValues } from './kind-values.ts'
 
 /** The words of a menu in a further language, '' where nothing is set. */
@@ -96,12 +95,13 @@ export function checkMenuValues(
   kind: DraftMenu['kind'],
   values: MenuValues,
   otherMenuIds: readonly string[],
-  t: InspectorTexts,
+  texts: ValueTexts,
 ): MenuErrors {
-  const errors: MenuErrors = checkKindValues(kind, values, t)
+  const { t, said } = texts
+  const errors: MenuErrors = checkKindValues(kind, values, texts)
   const tooLong = t('checks.promptTooLong', { count: String(promptMaxLength) })
   const name = menuIdSchema.safeParse(values.menuId.trim())
-  if (!name.success) errors.menuId = sentence(name.error.issues[0]?.message ?? 'is not valid')
+  if (!name.success) errors.menuId = said(name.error.issues[0]?.message ?? 'is not valid')
   else if (otherMenuIds.includes(values.menuId.trim())) errors.menuId = t('checks.nameTaken')
   for (const field of ['promptText', 'invalidPrompt'] as const) {
     if (values[field].length > promptMaxLength) errors[field] = tooLong
@@ -115,7 +115,7 @@ export function checkMenuValues(
     ['language', languageSchema],
   ] as const) {
     const parsed = schema.safeParse(values[field])
-    if (values[field] && !parsed.success) errors[field] = sentence(parsed.error.issues[0]?.message ?? 'is not valid')
+    if (values[field] && !parsed.success) errors[field] = said(parsed.error.issues[0]?.message ?? 'is not valid')
   }
   for (const [field, schema] of [
     ['timeoutSeconds', menuFields.timeoutSec],

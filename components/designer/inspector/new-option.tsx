@@ -2,6 +2,7 @@
 
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import { useTranslations } from 'use-intl'
+import { useRefusal } from '../../app/use-refusal.ts'
 import { focusAdder } from '../canvas/focus-node.ts'
 import type { Draft, DraftMenu } from '../draft/draft.ts'
 import { actionViews } from '../nodes/action-views.ts'
@@ -22,6 +23,7 @@ type NewOptionProps = { draft: Draft; menu: DraftMenu; digit: string; actionType
 export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
   const t = useTranslations('designerInspector')
   const words = useFlowWords()
+  const said = useRefusal()
   const { edit } = useDesigner()
   const select = useDesignerStore((state) => state.select)
   const { menuId } = menu
@@ -38,7 +40,7 @@ export function NewOption({ draft, menu, digit, actionType }: NewOptionProps) {
       description: replaced?.description ?? null,
     }),
     together: true,
-    check: (values) => checkValues(values, otherKeys, { t, words }),
+    check: (values) => checkValues(values, otherKeys, { t, words, said }),
     save: async (_changes, values) => {
       const fields = toFields(values)
       await edit(

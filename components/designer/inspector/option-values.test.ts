@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { sentence } from '../../app/sentence.ts'
 import { option } from '../draft/sample-draft.ts'
 import { wordsIn } from '../nodes/testing/words-in.ts'
 import { checkValues, toFields, toValues } from './option-values.ts'
 import { inspectorTextsIn } from './testing/inspector-texts-in.ts'
 
-const texts = { t: inspectorTextsIn('en'), words: wordsIn('en') }
+const texts = { t: inspectorTextsIn('en'), words: wordsIn('en'), said: sentence }
 
 const weather = option({
   digit: '3',

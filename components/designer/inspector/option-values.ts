@@ -1,12 +1,11 @@
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import { parseAction } from 'ivr-runtime/domain/flow/parse-action'
-import { sentence } from '../../app/sentence.ts'
 import type { ActionConfig, DraftOption } from '../draft/draft.ts'
 import type { OptionFields } from '../draft/edit.ts'
 import { failMenuOf, nextMenuOf } from '../draft/pointing-options.ts'
 import type { FlowWords } from '../nodes/flow-words.ts'
-import type { InspectorTexts } from './inspector-texts.ts'
+import type { ValueTexts } from './inspector-texts.ts'
 
 /** A header of a request, or a variable with its value. */
 export type NamedValue = { name: string; value: string }
@@ -152,13 +151,13 @@ function parsedBody(text: string): unknown {
 }
 
 /** What errors of a form are told with. */
-export type CheckTexts = { t: InspectorTexts; words: FlowWords }
+export type CheckTexts = ValueTexts & { words: FlowWords }
 
 /** What is wrong with a form, by field, in the words of the domain. `otherKeys`: what the menu's other options use. */
 export function checkValues(
   values: OptionValues,
   otherKeys: readonly string[],
-  { t, words }: CheckTexts,
+  { t, words, said }: CheckTexts,
 ): OptionErrors {
   const errors: OptionErrors = {}
   if (!/^[0-9*#]{1,10}$/.test(values.digit) && !isExit(values.digit)) errors.digit = t('checks.key')
@@ -168,7 +167,7 @@ export function checkValues(
   for (const issue of parseAction(fields.actionType, fields.actionTarget, fields.actionConfig).issues) {
     const field =
       issue.column === 'actionConfig' ? (fieldOfConfig[issue.path[0] ?? ''] ?? 'actionTarget') : issue.column
-    errors[field] ??= sentence(issue.message)
+    errors[field] ??= said(issue.message)
   }
   return errors
 }

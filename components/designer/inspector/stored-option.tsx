@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { useRefusal } from '../../app/use-refusal.ts'
 import type { Draft, DraftMenu, DraftOption } from '../draft/draft.ts'
 import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -15,13 +16,14 @@ type StoredOptionProps = { draft: Draft; menu: DraftMenu; option: DraftOption; o
 export function StoredOption({ draft, menu, option, onDelete }: StoredOptionProps) {
   const t = useTranslations('designerInspector')
   const words = useFlowWords()
+  const said = useRefusal()
   const { edit } = useDesigner()
   const otherKeys = menu.options.filter((each) => each.digit !== option.digit).map((each) => each.digit)
   const form = useAutosaveForm({
     id: optionFormId(draft.ivr.name, menu, option),
     stored: toValues(option),
     together: true,
-    check: (values) => checkValues(values, otherKeys, { t, words }),
+    check: (values) => checkValues(values, otherKeys, { t, words, said }),
     save: (_changes, values) =>
       edit({ kind: 'updateOption', menuId: menu.menuId, digit: option.digit, changes: toFields(values) }),
   })

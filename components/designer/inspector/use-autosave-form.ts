@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef } from 'react'
 import { fieldRefusals } from '../../app/refusal.ts'
-import { sentence } from '../../app/sentence.ts'
 import { useErrorMessage } from '../../app/use-error-message.ts'
+import { useRefusal } from '../../app/use-refusal.ts'
 import { emptyForm, useFormStore } from './form-store.ts'
 
 type AutosaveOptions<T extends object> = {
@@ -27,8 +27,9 @@ type AutosaveOptions<T extends object> = {
 export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
   const { id, stored } = options
   const errorMessage = useErrorMessage()
-  const latest = useRef({ ...options, errorMessage })
-  latest.current = { ...options, errorMessage }
+  const said = useRefusal()
+  const latest = useRef({ ...options, errorMessage, said })
+  latest.current = { ...options, errorMessage, said }
   const form = useFormStore((state) => state.forms[id]) ?? emptyForm
   const update = useFormStore((state) => state.update)
   const values = { ...stored, ...form.changes } as T
@@ -85,7 +86,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
           fieldRefusals(error).flatMap(({ path, message }) => {
             const parts = path.split('.').map(fieldOf)
             const field = Object.keys(stored).find((name) => parts.includes(name))
-            return field ? [[field, sentence(message)]] : []
+            return field ? [[field, latest.current.said(message)]] : []
           }),
         )
         update(id, (form) => ({
