@@ -16,9 +16,11 @@ import { Notice } from '../../../ui/notice.tsx'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { Conditions } from '../conditions.tsx'
 import type { FlowFacts } from '../settings/flow-facts.ts'
+import { scriptErrorInWords } from './script-errors.ts'
 import { ScriptRow } from './script-row.tsx'
 import { emptyStep } from './script-steps.ts'
 import { TestSteps } from './test-steps.tsx'
+import { noteInWords, type ScriptNote } from './test-words.ts'
 import { useTestsChanged } from './use-tests.ts'
 
 /** A test while it is written. `id` null: it is not kept yet. `notes`: what its author should know. */
@@ -27,7 +29,7 @@ export type EditedTest = {
   name: string
   script: ScriptStep[]
   settings: TestSettings
-  notes?: readonly string[]
+  notes?: readonly ScriptNote[]
 }
 
 export const newTest: EditedTest = { id: null, name: '', script: [{ kind: 'press', keys: '1' }], settings: noSettings }
@@ -54,8 +56,10 @@ export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) 
   const script = rows.map(({ step }) => step)
   const parsed = testScriptSchema.safeParse(script)
   const valid = parsed.success && testSettingsSchema.safeParse(settings).success
-  const errorOf = (index: number) =>
-    asked ? parsed.error?.issues.find(({ path }) => path[0] === index)?.message : undefined
+  function errorOf(index: number): string | undefined {
+    const issue = asked ? parsed.error?.issues.find(({ path }) => path[0] === index) : undefined
+    return issue && scriptErrorInWords(issue, t)
+  }
   const tried = useQuery({
     ...trpc.ivrTest.tryOut.queryOptions({ name: ivrName, test: { script, settings } }),
     enabled: runnable && valid,
@@ -104,8 +108,8 @@ export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) 
               </Notice>
             ) : null}
             {test.notes?.map((note) => (
-              <Notice key={note} tone="warning">
-                {note}
+              <Notice key={note.kind} tone="warning">
+                {noteInWords(note, t)}
               </Notice>
             ))}
             <Field label={t('editor.name')} error={asked && name.trim() === '' ? t('editor.nameMissing') : undefined}>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { testMarks } from './test-marks.ts'
 
-const passed = { status: 'passed' as const, expected: '', happened: null, menu: 'main', key: '1' }
+const step = { kind: 'press' as const, keys: '1' }
+const passed = { status: 'passed' as const, step, findings: [], menu: 'main', key: '1' }
 const failed = { ...passed, status: 'failed' as const, menu: 'sales', key: '2' }
 
 test('menus and options that a test came by are covered; where one failed, that counts more', () => {

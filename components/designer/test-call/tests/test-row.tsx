@@ -7,6 +7,7 @@ import { cn } from '../../../ui/cn.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import type { TestResult } from './test-marks.ts'
 import { TestSteps } from './test-steps.tsx'
+import { expectedInWords, findingsInWords } from './test-words.ts'
 import type { StoredTest } from './use-tests.ts'
 
 type TestRowProps = {
@@ -41,7 +42,10 @@ export function TestRow({ test, result, open, canEdit, onToggle, onEdit, onDelet
             <span className="break-words text-sm">{test.name}</span>
             {failed && !open ? (
               <span className="truncate text-danger text-xs">
-                {t('tests.insteadOf', { expected: failed.expected, happened: failed.happened ?? '' })}
+                {t('tests.insteadOf', {
+                  expected: expectedInWords(failed.step, t),
+                  found: findingsInWords(failed.findings, t) ?? '',
+                })}
               </span>
             ) : null}
           </span>

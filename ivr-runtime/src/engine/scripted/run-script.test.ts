@@ -5,6 +5,7 @@ import { supportHotline } from '../../../test/support-hotline.ts'
 import { type ScriptStep, testScriptSchema } from '../../domain/call/test-script.ts'
 import { type TestSettingsInput, testSettingsSchema } from '../../domain/call/test-settings.ts'
 import { runScript } from './run-script.ts'
+import { findingsInWords } from './script-words.ts'
 
 const company = flowOfDraft(powerCompany())
 const hotline = flowOfDraft(supportHotline())
@@ -13,7 +14,7 @@ const opened = { clock: '2026-11-23T10:00:00+01:00' }
 function run(flow: typeof hotline, script: unknown[], settings: TestSettingsInput = {}) {
   const result = runScript({ flow, settings: testSettingsSchema.parse(settings) }, testScriptSchema.parse(script))
   const failed = result.steps.find(({ status }) => status === 'failed')
-  return { ...result, failed, happened: failed?.happened }
+  return { ...result, failed, happened: failed && findingsInWords(failed.findings) }
 }
 const press = (keys: string): ScriptStep => ({ kind: 'press', keys })
 
@@ -58,7 +59,7 @@ describe('a scripted test', () => {
   ])('fails when there is %s, and says what happened', (_, script, happened) => {
     const result = run(hotline, [...script, { kind: 'wait' }])
     expect(result.happened).toContain(happened)
-    expect(result.steps.at(-1)).toMatchObject({ status: 'not_run', happened: null })
+    expect(result.steps.at(-1)).toMatchObject({ status: 'not_run', findings: [] })
   })
 
   it('hears why a transfer failed, and goes on', () => {

@@ -2,7 +2,8 @@ import type { CallOutcome } from '../../domain/call/call-outcome.ts'
 import { isExpectation, type ScriptStep, type ScriptStepOf } from '../../domain/call/test-script.ts'
 import { dots } from '../fill.ts'
 import { variable } from '../variables.ts'
-import { heardInWords, lackInWords, outcomeInWords, shownOf, stepInWords } from './script-words.ts'
+import type { Finding } from './finding.ts'
+import { shownOf } from './shown-of.ts'
 import {
   beginWalk,
   type Course,
@@ -13,15 +14,18 @@ import {
   pressKeys,
   type Walk,
 } from './walk-call.ts'
+import type { Lack } from './without-caller.ts'
+
+const mostSaid = 300
 
 /**
- * What came of one step. `expected`: the step in words. `happened`: what was there instead, where it failed. `menu`,
- * `key`: where the caller last did something, and the option that it chose; null: none.
+ * What came of one step. `findings`: what was there instead, where it failed. `menu`, `key`: where the caller last did
+ * something, and the option that it chose; null: none.
  */
 export type StepResult = {
   status: 'passed' | 'failed' | 'not_run'
-  expected: string
-  happened: string | null
+  step: ScriptStep
+  findings: Finding[]
   menu: string | null
   key: string | null
 }
@@ -45,38 +49,40 @@ export function runScript(course: Course, script: readonly ScriptStep[]): Script
   let walk = beginWalk(course)
   let failed = false
   const steps = script.map((step): StepResult => {
-    const expected = stepInWords(step)
-    if (failed) return { status: 'not_run', expected, happened: null, menu: null, key: null }
+    if (failed) return { status: 'not_run', step, findings: [], menu: null, key: null }
     const taken = take(course, walk, step)
     walk = taken.walk
-    failed = taken.happened !== null
-    const { happened } = taken
-    return { status: failed ? 'failed' : 'passed', expected, happened, ...placeOf(walk) }
+    const { findings } = taken
+    failed = findings.length > 0
+    return { status: failed ? 'failed' : 'passed', step, findings, ...placeOf(walk) }
   })
   const { state, menus, choices } = finishTransfer(course, walk)
   return { passed: !failed, steps, menus: [...menus], choices: [...choices], outcome: state.outcome }
 }
 
-/** `happened` null: it came true. */
-type Taken = { walk: Walk; happened: string | null }
+/** No findings: it came true. */
+type Taken = { walk: Walk; findings: Finding[] }
 
 function take(course: Course, before: Walk, step: ScriptStep): Taken {
   const looksOn = step.kind === 'transfer_fails' || (isExpectation(step) && step.kind !== 'ends')
   const walk = looksOn ? before : finishTransfer(course, before)
   if (isExpectation(step)) {
-    const happened = contradiction(course, walk, step)
-    return { walk, happened: happened && walk.lack ? `${happened}. ${lackInWords(walk.lack)}` : happened }
+    const findings = contradictions(course, walk, step)
+    return { walk, findings: findings.length > 0 && walk.lack ? [...findings, lacking(walk.lack)] : findings }
   }
-  const hindrance = hindranceOf(walk, step)
-  return hindrance ? { walk, happened: hindrance } : { walk: act(course, walk, step), happened: null }
+  const findings = hindrances(walk, step)
+  return findings.length > 0 ? { walk, findings } : { walk: act(course, walk, step), findings }
 }
 
-/** Why the caller cannot do this now; null when nothing is in the way. */
-function hindranceOf({ command, lack, state }: Walk, { kind }: ScriptStep): string | null {
-  if (lack) return lackInWords(lack)
-  if (state.phase === 'ended') return `The call is over. ${state.outcome ? outcomeInWords(state.outcome) : ''}`.trim()
-  if (kind === 'transfer_fails') return command?.kind === 'transfer' ? null : 'Nobody is being called'
-  return kind === 'hang_up' || command?.kind === 'ask' ? null : 'The caller is not asked for anything'
+const lacking = (lack: Lack): Finding => ({ kind: 'lack', lack })
+const ended = ({ outcome }: Walk['state']): Finding[] => (outcome ? [{ kind: 'ended', outcome }] : [])
+
+/** Why the caller cannot do this now; none when nothing is in the way. */
+function hindrances({ command, lack, state }: Walk, { kind }: ScriptStep): Finding[] {
+  if (lack) return [lacking(lack)]
+  if (state.phase === 'ended') return [{ kind: 'over' }, ...ended(state)]
+  if (kind === 'transfer_fails') return command?.kind === 'transfer' ? [] : [{ kind: 'nobodyCalled' }]
+  return kind === 'hang_up' || command?.kind === 'ask' ? [] : [{ kind: 'nothingAsked' }]
 }
 
 function act(course: Course, walk: Walk, step: ScriptStep): Walk {
@@ -94,36 +100,37 @@ function act(course: Course, walk: Walk, step: ScriptStep): Walk {
   }
 }
 
-function contradiction({ flow }: Course, walk: Walk, step: ScriptStep): string | null {
+function contradictions({ flow }: Course, walk: Walk, step: ScriptStep): Finding[] {
   const { state, entered, heard } = walk
   switch (step.kind) {
     case 'hears':
-      return plain(heard.map(shownOf).join(' ')).includes(plain(step.text)) ? null : heardInstead(walk)
+      return plain(heard.map(shownOf).join(' ')).includes(plain(step.text)) ? [] : heardInstead(walk)
     case 'enters':
-      if (entered.includes(step.menu)) return null
-      return whereInstead(walk)
+      return entered.includes(step.menu) ? [] : whereInstead(walk)
     case 'variable': {
       const value = variable(flow, state, step.name)
-      if (value === step.value) return null
-      if (value === undefined) return `{${step.name}} is no variable of this flow`
-      return `{${step.name}} is “${state.masked.includes(step.name) ? dots(value) : value}”`
+      if (value === step.value) return []
+      const shown = value !== undefined && state.masked.includes(step.name) ? dots(value) : value
+      return [{ kind: 'variable', name: step.name, value: shown ?? null }]
     }
     case 'ends':
-      if (state.phase !== 'ended' || !state.outcome) return `The call goes on in ${state.menuId}`
-      return isEnding(state.outcome, step) ? null : outcomeInWords(state.outcome)
+      if (state.phase !== 'ended' || !state.outcome) return [{ kind: 'goesOn', menu: state.menuId }]
+      return isEnding(state.outcome, step) ? [] : ended(state)
     default:
-      return null
+      return []
   }
 }
 
-function whereInstead({ state, entered }: Walk): string {
-  const way = entered.length > 0 ? `The caller comes to ${entered.join(', then to ')}` : null
-  const end = state.outcome && outcomeInWords(state.outcome)
-  return [way, end].filter(Boolean).join('. ') || `The caller stays in ${state.menuId}`
+function whereInstead({ state, entered }: Walk): Finding[] {
+  const way: Finding[] = entered.length > 0 ? [{ kind: 'entered', menus: [...entered] }] : []
+  const findings = [...way, ...ended(state)]
+  return findings.length > 0 ? findings : [{ kind: 'stays', menu: state.menuId }]
 }
 
-function heardInstead({ heard, state }: Walk): string {
-  return heard.length === 0 && state.outcome ? outcomeInWords(state.outcome) : heardInWords(heard)
+function heardInstead({ heard, state }: Walk): Finding[] {
+  if (heard.length === 0 && state.outcome) return ended(state)
+  const text = heard.map(shownOf).join(' ')
+  return [{ kind: 'heard', text: text.length > mostSaid ? `${text.slice(0, mostSaid)}…` : text }]
 }
 
 function isEnding(outcome: CallOutcome, { how, target }: ScriptStepOf<'ends'>): boolean {
@@ -149,16 +156,16 @@ function placeOf({ turn, choices }: Walk): { menu: string; key: string | null } 
   return { menu, key }
 }
 
-function missingStart({ flow, settings: { start_menu: start } }: Course): string | null {
+function missingStart({ flow, settings: { start_menu: start } }: Course): Finding | null {
   if (start === null || flow.menus.some(({ menuId }) => menuId === start)) return null
-  return `The test begins in ${start}, which this flow does not have`
+  return { kind: 'noStart', menu: start }
 }
 
-const failedAtOnce = (script: readonly ScriptStep[], happened: string): StepResult[] =>
+const failedAtOnce = (script: readonly ScriptStep[], missing: Finding): StepResult[] =>
   script.map((step, index) => ({
     status: index === 0 ? 'failed' : 'not_run',
-    expected: stepInWords(step),
-    happened: index === 0 ? happened : null,
+    step,
+    findings: index === 0 ? [missing] : [],
     menu: null,
     key: null,
   }))

@@ -67,7 +67,8 @@ describe('a call saved as a test', () => {
         const result = runScript({ flow: changed, settings }, script)
         expect(result.passed).toBe(false)
         const wrong = result.steps.find(({ status }) => status === 'failed')
-        expect(wrong).toMatchObject({ menu: menuId, key, happened: expect.stringContaining('CALL_REJECTED') })
+        const end = { kind: 'ended', outcome: expect.objectContaining({ cause: 'CALL_REJECTED' }) }
+        expect(wrong).toMatchObject({ menu: menuId, key, findings: expect.arrayContaining([end]) })
         expect(result.steps.at(-1)?.status).not.toBe('passed')
       }),
     )
@@ -116,6 +117,6 @@ describe('a call saved as a test', () => {
       { kind: 'press', keys: '1111' },
       { kind: 'press', keys: '1' },
     ])
-    expect(notes).toEqual([expect.stringContaining('masked')])
+    expect(notes).toEqual([{ kind: 'masked' }])
   })
 })

@@ -4,7 +4,7 @@ import type { TestSettings } from '../../domain/call/test-settings.ts'
 import type { Flow } from '../../domain/flow/flow.ts'
 import type { Command } from '../command.ts'
 import { mockOfAnswer } from './mock-of-answer.ts'
-import { lackInWords, shownOf } from './script-words.ts'
+import { shownOf } from './shown-of.ts'
 import {
   beginWalk,
   type Course,
@@ -16,6 +16,7 @@ import {
   settleAgain,
   type Walk,
 } from './walk-call.ts'
+import type { Lack } from './without-caller.ts'
 
 /** A call that was made. `steps`: all that was recorded of it. */
 export type RecordedCall = {
@@ -26,8 +27,10 @@ export type RecordedCall = {
   steps: readonly CallStep[]
 }
 
-/** `notes`: what the record does not tell, and what was put in its place, in words. */
-export type ScriptOfCall = { script: ScriptStep[]; settings: TestSettings; notes: string[] }
+/** What a record does not tell: an answer or the time, or digits that are masked, for which ones stand. */
+export type ScriptNote = { kind: 'lack'; lack: Lack } | { kind: 'masked' }
+
+export type ScriptOfCall = { script: ScriptStep[]; settings: TestSettings; notes: ScriptNote[] }
 
 const maxText = 500
 
@@ -37,7 +40,7 @@ const maxText = 500
  * Of what was said it expects only what depends on the call: other words may change.
  */
 export function scriptOfCall(call: RecordedCall): ScriptOfCall {
-  const notes = new Set<string>()
+  const notes: ScriptNote[] = []
   let course: Course = { flow: call.flow, settings: settingsOf(call) }
   let walk = beginWalk(course)
   const script: ScriptStep[] = []
@@ -53,9 +56,9 @@ export function scriptOfCall(call: RecordedCall): ScriptOfCall {
       walk = finishTransfer(course, walk)
     }
     script.push(...expectationsOf(walk))
-    if (walk.lack) notes.add(`${lackInWords(walk.lack)}.`)
+    if (walk.lack) notes.push({ kind: 'lack', lack: walk.lack })
     const turn = walk.lack || walk.command === null ? null : turnOf(course.flow, walk.command, left, notes)
-    if (!turn) return { script, settings: course.settings, notes: [...notes] }
+    if (!turn) return { script, settings: course.settings, notes }
     script.push(turn.step)
     left = left.slice(turn.after)
     walk = go(course, walk, turn.step)
@@ -130,7 +133,7 @@ function turnOf(
   flow: Flow,
   command: Command,
   left: readonly CallStep[],
-  notes: Set<string>,
+  notes: ScriptNote[],
 ): { step: ScriptStep; after: number } | null {
   const next = nextOf(left, command.kind === 'transfer' ? doneByOthers : doneByCaller)
   if (!next) return null
@@ -171,8 +174,9 @@ function numberTo(flow: Flow, left: readonly CallStep[], menuId: string): string
 
 const hidden = (length: number) => '•'.repeat(length)
 
-function press(digits: string, notes: Set<string>): ScriptStep {
-  if (digits.includes('•')) notes.add('Digits that are masked are no part of the record: ones stand for them.')
+function press(digits: string, notes: ScriptNote[]): ScriptStep {
+  const masked = digits.includes('•')
+  if (masked && !notes.some(({ kind }) => kind === 'masked')) notes.push({ kind: 'masked' })
   return { kind: 'press', keys: digits.replaceAll('•', '1') }
 }
 

@@ -1,11 +1,10 @@
 import type { CallOutcome } from '../../domain/call/call-outcome.ts'
 import type { ScriptStep, ScriptStepOf } from '../../domain/call/test-script.ts'
-import type { Utterance } from '../../domain/flow/utterance.ts'
+import type { Finding } from './finding.ts'
+import type { ScriptNote } from './script-of-call.ts'
 import type { Lack } from './without-caller.ts'
 
-const mostSaid = 300
-
-/** A step as a sentence without its full stop. */
+/** A step as an English sentence without its full stop, as REST tells it. */
 export function stepInWords(step: ScriptStep): string {
   switch (step.kind) {
     case 'press':
@@ -40,7 +39,7 @@ function endingInWords({ how, target }: ScriptStepOf<'ends'>): string {
   }
 }
 
-export function outcomeInWords(outcome: CallOutcome): string {
+function outcomeInWords(outcome: CallOutcome): string {
   switch (outcome.kind) {
     case 'transferred':
       return endingInWords({ kind: 'ends', how: 'transfer', target: outcome.target })
@@ -56,18 +55,47 @@ export function outcomeInWords(outcome: CallOutcome): string {
 }
 
 /** What is missing, and where to put it. */
-export function lackInWords(lack: Lack): string {
+function lackInWords(lack: Lack): string {
   return lack.kind === 'clock'
     ? `${lack.menuId} looks at the clock, and the test has none: give it a moment in its settings`
     : `The web service at key ${lack.key} of ${lack.menuId} is not asked by a test: give its answer in the settings`
 }
 
-/** What a record may hold of what was said. */
-export const shownOf = ({ text, shown }: Utterance): string => shown ?? text
+/** What was there instead of what a step expects, in English; null where nothing was. */
+export const findingsInWords = (findings: readonly Finding[]): string | null =>
+  findings.length === 0 ? null : findings.map(findingInWords).join('. ')
 
-/** Everything that was said, cut where it is long. */
-export function heardInWords(heard: readonly Utterance[]): string {
-  const text = heard.map(shownOf).join(' ')
-  if (text === '') return 'The caller hears nothing'
-  return `The caller hears “${text.length > mostSaid ? `${text.slice(0, mostSaid)}…` : text}”`
+function findingInWords(finding: Finding): string {
+  switch (finding.kind) {
+    case 'ended':
+      return outcomeInWords(finding.outcome)
+    case 'over':
+      return 'The call is over'
+    case 'nobodyCalled':
+      return 'Nobody is being called'
+    case 'nothingAsked':
+      return 'The caller is not asked for anything'
+    case 'lack':
+      return lackInWords(finding.lack)
+    case 'noStart':
+      return `The test begins in ${finding.menu}, which this flow does not have`
+    case 'heard':
+      return finding.text === '' ? 'The caller hears nothing' : `The caller hears “${finding.text}”`
+    case 'entered':
+      return `The caller comes to ${finding.menus.join(', then to ')}`
+    case 'stays':
+      return `The caller stays in ${finding.menu}`
+    case 'goesOn':
+      return `The call goes on in ${finding.menu}`
+    case 'variable':
+      return finding.value === null
+        ? `{${finding.name}} is no variable of this flow`
+        : `{${finding.name}} is “${finding.value}”`
+  }
 }
+
+/** What a call does not tell, in English. */
+export const noteInWords = (note: ScriptNote): string =>
+  note.kind === 'masked'
+    ? 'Digits that are masked are no part of the record: ones stand for them.'
+    : `${lackInWords(note.lack)}.`

@@ -11,7 +11,14 @@ import { updateTest } from '../../../services/ivr-tests/update.ts'
 import { pageSchema } from '../../../services/page.ts'
 import { endpoint, jsonAnswer } from '../endpoint.ts'
 import { json, noContent } from '../reply.ts'
-import { ivrTestSchema, scriptOfCallSchema, testRunSchema, toIvrTest, toTestRun } from '../schemas/ivr-test.ts'
+import {
+  ivrTestSchema,
+  scriptOfCallSchema,
+  testRunSchema,
+  toIvrTest,
+  toScriptOfCall,
+  toTestRun,
+} from '../schemas/ivr-test.ts'
 
 const tag = 'Tests'
 
@@ -125,7 +132,7 @@ export const ivrTestEndpoints = [
     problems: [409],
     async handle({ services, access, params }) {
       if (!z.uuid().safeParse(params.id).success) throw new NotFound('There is no such test call.')
-      return json(await scriptOfTestCall(services, access, { id: params.id }))
+      return json(toScriptOfCall(await scriptOfTestCall(services, access, { id: params.id })))
     },
   }),
 ]

@@ -1,5 +1,7 @@
 import { testScriptSchema } from 'ivr-runtime/domain/call/test-script'
 import { testSettingsSchema } from 'ivr-runtime/domain/call/test-settings'
+import type { ScriptOfCall } from 'ivr-runtime/engine/scripted/script-of-call'
+import { findingsInWords, noteInWords, stepInWords } from 'ivr-runtime/engine/scripted/script-words'
 import { z } from 'zod'
 import type { TestRun } from '../../../services/ivr-tests/run.ts'
 import type { TestView } from '../../../services/ivr-tests/test-view.ts'
@@ -67,9 +69,19 @@ export const toIvrTest = ({ id, name, script, settings, ...of }: TestView): z.in
 
 export const toTestRun = ({ version, passed, durationMs, results }: TestRun): z.input<typeof testRunSchema> => ({
   ...{ version, passed, duration_ms: durationMs },
-  results: results.map(({ choices, outcome, ...result }) => ({
+  results: results.map(({ choices, outcome, steps, ...result }) => ({
     ...result,
+    steps: steps.map(({ step, findings, ...of }) => ({
+      ...of,
+      expected: stepInWords(step),
+      happened: findingsInWords(findings),
+    })),
     choices: choices.map(([menu, key]) => ({ menu, key })),
     outcome: outcome && toOutcome(outcome),
   })),
+})
+
+export const toScriptOfCall = ({ notes, ...of }: ScriptOfCall): z.input<typeof scriptOfCallSchema> => ({
+  ...of,
+  notes: notes.map(noteInWords),
 })
