@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DropdownMenu, MenuItem, MenuSeparator } from '../../ui/dropdown-menu.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
+import { Shortcut } from '../../ui/shortcut.tsx'
 import type { Draft } from '../draft/draft.ts'
 import { useFindStore } from '../find/find-store.ts'
 import { useDesigner } from '../state/designer-context.tsx'
@@ -49,7 +49,7 @@ export function FlowMenu({ draft }: { draft: Draft }) {
           }}
         >
           <span className="flex-1">{findTexts('title')}</span>
-          <Kbd>Ctrl+F</Kbd>
+          <Shortcut keys="Ctrl+F" />
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={FileDown} onSelect={exportJson}>
