@@ -1,6 +1,7 @@
 'use client'
 
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { ScriptNote } from 'ivr-runtime/domain/call/test-finding'
 import { type ScriptStep, testScriptSchema } from 'ivr-runtime/domain/call/test-script'
 import { noSettings, type TestSettings, testSettingsSchema } from 'ivr-runtime/domain/call/test-settings'
 import { Plus } from 'lucide-react'
@@ -20,7 +21,7 @@ import { scriptErrorInWords } from './script-errors.ts'
 import { ScriptRow } from './script-row.tsx'
 import { emptyStep } from './script-steps.ts'
 import { TestSteps } from './test-steps.tsx'
-import { noteInWords, type ScriptNote } from './test-words.ts'
+import { noteInWords } from './test-words.ts'
 import { useTestsChanged } from './use-tests.ts'
 
 /** A test while it is written. `id` null: it is not kept yet. `notes`: what its author should know. */

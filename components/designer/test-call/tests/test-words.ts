@@ -1,12 +1,7 @@
 import type { CallOutcome } from 'ivr-runtime/domain/call/call-outcome'
+import type { Finding, Lack, ScriptNote } from 'ivr-runtime/domain/call/test-finding'
 import type { ScriptStep, ScriptStepOf } from 'ivr-runtime/domain/call/test-script'
-import type { RouterOutputs } from '../../../app/trpc.ts'
 import type { TestCallTexts } from '../test-call-texts.ts'
-import type { TestResult } from './test-marks.ts'
-
-type Finding = TestResult['steps'][number]['findings'][number]
-export type ScriptNote = RouterOutputs['ivrTest']['ofTestCall']['notes'][number]
-type Lack = Extract<Finding, { kind: 'lack' }>['lack']
 
 /** A step of a script as a sentence without its full stop. */
 export function expectedInWords(step: ScriptStep, t: TestCallTexts): string {

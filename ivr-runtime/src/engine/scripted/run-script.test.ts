@@ -3,9 +3,9 @@ import { flowOfDraft } from '../../../test/play-call.ts'
 import { powerCompany } from '../../../test/power-company.ts'
 import { supportHotline } from '../../../test/support-hotline.ts'
 import { type ScriptStep, testScriptSchema } from '../../domain/call/test-script.ts'
+import { findingsInWords } from '../../domain/call/test-sentences.ts'
 import { type TestSettingsInput, testSettingsSchema } from '../../domain/call/test-settings.ts'
 import { runScript } from './run-script.ts'
-import { findingsInWords } from './script-words.ts'
 
 const company = flowOfDraft(powerCompany())
 const hotline = flowOfDraft(supportHotline())

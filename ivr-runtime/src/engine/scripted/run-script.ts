@@ -1,8 +1,8 @@
 import type { CallOutcome } from '../../domain/call/call-outcome.ts'
+import type { Finding, Lack } from '../../domain/call/test-finding.ts'
 import { isExpectation, type ScriptStep, type ScriptStepOf } from '../../domain/call/test-script.ts'
 import { dots } from '../fill.ts'
 import { variable } from '../variables.ts'
-import type { Finding } from './finding.ts'
 import { shownOf } from './shown-of.ts'
 import {
   beginWalk,
@@ -14,7 +14,6 @@ import {
   pressKeys,
   type Walk,
 } from './walk-call.ts'
-import type { Lack } from './without-caller.ts'
 
 const mostSaid = 300
 

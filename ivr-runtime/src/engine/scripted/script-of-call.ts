@@ -1,4 +1,5 @@
 import type { CallStep } from '../../domain/call/call-step.ts'
+import type { ScriptNote } from '../../domain/call/test-finding.ts'
 import type { ScriptStep } from '../../domain/call/test-script.ts'
 import type { TestSettings } from '../../domain/call/test-settings.ts'
 import type { Flow } from '../../domain/flow/flow.ts'
@@ -16,7 +17,6 @@ import {
   settleAgain,
   type Walk,
 } from './walk-call.ts'
-import type { Lack } from './without-caller.ts'
 
 /** A call that was made. `steps`: all that was recorded of it. */
 export type RecordedCall = {
@@ -27,9 +27,7 @@ export type RecordedCall = {
   steps: readonly CallStep[]
 }
 
-/** What a record does not tell: an answer or the time, or digits that are masked, for which ones stand. */
-export type ScriptNote = { kind: 'lack'; lack: Lack } | { kind: 'masked' }
-
+/** `notes`: what the record does not tell. */
 export type ScriptOfCall = { script: ScriptStep[]; settings: TestSettings; notes: ScriptNote[] }
 
 const maxText = 500

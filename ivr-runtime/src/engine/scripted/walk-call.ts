@@ -1,4 +1,5 @@
 import type { CallStep } from '../../domain/call/call-step.ts'
+import type { Lack } from '../../domain/call/test-finding.ts'
 import type { TestSettings } from '../../domain/call/test-settings.ts'
 import type { Flow } from '../../domain/flow/flow.ts'
 import type { Utterance } from '../../domain/flow/utterance.ts'
@@ -9,7 +10,7 @@ import type { Input } from '../input.ts'
 import type { Transition } from '../transition.ts'
 import { withVariables } from '../variables.ts'
 import { answerToAsk } from './answer-to-ask.ts'
-import { type Lack, withoutCaller } from './without-caller.ts'
+import { withoutCaller } from './without-caller.ts'
 
 /** What a call is walked through: a flow, and the settings of a test. */
 export type Course = { flow: Flow; settings: TestSettings }

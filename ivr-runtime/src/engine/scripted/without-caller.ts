@@ -1,10 +1,8 @@
+import type { Lack } from '../../domain/call/test-finding.ts'
 import { mockOf, type TestSettings } from '../../domain/call/test-settings.ts'
 import type { Command } from '../command.ts'
 import type { Input } from '../input.ts'
 import { mockedAnswer } from './mocked-answer.ts'
-
-/** Why a walk cannot go on by itself: something outside would have to be asked, and the settings do not say what. */
-export type Lack = { kind: 'mock'; menuId: string; key: string } | { kind: 'clock'; menuId: string }
 
 /** What comes of the outstanding command; null where the caller, or whoever is called, has the word. */
 export function withoutCaller(

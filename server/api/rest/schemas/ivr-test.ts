@@ -1,9 +1,9 @@
 import { testScriptSchema } from 'ivr-runtime/domain/call/test-script'
+import { findingsInWords, noteInWords, stepInWords } from 'ivr-runtime/domain/call/test-sentences'
 import { testSettingsSchema } from 'ivr-runtime/domain/call/test-settings'
-import type { ScriptOfCall } from 'ivr-runtime/engine/scripted/script-of-call'
-import { findingsInWords, noteInWords, stepInWords } from 'ivr-runtime/engine/scripted/script-words'
 import { z } from 'zod'
 import type { TestRun } from '../../../services/ivr-tests/run.ts'
+import type { scriptOfTestCall } from '../../../services/ivr-tests/script-of-test-call.ts'
 import type { TestView } from '../../../services/ivr-tests/test-view.ts'
 import { outcomeSchema, toOutcome } from './call-step.ts'
 
@@ -81,7 +81,10 @@ export const toTestRun = ({ version, passed, durationMs, results }: TestRun): z.
   })),
 })
 
-export const toScriptOfCall = ({ notes, ...of }: ScriptOfCall): z.input<typeof scriptOfCallSchema> => ({
+export const toScriptOfCall = ({
+  notes,
+  ...of
+}: Awaited<ReturnType<typeof scriptOfTestCall>>): z.input<typeof scriptOfCallSchema> => ({
   ...of,
   notes: notes.map(noteInWords),
 })

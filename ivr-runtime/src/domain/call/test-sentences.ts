@@ -1,8 +1,6 @@
-import type { CallOutcome } from '../../domain/call/call-outcome.ts'
-import type { ScriptStep, ScriptStepOf } from '../../domain/call/test-script.ts'
-import type { Finding } from './finding.ts'
-import type { ScriptNote } from './script-of-call.ts'
-import type { Lack } from './without-caller.ts'
+import type { CallOutcome } from './call-outcome.ts'
+import type { Finding, Lack, ScriptNote } from './test-finding.ts'
+import type { ScriptStep, ScriptStepOf } from './test-script.ts'
 
 /** A step as an English sentence without its full stop, as REST tells it. */
 export function stepInWords(step: ScriptStep): string {
