@@ -11,6 +11,7 @@ import { designerNotes as designerNotesDe } from './de/designer-notes.ts'
 import { designerPalette as designerPaletteDe } from './de/designer-palette.ts'
 import { designerProblems as designerProblemsDe } from './de/designer-problems.ts'
 import { designerTestCall as designerTestCallDe } from './de/designer-test-call.ts'
+import { faults as faultsDe } from './de/faults.ts'
 import { frame as frameDe } from './de/frame.ts'
 import { hours as hoursDe } from './de/hours.ts'
 import { ivrs as ivrsDe } from './de/ivrs.ts'
@@ -36,6 +37,7 @@ import { designerNotes } from './en/designer-notes.ts'
 import { designerPalette } from './en/designer-palette.ts'
 import { designerProblems } from './en/designer-problems.ts'
 import { designerTestCall } from './en/designer-test-call.ts'
+import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
 import { hours } from './en/hours.ts'
 import { ivrs } from './en/ivrs.ts'
@@ -65,6 +67,7 @@ const en = {
   designerPalette,
   designerProblems,
   designerTestCall,
+  faults,
   frame,
   hours,
   ivrs,
@@ -96,6 +99,7 @@ const de = {
   designerPalette: designerPaletteDe,
   designerProblems: designerProblemsDe,
   designerTestCall: designerTestCallDe,
+  faults: faultsDe,
   frame: frameDe,
   hours: hoursDe,
   ivrs: ivrsDe,

@@ -10,6 +10,7 @@ import { Card } from '../ui/card.tsx'
 import { Field } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Input } from '../ui/input.tsx'
+import { useFaultText } from '../ui/use-fault-text.ts'
 import { useUpdateSettings } from './use-update-settings.ts'
 
 export type AllowListCardProps = {
@@ -27,6 +28,7 @@ export type AllowListCardProps = {
 export function AllowListCard(props: AllowListCardProps) {
   const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
+  const faultText = useFaultText()
   const { list, texts, entries, tidy, mayWrite } = props
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState<string>()
@@ -78,7 +80,7 @@ export function AllowListCard(props: AllowListCardProps) {
             <Field
               label={t(`${texts}.add`)}
               hint={t(`${texts}.hint`)}
-              error={refusal && t(`${texts}.refused`, { why: refusal })}
+              error={refusal && t(`${texts}.refused`, { why: faultText(refusal) })}
               className="w-full min-w-0 sm:flex-1"
             >
               {(aria) => (

@@ -7,6 +7,7 @@ import { useErrorMessage } from '../../app/use-error-message.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { useFaultText } from '../../ui/use-fault-text.ts'
 import { DiffList } from '../diff/diff-list.tsx'
 import { countMenus, type DraftDiff, diffDrafts } from '../diff/draft-diff.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -24,6 +25,7 @@ type ImportDialogProps = { draft: Draft; file: ChosenFile | null; onClose: () =>
 /** What a file would change, before it does: as one edit, which can be undone. */
 export function ImportDialog({ draft, file, onClose, onChooseOther }: ImportDialogProps) {
   const t = useTranslations('designerExchange')
+  const faultText = useFaultText()
   return (
     <Dialog
       open={file !== null}
@@ -41,7 +43,7 @@ export function ImportDialog({ draft, file, onClose, onChooseOther }: ImportDial
             <ul aria-label={t('whatIsWrong')} className="grid gap-1 text-sm">
               {file?.read.errors.map(({ path, message }) => (
                 <li key={path} className="break-words">
-                  <span className="font-mono text-xs">{path || t('theFile')}</span> {message}
+                  <span className="font-mono text-xs">{path || t('theFile')}</span> {faultText(message)}
                 </li>
               ))}
             </ul>
