@@ -11,7 +11,6 @@ import { designerNotes as designerNotesDe } from './de/designer-notes.ts'
 import { designerPalette as designerPaletteDe } from './de/designer-palette.ts'
 import { designerProblems as designerProblemsDe } from './de/designer-problems.ts'
 import { designerTestCall as designerTestCallDe } from './de/designer-test-call.ts'
-import { faults as faultsDe } from './de/faults.ts'
 import { frame as frameDe } from './de/frame.ts'
 import { hours as hoursDe } from './de/hours.ts'
 import { ivrs as ivrsDe } from './de/ivrs.ts'
@@ -37,7 +36,6 @@ import { designerNotes } from './en/designer-notes.ts'
 import { designerPalette } from './en/designer-palette.ts'
 import { designerProblems } from './en/designer-problems.ts'
 import { designerTestCall } from './en/designer-test-call.ts'
-import { faults } from './en/faults.ts'
 import { frame } from './en/frame.ts'
 import { hours } from './en/hours.ts'
 import { ivrs } from './en/ivrs.ts'
@@ -67,7 +65,6 @@ const en = {
   designerPalette,
   designerProblems,
   designerTestCall,
-  faults,
   frame,
   hours,
   ivrs,
@@ -99,7 +96,6 @@ const de = {
   designerPalette: designerPaletteDe,
   designerProblems: designerProblemsDe,
   designerTestCall: designerTestCallDe,
-  faults: faultsDe,
   frame: frameDe,
   hours: hoursDe,
   ivrs: ivrsDe,

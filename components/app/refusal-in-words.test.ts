@@ -1,16 +1,12 @@
 import { optionKeySchema } from 'ivr-runtime/domain/flow/option-key'
 import { parseAction } from 'ivr-runtime/domain/flow/parse-action'
 import { parseKind } from 'ivr-runtime/domain/flow/parse-menu'
-import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
-import { catalogue } from '../../messages/catalogue.ts'
-import type { Locale } from '../../messages/locales.ts'
-import { type RefusalTexts, refusalInWords } from './refusal-in-words.ts'
+import { refusalInWords } from './refusal-in-words.ts'
 import { sentence } from './sentence.ts'
+import { refusalTextsIn } from './testing/refusal-texts-in.ts'
 
-const textsIn = (locale: Locale): RefusalTexts =>
-  createTranslator({ locale, messages: catalogue[locale], namespace: 'refusals' })
-const [en, de] = [textsIn('en'), textsIn('de')]
+const [en, de] = [refusalTextsIn('en'), refusalTextsIn('de')]
 
 test.each([
   ['must not be empty', 'Darf nicht leer sein.'],

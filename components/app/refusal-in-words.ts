@@ -16,7 +16,7 @@ const known = (Object.entries(refusals) as [Key, string][])
 function patternOf(text: string): RegExp {
   const parts = text.split(/\{(\w+)\}/)
   const pattern = parts.map((part, at) =>
-    at % 2 === 0 ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `(?<${part}>.+)`,
+    at % 2 === 0 ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `(?<${part}>${part === 'type' ? '\\w+' : '.+'})`,
   )
   return new RegExp(`^${pattern.join('')}$`, 'i')
 }
@@ -25,12 +25,15 @@ function patternOf(text: string): RegExp {
  * What domain or server said of a value ("must not be empty"), as a sentence in the language of `t`; in English where
  * there is no text for it.
  */
-export function refusalInWords(message: string, t: RefusalTexts): string {
+export const refusalInWords = (message: string, t: RefusalTexts): string => sentence(endInWords(message, t))
+
+/** The same as the end of a sentence that begins with what it is said of. */
+export function endInWords(message: string, t: RefusalTexts): string {
   const said = message.replace(/\.$/, '')
   for (const { key, pattern } of known) {
     const found = pattern.exec(said)
     // Each text has places of its own, which TypeScript does not follow through the catalogue.
-    if (found) return sentence((t as unknown as Fill)(key, { ...found.groups }))
+    if (found) return (t as unknown as Fill)(key, { ...found.groups })
   }
-  return sentence(message)
+  return message
 }

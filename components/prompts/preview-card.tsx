@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { fieldRefusals } from '../app/refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { useErrorMessage } from '../app/use-error-message.ts'
+import { useRefusal } from '../app/use-refusal.ts'
 import { useLanguageOptions } from '../ivrs/languages.ts'
 import { useIvr } from '../ivrs/use-ivr.ts'
 import { useVoices } from '../ivrs/use-voices.ts'
@@ -25,6 +26,7 @@ import { PreviewResult } from './preview-result.tsx'
 /** Speaks a text as callers of this IVR would hear it; what is left empty is the IVR's own. */
 export function PreviewCard({ name }: { name: string }) {
   const errorMessage = useErrorMessage()
+  const said = useRefusal()
   const format = useFormat()
   const t = useTranslations('prompts')
   const trpc = useTRPC()
@@ -36,7 +38,10 @@ export function PreviewCard({ name }: { name: string }) {
   const preview = useMutation(trpc.speech.preview.mutationOptions())
   const tooLong = text.length > promptMaxLength
   const refused = fieldRefusals(preview.error)
-  const refusalOf = (path: string) => refused.find((field) => field.path === path)?.message
+  const refusalOf = (path: string) => {
+    const message = refused.find((field) => field.path === path)?.message
+    return message && said(message)
+  }
   const set = (part: typeof choice) => setChoice((before) => ({ ...before, ...part }))
 
   return (

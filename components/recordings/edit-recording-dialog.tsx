@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useRefusal } from '../app/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -26,6 +27,7 @@ export function EditRecordingDialog({ recording, open, onClose }: EditRecordingD
 }
 
 function EditRecordingForm({ recording, onClose }: { recording: Recording; onClose: () => void }) {
+  const said = useRefusal()
   const t = useTranslations('recordings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -51,10 +53,18 @@ function EditRecordingForm({ recording, onClose }: { recording: Recording; onClo
             {errors.root.message}
           </Notice>
         ) : null}
-        <Field label={t('name')} error={errors.name?.message} hint={t(inUse ? 'nameStays' : 'nameHint')}>
+        <Field
+          label={t('name')}
+          error={errors.name?.message && said(errors.name.message)}
+          hint={t(inUse ? 'nameStays' : 'nameHint')}
+        >
           {(aria) => <Input {...aria} {...form.register('name')} readOnly={inUse} className="font-mono" />}
         </Field>
-        <Field label={t('descriptionLabel')} optional error={errors.description?.message}>
+        <Field
+          label={t('descriptionLabel')}
+          optional
+          error={errors.description?.message && said(errors.description.message)}
+        >
           {(aria) => <Textarea {...aria} {...form.register('description')} rows={3} />}
         </Field>
       </DialogBody>

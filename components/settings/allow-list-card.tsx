@@ -5,12 +5,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { fieldRefusals } from '../app/refusal.ts'
 import { useErrorMessage } from '../app/use-error-message.ts'
+import { useRefusalEnd } from '../app/use-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Field } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Input } from '../ui/input.tsx'
-import { useFaultText } from '../ui/use-fault-text.ts'
 import { useUpdateSettings } from './use-update-settings.ts'
 
 export type AllowListCardProps = {
@@ -28,7 +28,7 @@ export type AllowListCardProps = {
 export function AllowListCard(props: AllowListCardProps) {
   const errorMessage = useErrorMessage()
   const t = useTranslations('settings')
-  const faultText = useFaultText()
+  const said = useRefusalEnd()
   const { list, texts, entries, tidy, mayWrite } = props
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState<string>()
@@ -80,7 +80,7 @@ export function AllowListCard(props: AllowListCardProps) {
             <Field
               label={t(`${texts}.add`)}
               hint={t(`${texts}.hint`)}
-              error={refusal && t(`${texts}.refused`, { why: faultText(refusal) })}
+              error={refusal && t(`${texts}.refused`, { why: said(refusal) })}
               className="w-full min-w-0 sm:flex-1"
             >
               {(aria) => (

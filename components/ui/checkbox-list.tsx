@@ -1,7 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
-import { useFaultText } from './use-fault-text.ts'
 
 export type CheckboxListProps = {
   legend: string
@@ -13,7 +12,6 @@ export type CheckboxListProps = {
 
 /** Any of a few. */
 export function CheckboxList({ legend, options, register, error }: CheckboxListProps) {
-  const faultText = useFaultText()
   const errorId = useId()
   return (
     <fieldset aria-describedby={error ? errorId : undefined} className="grid gap-1.5">
@@ -32,7 +30,7 @@ export function CheckboxList({ legend, options, register, error }: CheckboxListP
       {error ? (
         <p id={errorId} className="flex items-start gap-1 text-danger text-xs">
           <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {faultText(error)}
+          {error}
         </p>
       ) : null}
     </fieldset>

@@ -4,7 +4,6 @@ import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
-import { useFaultText } from './use-fault-text.ts'
 
 /** What a control needs to belong to its label, hint and error. Spread it onto the control. */
 export type FieldControlProps = {
@@ -17,7 +16,7 @@ export type FieldProps = {
   label: ReactNode
   /** One sentence that helps to fill it in. */
   hint?: ReactNode
-  /** What is wrong and what to do; marks the control as invalid. A fault of the domain is told in the page's language. */
+  /** What is wrong and what to do; marks the control as invalid. */
   error?: string | undefined
   optional?: boolean
   /** Stands at the end of the label's line, for instance a character count. */
@@ -29,7 +28,6 @@ export type FieldProps = {
 /** A labelled control with hint and error, wired for assistive technology. */
 export function Field({ label, hint, error, optional, aside, className, children }: FieldProps) {
   const t = useTranslations('ui')
-  const faultText = useFaultText()
   const id = useId()
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
@@ -52,7 +50,7 @@ export function Field({ label, hint, error, optional, aside, className, children
       {error ? (
         <p id={errorId} className="flex items-start gap-1 text-danger text-xs">
           <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {faultText(error)}
+          {error}
         </p>
       ) : null}
     </div>

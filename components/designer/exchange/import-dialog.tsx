@@ -4,10 +4,10 @@ import { useMemo, useState } from 'react'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '../../app/use-error-message.ts'
+import { useRefusalEnd } from '../../app/use-refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useFaultText } from '../../ui/use-fault-text.ts'
 import { DiffList } from '../diff/diff-list.tsx'
 import { countMenus, type DraftDiff, diffDrafts } from '../diff/draft-diff.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -25,7 +25,7 @@ type ImportDialogProps = { draft: Draft; file: ChosenFile | null; onClose: () =>
 /** What a file would change, before it does: as one edit, which can be undone. */
 export function ImportDialog({ draft, file, onClose, onChooseOther }: ImportDialogProps) {
   const t = useTranslations('designerExchange')
-  const faultText = useFaultText()
+  const said = useRefusalEnd()
   return (
     <Dialog
       open={file !== null}
@@ -43,7 +43,7 @@ export function ImportDialog({ draft, file, onClose, onChooseOther }: ImportDial
             <ul aria-label={t('whatIsWrong')} className="grid gap-1 text-sm">
               {file?.read.errors.map(({ path, message }) => (
                 <li key={path} className="break-words">
-                  <span className="font-mono text-xs">{path || t('theFile')}</span> {faultText(message)}
+                  <span className="font-mono text-xs">{path || t('theFile')}</span> {said(message)}
                 </li>
               ))}
             </ul>

@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Input } from '../../ui/input.tsx'
-import { useFaultText } from '../../ui/use-fault-text.ts'
 import type { NamedValue } from '../inspector/option-values.ts'
 
 type NamedRowsProps = {
@@ -25,7 +24,6 @@ export function NamedRows(props: NamedRowsProps) {
   const { noun, name, placeholders, rows, error, readOnly, onType, onChange } = props
   const t = useTranslations('designerNodes')
   const ofUi = useTranslations('ui')
-  const faultText = useFaultText()
   const changed = (at: number, part: Partial<NamedValue>) =>
     rows.map((row, index) => (index === at ? { ...row, ...part } : row))
   if (readOnly && rows.length === 0) return null
@@ -69,7 +67,7 @@ export function NamedRows(props: NamedRowsProps) {
           )}
         </div>
       ))}
-      {error ? <p className="text-danger text-xs">{faultText(error)}</p> : null}
+      {error ? <p className="text-danger text-xs">{error}</p> : null}
       {readOnly ? null : (
         <Button
           variant="ghost"

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { everyProblem } from '../../../ivr-runtime/test/every-problem.ts'
 import { catalogue } from '../../../messages/catalogue.ts'
 import { type Locale, locales } from '../../../messages/locales.ts'
-import { faultTextsIn } from '../../ui/testing/fault-texts-in.ts'
+import { refusalTextsIn } from '../../app/testing/refusal-texts-in.ts'
 import { problemText } from './problem-text.ts'
 import { textsIn } from './testing/texts-in.ts'
 
@@ -21,7 +21,7 @@ const ofServer = (['recording', 'dial_string'] as const).map((reason) =>
 )
 const all = [...everyProblem, ...ofServer]
 
-const sayIn = (locale: Locale) => (problem: Problem) => problemText(textsIn(locale), faultTextsIn(locale), problem)
+const sayIn = (locale: Locale) => (problem: Problem) => problemText(textsIn(locale), refusalTextsIn(locale), problem)
 
 describe.each(locales)('in %s', (locale) => {
   test('every code has a text', () => {

@@ -1,17 +1,17 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import type { useTranslations } from 'use-intl'
-import { type FaultTexts, faultText } from '../../ui/fault-text.ts'
+import { endInWords, type RefusalTexts } from '../../app/refusal-in-words.ts'
 
 export type ProblemTexts = ReturnType<typeof useTranslations<'designerProblems'>>
 
 type Fill = (key: string, values: Problem['values']) => string
 
 /** What a problem says in the language of the texts; where there is no text for its code, in English. */
-export function problemText(t: ProblemTexts, faults: FaultTexts, { code, values, message }: Problem): string {
+export function problemText(t: ProblemTexts, refusals: RefusalTexts, { code, values, message }: Problem): string {
   const key = `sentences.${code}` as const
   if (!t.has(key)) return message
   const { fault } = values
-  const inWords = typeof fault === 'string' ? { ...values, fault: faultText(faults, fault) } : values
+  const inWords = typeof fault === 'string' ? { ...values, fault: endInWords(fault, refusals) } : values
   // Each code has values of its own, which TypeScript does not follow through the catalogue.
   return (t as unknown as Fill)(key, inWords)
 }

@@ -6,6 +6,6 @@ import { problemText } from './problem-text.ts'
 /** Says what a problem is in the language of the page. */
 export function useProblemText(): (problem: Problem) => string {
   const t = useTranslations('designerProblems')
-  const faults = useTranslations('faults')
-  return useCallback((problem) => problemText(t, faults, problem), [t, faults])
+  const refusals = useTranslations('refusals')
+  return useCallback((problem) => problemText(t, refusals, problem), [t, refusals])
 }

@@ -9,7 +9,6 @@ import { Field } from '../../../ui/field.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { useFaultText } from '../../../ui/use-fault-text.ts'
 import { knownVariables, sourceInWords } from '../../draft/known-variables.ts'
 import type { MenuFormProps } from '../../inspector/menu-form-props.ts'
 import { type CaseValues, newExit } from './branch-values.ts'
@@ -18,7 +17,6 @@ import { type CaseValues, newExit } from './branch-values.ts'
 export function BranchFields({ draft, values, errors, readOnly, set, commit }: MenuFormProps) {
   const t = useTranslations('designerNodes')
   const ofInspector = useTranslations('designerInspector')
-  const faultText = useFaultText()
   const { cases } = values
   const ops = branchOps.map((op) => ({ value: op, label: t(`branch.ops.${op}`) }))
   const variables = knownVariables(draft).map(({ name, source }) => ({
@@ -122,7 +120,7 @@ export function BranchFields({ draft, values, errors, readOnly, set, commit }: M
         </ol>
         {errors.cases ? (
           <p role="alert" className="text-danger text-xs">
-            {faultText(errors.cases)}
+            {errors.cases}
           </p>
         ) : (
           <p className="text-muted text-xs">{t('branch.order')}</p>

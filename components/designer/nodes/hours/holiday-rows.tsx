@@ -5,7 +5,6 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
-import { useFaultText } from '../../../ui/use-fault-text.ts'
 import type { HolidayValues } from './hours-values.ts'
 
 type HolidayRowsProps = {
@@ -20,7 +19,6 @@ type HolidayRowsProps = {
 export function HolidayRows({ holidays, error, readOnly, onType, onChange }: HolidayRowsProps) {
   const t = useTranslations('designerNodes')
   const ofUi = useTranslations('ui')
-  const faultText = useFaultText()
   const changed = (at: number, part: Partial<HolidayValues>) =>
     holidays.map((holiday, index) => (index === at ? { ...holiday, ...part } : holiday))
   if (readOnly && holidays.length === 0) return null
@@ -82,7 +80,7 @@ export function HolidayRows({ holidays, error, readOnly, onType, onChange }: Hol
       ) : null}
       {error ? (
         <p role="alert" className="text-danger text-xs">
-          {faultText(error)}
+          {error}
         </p>
       ) : null}
       {readOnly ? null : (

@@ -6,7 +6,6 @@ import { cn } from '../../../ui/cn.ts'
 import { DropdownMenu, MenuItem } from '../../../ui/dropdown-menu.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
-import { useFaultText } from '../../../ui/use-fault-text.ts'
 import { type Day, days, type HoursValues, type RangeValues } from './hours-values.ts'
 import { timeOfDay } from './time-of-day.ts'
 
@@ -24,7 +23,6 @@ const usual: RangeValues = { from: '09:00', to: '17:00' }
 /** The hours of a week, day by day; a day can have several. */
 export function WeekTable({ weekly, error, readOnly, onType, onChange }: WeekTableProps) {
   const t = useTranslations('designerNodes')
-  const faultText = useFaultText()
   const withDay = (day: Day, ranges: RangeValues[]) => ({ ...weekly, [day]: ranges })
   const copyTo = (from: Day, to: readonly Day[]) =>
     onChange({ ...weekly, ...Object.fromEntries(to.map((day) => [day, weekly[from].map((range) => ({ ...range }))])) })
@@ -46,7 +44,7 @@ export function WeekTable({ weekly, error, readOnly, onType, onChange }: WeekTab
       </div>
       {error ? (
         <p role="alert" className="text-danger text-xs">
-          {faultText(error)}
+          {error}
         </p>
       ) : null}
     </fieldset>

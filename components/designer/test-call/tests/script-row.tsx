@@ -7,7 +7,6 @@ import type { Messages } from '../../../../messages/catalogue.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Input } from '../../../ui/input.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { useFaultText } from '../../../ui/use-fault-text.ts'
 import type { FlowFacts } from '../settings/flow-facts.ts'
 import { emptyStep, stepKinds } from './script-steps.ts'
 
@@ -26,7 +25,6 @@ type ScriptRowProps = {
 /** A step of a script while it is written. */
 export function ScriptRow({ step, place, last, facts, error, onChange, onMove, onRemove }: ScriptRowProps) {
   const t = useTranslations('designerTestCall')
-  const faultText = useFaultText()
   return (
     <li className="grid gap-1">
       <div className="flex items-start gap-1.5">
@@ -59,7 +57,7 @@ export function ScriptRow({ step, place, last, facts, error, onChange, onMove, o
           <IconButton icon={X} size="sm" label={t('script.remove', { place })} onClick={onRemove} />
         </span>
       </div>
-      {error ? <p className="pl-6.5 text-danger text-xs">{faultText(error)}</p> : null}
+      {error ? <p className="pl-6.5 text-danger text-xs">{error}</p> : null}
     </li>
   )
 }
