@@ -143,10 +143,10 @@ export const designerHistory = {
     publish: 'Veröffentlichen',
     errorsFirst: 'Erst {count, plural, one {ist # Fehler} other {sind # Fehler}} zu beheben',
     notPublished: 'Noch nicht veröffentlicht',
-    published: 'Veröffentlicht: v{version}',
+    published: 'v{version}',
     byItself: '{published} · veröffentlicht sich selbst',
     waits: '{published} · Änderungen warten, bis die Fehler behoben sind',
-    hasChanges: '{published} · Entwurf ist geändert',
+    hasChanges: '{published} · Entwurf geändert',
     nothing: '{published} · nichts zu veröffentlichen',
   },
 } satisfies Words<typeof english>
