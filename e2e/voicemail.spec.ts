@@ -85,6 +85,7 @@ test('callers are searched by number and name, and what is not found says so', a
   await signIn('agent')
   await page.goto('/voicemail')
   const search = page.getByRole('searchbox', { name: 'Search by caller' })
+  await expect(row(page, '+15550199')).toBeVisible()
   await search.fill('+49 (30) 123')
   await expect(row(page, '+15550199')).toHaveCount(0)
   await expect(row(page, 'Ann Lee')).toBeVisible()
