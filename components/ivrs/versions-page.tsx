@@ -120,7 +120,7 @@ function VersionTable({ name, versions, publishedVersion }: VersionTableProps) {
             <Cell>
               <RelativeTime at={version.createdAt} />
             </Cell>
-            <Cell className="w-10">
+            <Cell className="sticky right-0 w-10 bg-surface">
               <VersionActions
                 name={name}
                 version={version.version}
