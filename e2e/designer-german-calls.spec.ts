@@ -1,28 +1,11 @@
 import type { Page } from '@playwright/test'
-import { catalogue } from '../messages/catalogue.ts'
+import { englishLeft } from './english-left.ts'
 import { expect, test } from './fixtures.ts'
 import { buildTestDesk } from './test-desk.ts'
 
 const ivr = 'german-calls'
-const { designerTestCall, designerHeat, designerFind, designerExchange } = catalogue.en
-
-type Texts = { readonly [key: string]: string | Texts }
-const flat = (texts: Texts): string[] =>
-  Object.values(texts).flatMap((text) => (typeof text === 'string' ? [text] : flat(text)))
-const english = flat({ designerTestCall, designerHeat, designerFind, designerExchange }).filter((text) =>
-  /^[^{]* [^{]*$/.test(text),
-)
-
-/** English texts of several words that are read, or heard read, on the page. */
-const englishOn = async (page: Page): Promise<string[]> => {
-  const told = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[aria-label], [placeholder], [title]')]
-      .flatMap((element) => ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''))
-      .concat(document.body.innerText)
-      .join('\n'),
-  )
-  return english.filter((text) => told.includes(text))
-}
+const englishOn = (page: Page) =>
+  englishLeft(page, ['designerTestCall', 'designerHeat', 'designerFind', 'designerExchange'])
 
 const choose = async (page: Page, field: string, option: string): Promise<void> => {
   await page.getByRole('combobox', { name: field }).click()

@@ -93,7 +93,7 @@ export const designerNodes = {
     callerIsHere: 'Anrufer hier',
     saysNothing: 'Sagt noch nichts',
     addKey: 'Taste hinzufügen',
-    addKeyTo: 'Taste zu {menu} hinzufügen',
+    addKeyTo: 'Taste hinzufügen zu {menu}',
     noKeys: 'Keine Tasten',
     chooseAction: 'Folge wählen',
     nothingChosen: 'Nichts gewählt',

@@ -37,7 +37,7 @@ export const designerTestCall = {
     allow: 'Ton einschalten',
   },
   onHold: 'Gehalten',
-  onHoldWhat: 'Hier ist es still, Tasten wirken nicht. Die IVR läuft weiter, ihre Wartezeiten auch.',
+  onHoldWhat: 'Still, ohne Tasten. Die IVR und ihre Fristen laufen weiter.',
   hangUp: 'Auflegen',
   call: 'Anrufen',
   callAgain: 'Erneut anrufen',
@@ -255,12 +255,6 @@ export const designerTestCall = {
       voicemail: 'Mailbox',
       hangup: 'IVR legt auf',
       caller: 'Anrufer legt auf',
-    },
-    errors: {
-      keys: 'muss aus 1 bis 64 von 0-9 * # bestehen',
-      cause: 'muss eine Ursache sein, etwa USER_BUSY',
-      empty: 'darf nicht leer sein',
-      tooLong: 'darf höchstens {maximum, number} Zeichen haben',
     },
     fields: {
       keys: 'Tasten in Schritt {place, number}',

@@ -252,12 +252,6 @@ export const designerTestCall = {
       hangup: 'IVR hangs up',
       caller: 'caller hangs up',
     },
-    errors: {
-      keys: 'must be 1 to 64 of 0-9 * #',
-      cause: 'must be a cause such as USER_BUSY',
-      empty: 'must not be empty',
-      tooLong: 'must be at most {maximum, number} characters',
-    },
     fields: {
       keys: 'Keys of step {place, number}',
       cause: 'Cause of step {place, number}',

@@ -98,7 +98,10 @@ function FindBar({ draft }: { draft: Draft }) {
           className="min-w-0 flex-1"
           onChange={(event) => look(event.target.value)}
         />
-        <span aria-live="polite" className="w-16 shrink-0 text-center text-muted text-xs tabular-nums">
+        <span
+          aria-live="polite"
+          className="w-19 shrink-0 whitespace-nowrap text-center text-muted text-xs tabular-nums"
+        >
           {count > 0 ? t('place', { index: index + 1, count }) : nothing ? t('noMatch') : ''}
         </span>
         <IconButton icon={ChevronUp} label={t('previous')} shortcut="Shift+Enter" size="sm" onClick={() => step(-1)} />

@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useTRPC } from '../../../app/trpc.ts'
 import { useErrorMessage } from '../../../app/use-error-message.ts'
+import { useRefusalEnd } from '../../../app/use-refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -17,7 +18,6 @@ import { Notice } from '../../../ui/notice.tsx'
 import { useDesigner } from '../../state/designer-context.tsx'
 import { Conditions } from '../conditions.tsx'
 import type { FlowFacts } from '../settings/flow-facts.ts'
-import { scriptErrorInWords } from './script-errors.ts'
 import { ScriptRow } from './script-row.tsx'
 import { emptyStep } from './script-steps.ts'
 import { TestSteps } from './test-steps.tsx'
@@ -47,6 +47,7 @@ type TestEditorProps = {
 export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) {
   const t = useTranslations('designerTestCall')
   const errorMessage = useErrorMessage()
+  const said = useRefusalEnd()
   const { ivrName } = useDesigner()
   const trpc = useTRPC()
   const changed = useTestsChanged()
@@ -59,7 +60,7 @@ export function TestEditor({ facts, test, runnable, onClose }: TestEditorProps) 
   const valid = parsed.success && testSettingsSchema.safeParse(settings).success
   function errorOf(index: number): string | undefined {
     const issue = asked ? parsed.error?.issues.find(({ path }) => path[0] === index) : undefined
-    return issue && scriptErrorInWords(issue, t)
+    return issue && said(issue.message)
   }
   const tried = useQuery({
     ...trpc.ivrTest.tryOut.queryOptions({ name: ivrName, test: { script, settings } }),
