@@ -2,21 +2,39 @@ import { hasKeys } from '../draft/menu-exits.ts'
 import type { FlowWords } from '../nodes/flow-words.ts'
 import type { DesignerEdge, DesignerGraph, DesignerNode } from './graph.ts'
 
+/** Names by what they are made of: in a large flow nearly all stay from one edit to the next. */
+type Names = Map<string, string>
+const known = new WeakMap<FlowWords, Names>()
+
 /** The graph with names for screen readers: what each card and leaf is, and what each path is taken for. */
 export function nameGraph({ nodes, edges }: DesignerGraph, words: FlowWords): DesignerGraph {
+  const names: Names = known.get(words) ?? new Map()
+  known.set(words, names)
+  const named = <T extends DesignerNode | DesignerEdge>(each: T, madeOf: string, name: () => string): T => {
+    const ariaLabel = names.get(madeOf) ?? name()
+    names.set(madeOf, ariaLabel)
+    return { ...each, ariaLabel }
+  }
   return {
-    nodes: nodes.map((node) => ({ ...node, ariaLabel: nameOf(node, words) })),
-    edges: edges.map((edge) => ({ ...edge, ariaLabel: pathName(edge, words) })),
+    nodes: nodes.map((node) => named(node, `${node.id} ${factsOf(node)}`, () => nodeName(node, words))),
+    edges: edges.map((edge) => named(edge, edge.id, () => pathName(edge, words))),
   }
 }
 
-function nameOf({ type, data }: DesignerNode, { t, key }: FlowWords): string {
+/** What else than its id goes into the name of a node. */
+function factsOf({ type, data }: DesignerNode): string {
+  if (type === 'menu') return `${hasKeys(data.menu)} ${data.rows.length}`
+  return type === 'missing' ? data.missingMenuId : `${data.option.actionType} ${data.option.actionTarget}`
+}
+
+function nodeName({ type, data }: DesignerNode, { t, key }: FlowWords): string {
   if (type === 'menu') {
     const { menuId } = data.menu
     return t(`names.${hasKeys(data.menu) ? 'menu' : 'withExits'}`, { menu: menuId, count: data.rows.length })
   }
-  if (type === 'missing')
+  if (type === 'missing') {
     return t('names.missing', { key: key(data.digit), menu: data.menuId, target: data.missingMenuId })
+  }
   const { digit, actionType, actionTarget } = data.option
   const action = t(`actions.${actionType}.spoken`)
   return t('names.leaf', { key: key(digit), menu: data.menuId, action, target: actionTarget })
