@@ -56,6 +56,15 @@ const sample = {
       options: [option('firma', 'transfer_queue', 'firmen')],
     },
   ],
+  canvas: {
+    positions: {
+      'menu:start': { x: 0, y: 0 },
+      'menu:ansage': { x: 0, y: 600 },
+      'menu:zeiten': { x: 300, y: 600 },
+      'menu:konto': { x: 600, y: 600 },
+      'menu:zweig': { x: 600, y: 380 },
+    },
+  },
 }
 
 type Texts = { [key: string]: string | Texts }
@@ -102,7 +111,7 @@ const actions: [digit: string, labels: string[]][] = [
   ['8', ['Aufnahme']],
 ]
 
-test.use({ viewport: { width: 1280, height: 800 } })
+test.use({ viewport: { width: 1280, height: 1000 } })
 
 test('cards, and the forms of every kind and action, are German', async ({ page, context, baseURL, rest, signIn }) => {
   await rest.delete(`/v1/ivrs/${ivr}`)
@@ -120,19 +129,19 @@ test('cards, and the forms of every kind and action, are German', async ({ page,
   await expect(page.getByRole('group', { name: 'Taste 9 in start führt zu fehlt, das es nicht gibt' })).toBeVisible()
   await expect(card('start').getByText('Taste hinzufügen')).toBeVisible()
   await expect(row('start', 't')).toContainText('Keine Eingabe')
-  await expect(row('start', 't')).toContainText('Verabschieden, auflegen')
+  await expect(row('start', 't')).toContainText('Auf Wiederhören')
   await expect(row('zeiten', 'holiday')).toContainText('Wie geschlossen')
   await expect(card('konto').getByText('4 bis 8 Ziffern in')).toBeVisible()
   await expect(row('zweig', 'else')).toContainText('Sonst')
   await expectNoEnglish(page, 'the canvas')
-  await row('zweig', 'firma').hover()
-  await expect(page.getByRole('tooltip', { name: 'Wenn der Wert mit 9 beginnt' })).toBeVisible()
 
   for (const [menuId, labels] of forms) {
     await card(menuId).getByRole('heading').click()
     for (const label of labels) await expect(page.getByLabel(label, { exact: true }).first()).toBeVisible()
     await expectNoEnglish(page, menuId)
   }
+  await row('zweig', 'firma').hover()
+  await expect(page.getByRole('tooltip', { name: 'Wenn der Wert mit 9 beginnt' })).toBeVisible()
   for (const [digit, labels] of actions) {
     await row('start', digit).click()
     for (const label of labels) await expect(page.getByLabel(label, { exact: true }).first()).toBeVisible()

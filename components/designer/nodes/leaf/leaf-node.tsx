@@ -40,10 +40,10 @@ export const LeafNode = memo(function LeafNode({ data, selected = false }: NodeP
     >
       <view.icon aria-hidden className={cn('size-4 shrink-0', view.ink)} />
       <div className="grid min-w-0 flex-1">
-        <span className="flex items-center gap-1 whitespace-nowrap text-2xs text-muted">
+        <span className="flex min-w-0 items-center gap-1 whitespace-nowrap text-2xs text-muted">
           {words.action(option.actionType).label}
           {view.comesBack && !nextMenu ? <Afterwards hangsUp={thenHangsUp} /> : null}
-          {failMenu ? <span className="text-faint">· {words.t('card.ifNobody')}</span> : null}
+          {failMenu ? <span className="truncate text-faint">· {words.t('card.ifNobody')}</span> : null}
         </span>
         <span className="truncate font-medium text-xs">{words.target(option.actionType, option.actionTarget)}</span>
       </div>
@@ -59,8 +59,9 @@ function Afterwards({ hangsUp }: { hangsUp: boolean }) {
   const t = useTranslations('designerNodes')
   const Icon = hangsUp ? PhoneOff : CornerDownLeft
   return (
-    <span className="flex items-center gap-0.5 text-faint">
-      · <Icon aria-hidden className="size-2.5" /> {t(hangsUp ? 'card.thenEnds' : 'card.thenBack')}
+    <span className="flex min-w-0 items-center gap-0.5 text-faint">
+      · <Icon aria-hidden className="size-2.5 shrink-0" />{' '}
+      <span className="truncate">{t(hangsUp ? 'card.thenEnds' : 'card.thenBack')}</span>
     </span>
   )
 }

@@ -58,14 +58,14 @@ export const ExitRow = memo(function ExitRow({ menuId, row, attempts, timeoutSec
             chosen && 'shadow-[inset_2px_0_0_var(--edge-active)]',
           )}
         >
-          <span className="w-18 shrink-0">{words.key(digit)}</span>
+          <span className="w-19 shrink-0 whitespace-nowrap">{words.key(digit)}</span>
           {view && option ? (
             <span className="flex min-w-0 flex-1 items-center gap-1">
               <view.icon aria-hidden className={cn('size-3 shrink-0', view.ink)} />
               <span className="truncate">{words.does(option)}</span>
             </span>
           ) : (
-            <span className="flex-1 text-faint">{t('card.goodbye')}</span>
+            <span className="min-w-0 flex-1 truncate text-faint">{t('card.goodbye')}</span>
           )}
           <span className="shrink-0 text-faint tabular-nums">
             {digit === 't' ? `${timeoutSeconds} s × ${attempts}` : `× ${attempts}`}
