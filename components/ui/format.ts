@@ -101,11 +101,3 @@ export function formatsOf(locale: Locale): Formats {
   made.set(locale, formats)
   return formats
 }
-
-const english = formatsOf('en')
-export const formatNumber = english.number
-
-/** `1 menu`, `2 menus`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`
-}

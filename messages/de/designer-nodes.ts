@@ -6,31 +6,26 @@ export const designerNodes = {
   kinds: {
     menu: {
       label: 'Menü',
-      noun: 'Menü',
       created: 'Neues Menü',
       hint: 'Anrufende wählen mit einer Taste',
     },
     message: {
       label: 'Durchsage',
-      noun: 'Durchsage',
       created: 'Neue Durchsage',
       hint: 'Sagt etwas und geht weiter',
     },
     hours: {
       label: 'Öffnungszeiten',
-      noun: 'Öffnungszeiten',
       created: 'Neue Öffnungszeiten',
       hint: 'Sieht auf die Uhr: offen, geschlossen oder Feiertag',
     },
     collect: {
       label: 'Zifferneingabe',
-      noun: 'Zifferneingabe',
       created: 'Neue Zifferneingabe',
       hint: 'Nimmt vom Anrufer eine Nummer in eine Variable',
     },
     branch: {
       label: 'Verzweigung',
-      noun: 'Verzweigung',
       created: 'Neue Verzweigung',
       hint: 'Geht nach einer Variablen, der Nummer des Anrufers oder der Sprache weiter',
     },

@@ -4,31 +4,26 @@ export const designerNodes = {
   kinds: {
     menu: {
       label: 'Menu',
-      noun: 'menu',
       created: 'New menu',
       hint: 'Callers choose by pressing a key',
     },
     message: {
       label: 'Message',
-      noun: 'message',
       created: 'New message',
       hint: 'Says something and goes on',
     },
     hours: {
       label: 'Opening hours',
-      noun: 'opening hours',
       created: 'New opening hours',
       hint: 'Looks at the clock: open, closed or a holiday',
     },
     collect: {
       label: 'Collect digits',
-      noun: 'collect digits',
       created: 'New collect digits',
       hint: 'Takes a number from the caller into a variable',
     },
     branch: {
       label: 'Branch',
-      noun: 'branch',
       created: 'New branch',
       hint: 'Goes on by a variable, the caller’s number or the language',
     },

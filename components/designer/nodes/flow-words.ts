@@ -21,10 +21,9 @@ export function flowWords(t: NodeTexts) {
   }
   return {
     t,
-    /** `label`: a noun, by itself; `noun`: the same within a sentence; `created`: "New menu"; `hint`: what it does. */
+    /** `label`: a noun; `created`: "New menu"; `hint`: what it does. */
     kind: (kind: MenuKind) => ({
       label: t(`kinds.${kind}.label`),
-      noun: t(`kinds.${kind}.noun`),
       created: t(`kinds.${kind}.created`),
       hint: t(`kinds.${kind}.hint`),
     }),
