@@ -22,12 +22,12 @@ export const designerNodes = {
     collect: {
       label: 'Zifferneingabe',
       created: 'Neue Zifferneingabe',
-      hint: 'Nimmt vom Anrufer eine Nummer in eine Variable',
+      hint: 'Nimmt eine Nummer des Anrufers in eine Variable auf',
     },
     branch: {
       label: 'Verzweigung',
       created: 'Neue Verzweigung',
-      hint: 'Geht nach einer Variablen, der Nummer des Anrufers oder der Sprache weiter',
+      hint: 'Verzweigt nach Variable, Nummer des Anrufers oder Sprache',
     },
   },
   actions: {
@@ -90,7 +90,7 @@ export const designerNodes = {
     addKey: 'Taste hinzufügen',
     addKeyTo: 'Taste hinzufügen zu {menu}',
     noKeys: 'Keine Tasten',
-    chooseAction: 'Folge wählen',
+    chooseAction: 'Aktion wählen',
     nothingChosen: 'Nichts gewählt',
     goodbye: 'Auf Wiederhören',
     silent:
