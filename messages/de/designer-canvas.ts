@@ -27,6 +27,7 @@ export const designerCanvas = {
   emptyWhat: 'Ein Menü spricht zu Anrufenden und wartet auf eine Taste. Anrufe beginnen im ersten.',
   addFirst: 'Erstes Menü hinzufügen',
   canvas: 'Ablauf der IVR',
+  pathKeys: 'Enter öffnet, wofür er steht, Entf löscht ihn.',
   map: 'Übersicht über den Ablauf',
   paths: {
     next: 'dann',

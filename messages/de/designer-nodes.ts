@@ -72,6 +72,8 @@ export const designerNodes = {
     },
   },
   names: {
+    node: 'Knoten',
+    path: 'Pfad',
     menu: 'Menü {menu}, {count, plural, one {# Taste} other {# Tasten}}',
     withExits: 'Menü {menu}, {count, plural, one {# Ausgang} other {# Ausgänge}}',
     leaf: '{key} in {menu}: {action} {target}',

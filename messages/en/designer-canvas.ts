@@ -24,6 +24,7 @@ export const designerCanvas = {
   emptyWhat: 'A menu speaks to the caller and waits for a key. Calls begin in the first one.',
   addFirst: 'Add the first menu',
   canvas: 'Flow of the IVR',
+  pathKeys: 'Press enter to open what it is for, or delete to remove it.',
   map: 'Map of the flow',
   paths: {
     next: 'then',

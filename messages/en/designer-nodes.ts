@@ -70,6 +70,8 @@ export const designerNodes = {
     },
   },
   names: {
+    node: 'node',
+    path: 'edge',
     menu: 'Menu {menu}, {count, plural, one {# key} other {# keys}}',
     withExits: 'Menu {menu}, {count, plural, one {# exit} other {# exits}}',
     leaf: '{key} of {menu}: {action} {target}',

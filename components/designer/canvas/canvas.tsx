@@ -69,6 +69,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
   useReveal(shownNodes)
   const [canvas, setCanvas] = useState<HTMLElement | null>(null)
 
+  const ariaLabels = useMemo(() => ({ 'edge.a11yDescription.default': t('pathKeys') }), [t])
   const isMenu = useCallback(({ target }: { target: string }) => target.startsWith('menu:'), [])
 
   return (
@@ -101,6 +102,7 @@ export function Canvas({ draft, onAddMenu, onDelete, children }: CanvasProps) {
         maxZoom={1.5}
         elevateNodesOnSelect={false}
         aria-label={t('canvas')}
+        ariaLabelConfig={ariaLabels}
         onlyRenderVisibleElements={isLarge}
         proOptions={withoutAttribution}
       >

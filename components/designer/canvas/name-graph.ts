@@ -10,14 +10,22 @@ const known = new WeakMap<FlowWords, Names>()
 export function nameGraph({ nodes, edges }: DesignerGraph, words: FlowWords): DesignerGraph {
   const names: Names = known.get(words) ?? new Map()
   known.set(words, names)
-  const named = <T extends DesignerNode | DesignerEdge>(each: T, madeOf: string, name: () => string): T => {
-    const ariaLabel = names.get(madeOf) ?? name()
-    names.set(madeOf, ariaLabel)
-    return { ...each, ariaLabel }
+  const nameOf = (madeOf: string, name: () => string): string => {
+    const made = names.get(madeOf) ?? name()
+    names.set(madeOf, made)
+    return made
   }
+  const aNode = { 'aria-roledescription': words.t('names.node') }
+  const aPath = { 'aria-roledescription': words.t('names.path') }
   return {
-    nodes: nodes.map((node) => named(node, `${node.id} ${factsOf(node)}`, () => nodeName(node, words))),
-    edges: edges.map((edge) => named(edge, edge.id, () => pathName(edge, words))),
+    nodes: nodes.map((node) => {
+      const ariaLabel = nameOf(`${node.id} ${factsOf(node)}`, () => nodeName(node, words))
+      return { ...node, ariaLabel, domAttributes: aNode }
+    }),
+    edges: edges.map((edge) => {
+      const ariaLabel = nameOf(edge.id, () => pathName(edge, words))
+      return { ...edge, ariaLabel, domAttributes: aPath }
+    }),
   }
 }
 

@@ -8,6 +8,7 @@ export type NoteTexts = ReturnType<typeof useTranslations<'designerNotes'>>
 
 /** The nodes of notes, behind all others. One that did not change stays the same object, and one being dragged where it is. */
 export function noteNodes(shown: readonly NoteNode[], notes: Draft['notes'], t: NoteTexts): NoteNode[] {
+  const domAttributes = { 'aria-roledescription': t('node') }
   const before = new Map(shown.map((node) => [node.id, node]))
   return Object.entries(notes).map(([noteId, note]): NoteNode => {
     const id = noteNodeId(noteId)
@@ -16,7 +17,7 @@ export function noteNodes(shown: readonly NoteNode[], notes: Draft['notes'], t: 
     if (old && (old.dragging || old.resizing || (old.ariaLabel === ariaLabel && isSame(old, note)))) return old
     const { x, y, width, height } = note
     const place = { position: { x, y }, width, height, zIndex: -1 }
-    return { ...old, id, type: 'note', ...place, ariaLabel, data: { noteId, note } }
+    return { ...old, id, type: 'note', ...place, ariaLabel, domAttributes, data: { noteId, note } }
   })
 }
 
