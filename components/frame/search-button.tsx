@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Kbd } from '../ui/kbd.tsx'
+import { Shortcut } from '../ui/shortcut.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 
 /** Opens the search; so do Ctrl+K and ⌘K everywhere. */
@@ -29,7 +29,7 @@ export function SearchButton() {
       >
         <Search aria-hidden className="size-4 shrink-0 sm:size-3.5" />
         <span className="sr-only flex-1 text-left text-faint sm:not-sr-only">{t('search')}</span>
-        <Kbd className="hidden sm:inline-flex">Ctrl K</Kbd>
+        <Shortcut keys="Ctrl K" className="hidden sm:inline-flex" />
       </button>
       <SearchDialog open={open} onOpenChange={setOpen} />
     </>

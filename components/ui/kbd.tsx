@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from './cn.ts'
 
-type KbdProps = { children: ReactNode; className?: string; 'aria-hidden'?: boolean }
+type KbdProps = { children: ReactNode; className?: string | undefined; 'aria-hidden'?: boolean }
 
 /** A key of the keyboard. */
 export function Kbd({ children, className, ...rest }: KbdProps) {

@@ -15,6 +15,6 @@ export const shortcutInWords = (shortcut: string, t: KeyNames): string =>
   })
 
 /** Keys to be pressed together, such as `Ctrl+F`, as one. */
-export function Shortcut({ keys }: { keys: string }) {
-  return <Kbd>{shortcutInWords(keys, useTranslations('ui'))}</Kbd>
+export function Shortcut({ keys, className }: { keys: string; className?: string }) {
+  return <Kbd className={className}>{shortcutInWords(keys, useTranslations('ui'))}</Kbd>
 }
