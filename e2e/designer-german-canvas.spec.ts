@@ -40,14 +40,14 @@ test('toolbar, palette, list of keys, notes and announcements are German, and no
   await makeIvr(rest, 'german-canvas', ...threeMenus)
   await signIn('supervisor')
   await context.addCookies([{ name: localeCookie, value: 'de', url: baseURL ?? '' }])
-  const { card, press, toast, placeOf, edge } = await openDesigner(page, 'german-canvas')
+  const { card, title, press, toast, placeOf, edge } = await openDesigner(page, 'german-canvas')
   let seen = ''
   const look = async () => {
     seen += `\n${await wordsOn(page)}`
   }
 
   const toolbar = page.getByRole('toolbar', { name: 'Ablauf', exact: true })
-  for (const name of ['Menü hinzufügen', 'Notiz hinzufügen', 'Rückgängig', 'Wiederholen', 'Testanruf']) {
+  for (const name of ['Neues Menü', 'Notiz hinzufügen', 'Rückgängig', 'Wiederholen', 'Testanruf']) {
     await expect(toolbar.getByRole('button', { name, exact: true })).toBeVisible()
   }
   for (const name of ['Eigenschaften', 'Testanruf', /^Probleme/]) {
@@ -94,6 +94,8 @@ test('toolbar, palette, list of keys, notes and announcements are German, and no
   await press('Control+c')
   await expect(toast('Menü late kopiert')).toBeVisible()
   const before = await placeOf('menu:late')
+  await title('late').click()
+  await card('late').focus()
   await press('Shift+ArrowDown')
   await expect.poll(() => placeOf('menu:late')).not.toBe(before)
   const moved = await placeOf('menu:late')

@@ -30,7 +30,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
     <div
       role="toolbar"
       aria-label={t('flow')}
-      className="flex min-h-12 shrink-0 flex-wrap items-center gap-2 border-b bg-surface px-4 py-2"
+      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1.5 gap-y-2 border-b bg-surface px-4 py-2"
     >
       {canEdit ? (
         <>

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 export const designerCanvas = {
   flow: 'Ablauf',
-  addMenu: 'Menü hinzufügen',
+  addMenu: 'Neues Menü',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   testCall: 'Testanruf',
@@ -41,7 +41,7 @@ export const designerCanvas = {
   arrange: {
     label: 'Anordnen',
     everything: 'Alles anordnen',
-    rest: 'Nur anordnen, was nicht von Hand platziert ist',
+    rest: 'Nicht von Hand Platziertes anordnen',
     doneEverything: 'Von links nach rechts angeordnet',
     doneRest: 'Um das von Hand Platzierte herum angeordnet',
   },

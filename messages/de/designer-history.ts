@@ -142,7 +142,7 @@ export const designerHistory = {
   publish: {
     publish: 'Veröffentlichen',
     errorsFirst: 'Erst {count, plural, one {ist # Fehler} other {sind # Fehler}} zu beheben',
-    notPublished: 'Noch nicht veröffentlicht',
+    notPublished: 'Unveröffentlicht',
     published: 'v{version}',
     byItself: '{published} · veröffentlicht sich selbst',
     waits: '{published} · Änderungen warten, bis die Fehler behoben sind',

@@ -26,7 +26,7 @@ export const designerKeys = {
     rename: 'Umbenennen',
     remove: 'Auswahl löschen',
     arrange: 'Alles anordnen',
-    arrangeRest: 'Anordnen, was nicht von Hand platziert ist',
+    arrangeRest: 'Nicht von Hand Platziertes anordnen',
     undo: 'Rückgängig machen',
     redo: 'Wiederholen',
     walkRight: 'Dorthin gehen, wohin es führt',
