@@ -2,14 +2,17 @@
 
 import { useTheme } from 'next-themes'
 import { Toaster as Sonner } from 'sonner'
+import { useTranslations } from 'use-intl'
 
 /** Short notices at the lower right, in the colours of the theme. */
 export function Toaster() {
+  const t = useTranslations('ui')
   const { resolvedTheme } = useTheme()
   return (
     <Sonner
       theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
       position="bottom-right"
+      containerAriaLabel={t('notices')}
       gap={8}
       toastOptions={{
         unstyled: true,

@@ -30,7 +30,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
     <div
       role="toolbar"
       aria-label={t('flow')}
-      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1.5 gap-y-2 border-b bg-surface px-4 py-2"
+      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-1 gap-y-2 border-b bg-surface px-4 py-2"
     >
       {canEdit ? (
         <>
@@ -45,7 +45,7 @@ export function Toolbar({ draft, onAddMenu }: { draft: Draft; onAddMenu: (kind: 
       <ProblemsButton draft={draft} />
       <TestsButton draft={draft} />
       <HeatToggle />
-      <span className="ml-auto flex min-w-0 items-center gap-2">
+      <span className="ml-auto flex min-w-0 items-center gap-1.5">
         <PresenceBar />
         {canCall ? (
           <Button icon={Phone} onClick={() => showPanel('testCall')}>

@@ -19,6 +19,7 @@ export const ui = {
   loading: 'Wird geladen: {what}',
   position: 'Position in {label}',
   positionOf: '{at} von {length}',
+  notices: 'Meldungen',
   optional: 'freiwillig',
   never: 'nie',
   keyNames: {

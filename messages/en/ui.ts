@@ -16,6 +16,7 @@ export const ui = {
   loading: 'Loading {what}',
   position: 'Position in {label}',
   positionOf: '{at} of {length}',
+  notices: 'Notifications',
   optional: 'optional',
   never: 'never',
   keyNames: {
