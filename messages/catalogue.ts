@@ -17,6 +17,7 @@ import { ivrs as ivrsDe } from './de/ivrs.ts'
 import { prompts as promptsDe } from './de/prompts.ts'
 import { recordings as recordingsDe } from './de/recordings.ts'
 import { refusals as refusalsDe } from './de/refusals.ts'
+import { serverRefusals as serverRefusalsDe } from './de/server-refusals.ts'
 import { settings as settingsDe } from './de/settings.ts'
 import { signIn as signInDe } from './de/sign-in.ts'
 import { steps as stepsDe } from './de/steps.ts'
@@ -42,6 +43,7 @@ import { ivrs } from './en/ivrs.ts'
 import { prompts } from './en/prompts.ts'
 import { recordings } from './en/recordings.ts'
 import { refusals } from './en/refusals.ts'
+import { serverRefusals } from './en/server-refusals.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { steps } from './en/steps.ts'
@@ -71,6 +73,7 @@ const en = {
   prompts,
   recordings,
   refusals,
+  serverRefusals,
   settings,
   signIn,
   steps,
@@ -102,6 +105,7 @@ const de = {
   prompts: promptsDe,
   recordings: recordingsDe,
   refusals: refusalsDe,
+  serverRefusals: serverRefusalsDe,
   settings: settingsDe,
   signIn: signInDe,
   steps: stepsDe,

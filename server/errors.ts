@@ -9,8 +9,15 @@ export type AppErrorCode =
   | 'too_many_requests'
   | 'unavailable'
 
-/** A field that was refused: where it is in the input, and what to do about it. */
-export type FieldError = { path: string; message: string }
+/**
+ * A field that was refused: where it is in the input, and what to do about it. `problem`: where it is a problem of a draft,
+ * what its message is made of.
+ */
+export type FieldError = {
+  path: string
+  message: string
+  problem?: { code: string; values: Readonly<Record<string, string | number>> }
+}
 
 /** An expected refusal. `message` is shown to people and names the remedy; it never holds a secret. */
 export class AppError extends Error {

@@ -5,10 +5,25 @@ import { frame } from '../../messages/en/frame.ts'
 const dataSchema = z.object({
   appCode: z.string().nullish(),
   code: z.string().nullish(),
-  fieldErrors: z.array(z.object({ path: z.string(), message: z.string() })).nullish(),
+  fieldErrors: z
+    .array(
+      z.object({
+        path: z.string(),
+        message: z.string(),
+        problem: z
+          .object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+          .optional(),
+      }),
+    )
+    .nullish(),
 })
 
-export type FieldRefusal = { path: string; message: string }
+/** `problem`: of a draft, what the message is made of. */
+export type FieldRefusal = {
+  path: string
+  message: string
+  problem?: { code: string; values: Record<string, string | number> } | undefined
+}
 
 /** The server's answer was a refusal, so that another try gives the same. */
 export function isRefusal(error: unknown): boolean {

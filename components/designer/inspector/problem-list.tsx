@@ -1,9 +1,9 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { useTranslations } from 'use-intl'
+import { useProblemText } from '../../app/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { worstFirst } from '../canvas/node-problems.ts'
-import { useProblemText } from '../problems/use-problem-text.ts'
 import { useDesignerStore } from '../state/designer-store.ts'
 
 /** As many stand above the fields; what is more would push them out of sight. */

@@ -3,9 +3,9 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { useProblemText } from '../../app/use-problem-text.ts'
 import { cn } from '../../ui/cn.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import { useProblemText } from '../problems/use-problem-text.ts'
 
 /** As many are told in full; the panel has all of them. */
 const told = 3

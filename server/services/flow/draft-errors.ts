@@ -13,7 +13,9 @@ export function draftErrors({ problems }: DraftView): { sentences: string; error
       .slice(0, maxNamed)
       .map(({ message }) => message)
       .join(' ')}${more}`,
-    errors: errors.slice(0, maxErrors).map(({ place, message }) => ({ path: placePath(place), message })),
+    errors: errors
+      .slice(0, maxErrors)
+      .map(({ place, message, code, values }) => ({ path: placePath(place), message, problem: { code, values } })),
   }
 }
 

@@ -88,7 +88,12 @@ test('a draft with errors cannot be called, and the errors are named', async () 
   await createMenu(office.services, supervisor, { name: 'hotline', menu: { menuId: 'main', promptText: '' } })
   await expect(start({ version: 'draft' })).rejects.toMatchObject({
     code: 'invalid',
-    errors: expect.arrayContaining([expect.objectContaining({ path: 'menus.main.promptText' })]),
+    errors: expect.arrayContaining([
+      expect.objectContaining({
+        path: 'menus.main.promptText',
+        problem: { code: 'prompt_empty', values: { menu: 'main', words: 'own' } },
+      }),
+    ]),
   })
 })
 

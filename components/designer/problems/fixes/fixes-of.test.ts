@@ -1,14 +1,14 @@
 import { draftToFlow } from 'ivr-runtime/domain/flow/draft-to-flow'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { describe, expect, test } from 'vitest'
+import { problemTextsIn } from '../../../app/testing/problem-texts-in.ts'
 import type { Draft, DraftMenu } from '../../draft/draft.ts'
 import { draftOf, menu, option } from '../../draft/sample-draft.ts'
 import { wordsIn } from '../../nodes/testing/words-in.ts'
-import { textsIn } from '../testing/texts-in.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes-of.ts'
 
-const texts = { t: textsIn('en'), words: wordsIn('en'), locale: 'en' } as const
+const texts = { t: problemTextsIn('en'), words: wordsIn('en'), locale: 'en' } as const
 
 /** The draft with what the domain finds in it, and what calls show besides. */
 function checked(draft: Draft, inCalls: Problem[] = []): Draft {

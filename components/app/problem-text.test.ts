@@ -3,12 +3,12 @@ import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import { problemCodes } from 'ivr-runtime/domain/flow/problem'
 import { atKey } from 'ivr-runtime/domain/flow/problem-values'
 import { describe, expect, test } from 'vitest'
-import { everyProblem } from '../../../ivr-runtime/test/every-problem.ts'
-import { catalogue } from '../../../messages/catalogue.ts'
-import { type Locale, locales } from '../../../messages/locales.ts'
-import { refusalTextsIn } from '../../app/testing/refusal-texts-in.ts'
+import { everyProblem } from '../../ivr-runtime/test/every-problem.ts'
+import { catalogue } from '../../messages/catalogue.ts'
+import { type Locale, locales } from '../../messages/locales.ts'
 import { problemText } from './problem-text.ts'
-import { textsIn } from './testing/texts-in.ts'
+import { problemTextsIn } from './testing/problem-texts-in.ts'
+import { refusalTextsIn } from './testing/refusal-texts-in.ts'
 
 /** What the server adds to the checks, by the settings and the library. */
 const ofServer = (['recording', 'dial_string'] as const).map((reason) =>
@@ -21,7 +21,8 @@ const ofServer = (['recording', 'dial_string'] as const).map((reason) =>
 )
 const all = [...everyProblem, ...ofServer]
 
-const sayIn = (locale: Locale) => (problem: Problem) => problemText(textsIn(locale), refusalTextsIn(locale), problem)
+const sayIn = (locale: Locale) => (problem: Problem) =>
+  problemText(problemTextsIn(locale), refusalTextsIn(locale), problem)
 
 describe.each(locales)('in %s', (locale) => {
   test('every code has a text', () => {

@@ -1,13 +1,16 @@
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
 import type { useTranslations } from 'use-intl'
-import { endInWords, type RefusalTexts } from '../../app/refusal-in-words.ts'
+import { endInWords, type RefusalTexts } from './refusal-in-words.ts'
 
 export type ProblemTexts = ReturnType<typeof useTranslations<'designerProblems'>>
+
+/** Of a problem, what its sentence is made of. */
+export type Told = Pick<Problem, 'code' | 'values' | 'message'>
 
 type Fill = (key: string, values: Problem['values']) => string
 
 /** What a problem says in the language of the texts; where there is no text for its code, in English. */
-export function problemText(t: ProblemTexts, refusals: RefusalTexts, { code, values, message }: Problem): string {
+export function problemText(t: ProblemTexts, refusals: RefusalTexts, { code, values, message }: Told): string {
   const key = `sentences.${code}` as const
   if (!t.has(key)) return message
   const { fault } = values
