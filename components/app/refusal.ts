@@ -1,6 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
 import { z } from 'zod'
-import { frame } from '../../messages/en/frame.ts'
 
 const dataSchema = z.object({
   appCode: z.string().nullish(),
@@ -66,14 +65,6 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof TRPCClientError) return { kind: 'unreachable' }
   return error instanceof Error ? { kind: 'told', message: error.message } : { kind: 'unknown' }
 }
-
-/** What went wrong, in English, for where no texts are at hand; pages have `useErrorMessage`. */
-export function errorMessage(error: unknown): string {
-  const failure = failureOf(error)
-  return failure.kind === 'told' ? failure.message : failures[failure.kind]
-}
-
-const { failures } = frame
 
 function dataOf(error: unknown): z.infer<typeof dataSchema> | null {
   if (!(error instanceof TRPCClientError)) return null

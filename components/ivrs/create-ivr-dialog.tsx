@@ -6,8 +6,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useShowRefusal } from '../app/use-show-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -37,6 +37,7 @@ function CreateIvrForm({ onCancel }: { onCancel: () => void }) {
   const queryClient = useQueryClient()
   const router = useRouter()
   const [template, setTemplate] = useState<Template | null>(null)
+  const showRefusal = useShowRefusal()
   const form = useForm<IvrFormValues>({ resolver: zodResolver(ivrFormSchema), defaultValues: newIvrValues })
   const create = useMutation(
     trpc.ivr.create.mutationOptions({

@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
-import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useShowRefusal } from '../app/use-show-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -25,6 +25,7 @@ export function EditIvrForm({ ivr, onClose }: { ivr: IvrDetails; onClose: () => 
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [key, setKey] = useState<KeyChange>(undefined)
+  const showRefusal = useShowRefusal()
   const form = useForm<IvrFormValues>({ resolver: zodResolver(ivrFormSchema), defaultValues: valuesOf(ivr) })
   const { setFocus } = form
   // The form comes after the dialog, which gave the focus away already.

@@ -3,9 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
-import { useRefusal } from '../app/use-refusal.ts'
+import { useShowRefusal } from '../app/use-show-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -27,11 +26,11 @@ export function EditRecordingDialog({ recording, open, onClose }: EditRecordingD
 }
 
 function EditRecordingForm({ recording, onClose }: { recording: Recording; onClose: () => void }) {
-  const said = useRefusal()
   const t = useTranslations('recordings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const inUse = recording.usedBy.length > 0
+  const showRefusal = useShowRefusal()
   const form = useForm({ defaultValues: { name: recording.name, description: recording.description ?? '' } })
   const update = useMutation(
     trpc.recording.update.mutationOptions({
@@ -53,18 +52,10 @@ function EditRecordingForm({ recording, onClose }: { recording: Recording; onClo
             {errors.root.message}
           </Notice>
         ) : null}
-        <Field
-          label={t('name')}
-          error={errors.name?.message && said(errors.name.message)}
-          hint={t(inUse ? 'nameStays' : 'nameHint')}
-        >
+        <Field label={t('name')} error={errors.name?.message} hint={t(inUse ? 'nameStays' : 'nameHint')}>
           {(aria) => <Input {...aria} {...form.register('name')} readOnly={inUse} className="font-mono" />}
         </Field>
-        <Field
-          label={t('descriptionLabel')}
-          optional
-          error={errors.description?.message && said(errors.description.message)}
-        >
+        <Field label={t('descriptionLabel')} optional error={errors.description?.message}>
           {(aria) => <Textarea {...aria} {...form.register('description')} rows={3} />}
         </Field>
       </DialogBody>

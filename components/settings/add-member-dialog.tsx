@@ -6,8 +6,8 @@ import { Controller, useForm } from 'react-hook-form'
 import { toast } from 'sonner'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
-import { showRefusal } from '../app/show-refusal.ts'
 import { useTRPC } from '../app/trpc.ts'
+import { useShowRefusal } from '../app/use-show-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogBody, DialogFooter } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
@@ -40,6 +40,7 @@ function AddMemberForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('settings')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
+  const showRefusal = useShowRefusal()
   const form = useForm<z.infer<typeof schema>>({
     resolver: zodResolver(schema),
     defaultValues: { name: '', email: '', password: '', role: 'supervisor' },

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import type { Permission } from '../../server/access.ts'
-import { showRefusal } from '../app/show-refusal.ts'
+import { useShowRefusal } from '../app/use-show-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckboxList } from '../ui/checkbox-list.tsx'
 import { DialogBody, DialogFooter } from '../ui/dialog.tsx'
@@ -31,6 +31,7 @@ export type ApiKeyFormProps = {
 /** Name and permissions of a new key. */
 export function ApiKeyForm({ pending, onCancel, onSubmit }: ApiKeyFormProps) {
   const t = useTranslations('settings')
+  const showRefusal = useShowRefusal()
   const form = useForm<NewApiKey>({
     resolver: zodResolver(schema),
     defaultValues: { name: '', scopes: ['ivr:read', 'ivr:write', 'test-call:write'] },

@@ -4,8 +4,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
-import { showRefusal } from '../app/show-refusal.ts'
 import type { RouterOutputs } from '../app/trpc.ts'
+import { useShowRefusal } from '../app/use-show-refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -39,6 +39,7 @@ export function OrganisationCard({ tenant, mayWrite }: { tenant: Tenant; mayWrit
 
 function NameForm({ tenant }: { tenant: Tenant }) {
   const t = useTranslations('settings')
+  const showRefusal = useShowRefusal()
   const form = useForm({ resolver: zodResolver(schema), values: { name: tenant.name } })
   const checked = useCheckText()
   const update = useUpdateSettings(t('organisation.saved'))
