@@ -10,7 +10,7 @@ import type { Input } from '../input.ts'
 import type { Transition } from '../transition.ts'
 import { strandedSpots } from './check-stranded.ts'
 import { endOf } from './end-of.ts'
-import { type End, inputsTo, pathOf, pathTo } from './exploration.ts'
+import { type End, type Exploration, inputsTo, pathOf, pathTo } from './exploration.ts'
 import { explore } from './explore.ts'
 import { reachedMenus } from './reached-menus.ts'
 
@@ -50,6 +50,14 @@ const waitsFor = ({ state, command }: Transition, input: Input): boolean => {
 }
 const transferFails: Input = { kind: 'transferFailed', cause: 'NO_ANSWER' }
 
+/** Everything that may happen, with what the explorer thought of besides: answers and numbers. */
+function inputsWith({ spots }: Exploration): Input[] {
+  const tried = spots.flatMap(({ next }) => next.map(({ input }) => input))
+  const all = [...anything, transferFails, { kind: 'answered' } as const, ...tried.filter(({ kind }) => own.has(kind))]
+  return [...new Map(all.map((input) => [JSON.stringify(input), input])).values()]
+}
+const own = new Set<Input['kind']>(['apiAnswered', 'digits'])
+
 const atFirst = (state: CallState): CallState => ({ ...state, menusEntered: 1, transfersFailed: 0 })
 const nameOf = (state: CallState): string => JSON.stringify(atFirst(state))
 
@@ -57,7 +65,7 @@ const nameOf = (state: CallState): string => JSON.stringify(atFirst(state))
 const maxStates = 3_000
 
 /** Another explorer: of whole states, nothing left out, every input in each. The guards never strike. Null: too many. */
-function everything(flow: Flow) {
+function everything(flow: Flow, inputs: readonly Input[]) {
   const ends = new Map<string, End | null>()
   const before = new Map<string, string[]>()
   const menus = new Set<string>()
@@ -69,7 +77,7 @@ function everything(flow: Flow) {
     if (ends.size >= maxStates) return null
     ends.set(name, endOf(flow, at))
     if (state.phase !== 'new') menus.add(state.menuId)
-    for (const input of [...anything, transferFails, { kind: 'answered' } as const]) {
+    for (const input of inputs) {
       if (!waitsFor({ ...at, state }, input)) continue
       const next = advance(flow, state, input)
       for (const step of next.steps) if ('menuId' in step && step.menuId !== null) menus.add(step.menuId)
@@ -127,7 +135,7 @@ describe('the explorer, in any flow', () => {
         const exploration = explore(flow)
         const { stuck, noWayOut } = strandedSpots(exploration)
         const reached = new Set(reachedMenus(flow, exploration).keys())
-        const all = everything(flow)
+        const all = everything(flow, inputsWith(exploration))
         if (!all) return
         const { menus, leadingTo } = all
         if (!exploration.exact) {

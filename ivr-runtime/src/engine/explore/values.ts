@@ -4,6 +4,7 @@ import type { CallFacts } from '../advance.ts'
 import { menuOf, optionOf } from '../walk.ts'
 import type { DecidingParts } from './deciding-parts.ts'
 import { type Reader, readersByVariable } from './readers.ts'
+import { digitSorts, textSorts } from './sorts-of-text.ts'
 
 /**
  * What callers may type, web services answer and telephones send: one value of each sort that branches and targets tell
@@ -37,9 +38,7 @@ export function valuesOf(flow: Flow, parts: DecidingParts): Values {
     typedIn({ menuId, config: { variable, min_digits: min, max_digits: max } }) {
       const usual = '1234567890'.repeat(7).slice(0, min)
       if (!parts.mattersIn(variable, menuId, 'done')) return [usual]
-      const some = numbersFor(readersOf(variable), min, max)
-      const fit = some.filter((digits) => digits.length >= min && digits.length <= max && /^[0-9]+$/.test(digits))
-      return oneOfEach(readersOf(variable), [usual, ...fit])
+      return oneOfEach(readersOf(variable), [usual, ...digitSorts(casesIn(readersOf(variable)), min, max)])
     },
     answeredTo(menuId, key) {
       const menu = menuOf(flow, menuId)
@@ -65,44 +64,5 @@ function oneOfEach(readers: readonly Reader[], some: readonly string[]): string[
 
 const casesIn = (readers: readonly Reader[]): BranchCase[] => readers.flatMap(({ of }) => of ?? [])
 
-/** Texts for which cases hold, and some beside them: a number, a word, and what no target can be. */
-const textsFor = (readers: readonly Reader[]): string[] => {
-  const cases = casesIn(readers)
-  const texts = cases.flatMap(textsOf)
-  const other = Array.from({ length: texts.length + 1 }, (_, at) => String(at + 5)).find(
-    (each) => !texts.includes(each),
-  )
-  return [...texts, other ?? '', 'x', '?']
-}
-
-const textsOf = (each: BranchCase): string[] => {
-  switch (each.op) {
-    case 'exists':
-      return []
-    case 'one_of':
-      return each.value
-    case 'greater_than':
-    case 'less_than':
-      return around(each.value)
-    case 'starts_with':
-      return [each.value, `${each.value}0`, `${each.value}5`]
-    default:
-      return [each.value]
-  }
-}
-
-/** Numbers of allowed lengths for which cases hold, and some of each first digit. */
-function numbersFor(readers: readonly Reader[], min: number, max: number): string[] {
-  const lengths = [...new Set([min, max])]
-  const any = [...'0123456789'].flatMap((digit) => lengths.map((length) => digit.repeat(length)))
-  const compared = casesIn(readers).flatMap((each) => {
-    if (each.op === 'greater_than' || each.op === 'less_than') {
-      return around(each.value).flatMap((number) => [number, number.padStart(min, '0')])
-    }
-    if (each.op === 'starts_with') return ['0', '3', '7'].map((digit) => each.value.padEnd(min, digit))
-    return []
-  })
-  return [...textsFor(readers), ...compared, ...any]
-}
-
-const around = (number: string): string[] => [-1, 0, 1].map((more) => String(Number(number) + more))
+/** Texts of each sort that cases tell apart, and what a target can be and cannot be. */
+const textsFor = (readers: readonly Reader[]): string[] => [...textSorts(casesIn(readers)), '5', 'x', '?']
