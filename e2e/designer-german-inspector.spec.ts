@@ -128,3 +128,38 @@ test('the choice between two changes is German', async ({ page, rest, expectAcce
   await dialog.getByRole('button', { name: 'Speichern', exact: true }).click()
   await expect(saving).toHaveText('Gespeichert')
 })
+
+test('several menus, another kind, a further language and deleting are German', async ({ page, rest }) => {
+  const ivr = 'german-several'
+  await newIvr(rest, ivr)
+  await page.goto(`/ivrs/${ivr}`)
+  await title(page, 'main_menu').click()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('heading', { name: '2 Menüs ausgewählt' })).toBeVisible()
+  await expectGerman(page)
+  await page.keyboard.press('Delete')
+  const toast = page.locator('[data-sonner-toast]').filter({ hasText: '2 Menüs wurden gelöscht' })
+  await toast.getByRole('button', { name: 'Rückgängig' }).click()
+
+  await title(page, 'sales_menu').click()
+  await page.keyboard.press('Delete')
+  const deleting = page.getByRole('alertdialog', { name: 'sales_menu löschen?' })
+  await expect(deleting.getByRole('listitem')).toHaveText('1 in main_menu')
+  await expectGerman(page)
+  await deleting.getByRole('button', { name: 'Abbrechen' }).click()
+
+  await page.getByRole('combobox', { name: 'Art', exact: true }).click()
+  await page.getByRole('option', { name: /^Verzweigung/ }).click()
+  const change = page.getByRole('alertdialog', { name: 'Aus sales_menu eine Verzweigung machen?' })
+  await expect(change.getByRole('button', { name: 'Ändern und diese löschen' })).toBeVisible()
+  await expectGerman(page)
+  await change.getByRole('button', { name: 'Abbrechen' }).click()
+
+  await page.getByRole('combobox', { name: 'Sprache hinzufügen' }).click()
+  await page.getByRole('option', { name: /^Französisch/ }).click()
+  const words = page.getByRole('dialog', { name: 'sales_menu auf Französisch' })
+  await expect(words.getByRole('button', { name: 'Französisch entfernen' })).toBeVisible()
+  await expectGerman(page)
+  await words.getByRole('button', { name: 'Fertig' }).click()
+  await expect(page.getByText('Noch kein Text')).toBeVisible()
+})
