@@ -6,8 +6,8 @@ import { newIvr, twoVersions } from './history-ivrs.ts'
 test.use({ viewport: { width: 1280, height: 720 } })
 
 test.beforeEach(async ({ context, baseURL, signIn }) => {
-  await context.addCookies([{ name: 'ominis.locale', value: 'de', url: baseURL ?? '' }])
   await signIn('supervisor')
+  await context.addCookies([{ name: 'ominis.locale', value: 'de', url: baseURL ?? '' }])
 })
 
 const title = (page: Page, menuId: string) =>
