@@ -158,8 +158,8 @@ export const designerInspector = {
     title: '{what} löschen?',
     thisMenu: 'dieses Menü',
     confirm: 'Trotzdem löschen',
-    one: 'Ansage und Tasten gehen mit verloren. Diese Tasten führen dorthin und führen ins Leere, bis Sie sie ändern:',
-    many: 'Ansagen und Tasten gehen mit verloren. Diese Tasten führen dorthin und führen ins Leere, bis Sie sie ändern:',
+    one: 'Ansage und Tasten gehen mit verloren. Diese Tasten führen dorthin; sie gehen ins Leere, bis Sie sie ändern:',
+    many: 'Ansagen und Tasten gehen mit verloren. Diese Tasten führen dorthin; sie gehen ins Leere, bis Sie sie ändern:',
     pointer: '<key></key> in {menu}',
   },
   checks: {
