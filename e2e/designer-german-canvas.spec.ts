@@ -107,6 +107,7 @@ test('toolbar, palette, list of keys, notes and announcements are German, and no
   await arranged.getByRole('button', { name: 'Rückgängig' }).click()
   await expect.poll(() => placeOf('menu:late')).toBe(moved)
 
+  await card('late').focus()
   await press('s')
   const text = page.getByRole('textbox', { name: 'Text der Notiz' })
   await expect(text).toHaveAttribute('placeholder', 'Was andere wissen sollten')
