@@ -34,7 +34,7 @@ test.beforeEach(async ({ page, signIn }) => {
 
 test('of 500 menus those on the screen are in the page, with a map of all', async ({ page, expectAccessible }) => {
   await expect(page.getByText('500 menus')).toHaveCount(0)
-  expect(await page.locator('.react-flow__node').count()).toBeLessThan(60)
+  await expect.poll(() => page.locator('.react-flow__node').count()).toBeLessThan(60)
   await expect(page.getByRole('img', { name: 'Map of the flow' })).toBeVisible()
   await expectAccessible()
 })

@@ -35,6 +35,15 @@ export const test = base.extend<Fixtures>({
   },
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
+      // What fades in has other colours for a moment.
+      await page.evaluate(() =>
+        Promise.allSettled(
+          document
+            .getAnimations()
+            .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+            .map(({ finished }) => finished),
+        ),
+      )
       const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
       // Only the colours are others in the dark; the rest was looked at in the light.
       const dark = await page.evaluate(() => document.documentElement.dataset.theme === 'dark')

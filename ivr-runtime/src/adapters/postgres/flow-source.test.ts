@@ -230,7 +230,7 @@ describe('the published flow', () => {
     )
     await publish(db, ivr.ivrId, 2, flowSaying('two'))
     await eventually(() => expect(text()).toBe('two'))
-    expect(source.databaseUp).toBe(true)
+    await eventually(() => expect(source.databaseUp).toBe(true))
   })
 
   test('is nothing any more when the IVR was deleted', async () => {
