@@ -5,19 +5,22 @@ import type { CanvasNode, DesignerEdge } from './graph.ts'
 const readableZoom = 0.55
 const startZoom = 0.75
 const leftMargin = 80
-/** Without the palette, on a phone. */
-const narrowMargin = 20
-const narrow = 640
+/** Where nothing can be changed there is no palette. */
+const bareMargin = 20
 
 /** The first sight of a flow: all of it where that can be read, else where calls begin. */
-export function showStart(flow: ReactFlowInstance<CanvasNode, DesignerEdge>, width: number, height: number): void {
+export function showStart(
+  flow: ReactFlowInstance<CanvasNode, DesignerEdge>,
+  { width, height, canEdit }: { width: number; height: number; canEdit: boolean },
+): void {
   const nodes = flow.getNodes()
   const bounds = flow.getNodesBounds(nodes)
   const wholeZoom = Math.min(width / bounds.width, height / bounds.height) / (1 + fitPadding)
+  const margin = canEdit ? leftMargin : bareMargin
   const [start] = nodes
   if (!start) {
     // Room for what the first menu will lead to.
-    void flow.setViewport({ x: width < narrow ? narrowMargin : leftMargin, y: height / 4, zoom: 1 })
+    void flow.setViewport({ x: margin, y: height / 4, zoom: 1 })
     return
   }
   if (wholeZoom >= readableZoom) {
@@ -26,7 +29,7 @@ export function showStart(flow: ReactFlowInstance<CanvasNode, DesignerEdge>, wid
   }
   const middle = start.position.y + (start.height ?? 0) / 2
   void flow.setViewport({
-    x: (width < narrow ? narrowMargin : leftMargin) - start.position.x * startZoom,
+    x: margin - start.position.x * startZoom,
     y: height / 2 - middle * startZoom,
     zoom: startZoom,
   })

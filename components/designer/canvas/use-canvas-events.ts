@@ -31,7 +31,7 @@ type Moves = {
  */
 export function useCanvasEvents(draft: Draft, moves: Moves) {
   const { onNodesChange, takeNoteChanges, takeSelection, storePlaces, afterDrag } = moves
-  const { tryEdit } = useDesigner()
+  const { tryEdit, canEdit } = useDesigner()
   const snap = useSnap()
   const store = useStoreApi<CanvasNode, DesignerEdge>()
   const select = useDesignerStore((state) => state.select)
@@ -39,12 +39,12 @@ export function useCanvasEvents(draft: Draft, moves: Moves) {
   const onInit = useCallback(
     (flow: ReactFlowInstance<CanvasNode, DesignerEdge>) => {
       const { width, height } = store.getState()
-      showStart(flow, width, height)
+      showStart(flow, { width, height, canEdit })
       // What the address or a kept form selected before the canvas was there.
       const selected = selectedNodeId(draft, useDesignerStore.getState().selection)
       if (selected) useDesignerStore.getState().reveal(selected)
     },
-    [draft, store],
+    [canEdit, draft, store],
   )
   const onConnect = useCallback(
     ({ source, sourceHandle, target }: Connection) => {

@@ -27,8 +27,8 @@ export function useAddNote(): () => void {
     const { width, height, transform } = store.getState()
     // As far as it stays in sight.
     const reach = {
-      x: Math.max(0, width / transform[2] / 2 - size.width),
-      y: Math.max(0, height / transform[2] / 2 - size.height),
+      x: Math.max(0, (width / transform[2] - size.width) / 2),
+      y: Math.max(0, (height / transform[2] - size.height) / 2),
     }
     const at = freeSpot(wanted, size, boxes, reach)
     const noteId = newNoteId()
