@@ -66,7 +66,10 @@ test('a supervisor builds an IVR from nothing, sees what is wrong with it, and p
   await signIn('supervisor')
   await page.goto('/ivrs/designer-built')
   await expect(page.getByText('This IVR has no menu yet')).toBeVisible()
-  await expectAccessible()
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible()
+  }
   await page.getByRole('button', { name: 'Add the first menu' }).click()
 
   const prompt = page.getByLabel('What callers hear')

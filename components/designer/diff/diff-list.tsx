@@ -8,7 +8,7 @@ import { useFlowWords } from '../nodes/use-flow-words.ts'
 import { diffKinds } from './diff-kinds.ts'
 import type { DraftDiff, MenuDiff, OptionDiff } from './draft-diff.ts'
 import type { FieldChange, Leaf } from './field-changes.ts'
-import { actionInWords, fieldInWords } from './field-in-words.ts'
+import { actionInWords, fieldInWords, leafInWords } from './field-in-words.ts'
 
 /** A difference as text: by menu and key, each field before and after. */
 export function DiffList({ diff }: { diff: DraftDiff }) {
@@ -82,8 +82,8 @@ function OptionChange({ option }: { option: OptionDiff }) {
 
 function Fields({ fields }: { fields: readonly FieldChange[] }) {
   const t = useTranslations('designerHistory')
+  const words = useFlowWords()
   if (fields.length === 0) return null
-  const shown = (value: Leaf) => (value === true ? t('yes') : value === false ? t('no') : String(value))
   return (
     <dl className="grid gap-1.5 text-sm">
       {fields.map(({ path, before, after }) => (
@@ -93,7 +93,7 @@ function Fields({ fields }: { fields: readonly FieldChange[] }) {
             {before == null || before === '' ? null : (
               <del className="break-words text-danger decoration-danger/50">
                 <span className="sr-only">{t('before')} </span>
-                {shown(before)}
+                {leafInWords(path, before, words, t)}
               </del>
             )}
             {after == null || after === '' ? (
@@ -101,7 +101,7 @@ function Fields({ fields }: { fields: readonly FieldChange[] }) {
             ) : (
               <ins className="break-words text-positive no-underline">
                 <span className="sr-only">{t('after')} </span>
-                {shown(after)}
+                {leafInWords(path, after, words, t)}
               </ins>
             )}
           </dd>

@@ -43,3 +43,14 @@ test('says each side as a person reads it', () => {
     'Sagt nichts\nTaste 2',
   ])
 })
+
+test('says settings by their names, so that both sides can be told apart', () => {
+  const queue = option({ digit: '2', actionType: 'transfer_queue', actionTarget: 'queue-sales' })
+  const back = { ...queue, actionConfig: { on_fail: { menu: 'late' } } }
+  const { kind, config } = { kind: 'collect' as const, config: { variable: 'account', confirm: true } }
+  expect([back, { kind, config }, { de: { prompt_text: 'Hallo.' } }].map((value) => valueInWords(value, en))).toEqual([
+    'Send to a queue: queue-sales\non fail › menu: late',
+    'Collect digits\nvariable: account\nconfirm: yes',
+    'de › prompt text: Hallo.',
+  ])
+})

@@ -1,4 +1,4 @@
-import { actionInWords, fieldInWords } from '../diff/field-in-words.ts'
+import { actionInWords, fieldInWords, settingsInWords } from '../diff/field-in-words.ts'
 import type { HistoryTexts } from '../diff/history-texts.ts'
 import type { DraftMenu, DraftOption } from '../draft/draft.ts'
 import type { Conflict } from '../draft/merge.ts'
@@ -25,16 +25,19 @@ export function valueInWords(value: unknown, texts: ConflictTexts): string {
   if (value === null || value === '') return t('merge.empty')
   if (typeof value !== 'object') return String(value)
   if ('options' in value) return menuInWords(value as DraftMenu, texts)
-  if ('actionType' in value) return actionInWords(value as DraftOption, words, t)
+  if ('actionType' in value) {
+    const action = value as DraftOption
+    return [actionInWords(action, words, t), ...settingsInWords(action.actionConfig, words, t)].join('\n')
+  }
   if ('note' in value) return (value.note as { text: string }).text || t('merge.empty')
-  if ('kind' in value) return settingsInWords(value as Pick<DraftMenu, 'kind' | 'config'>)
-  return JSON.stringify(value, null, 1)
+  if ('kind' in value) {
+    const { kind, config } = value as Pick<DraftMenu, 'kind' | 'config'>
+    return [words.kind(kind).label, ...settingsInWords(config, words, t)].join('\n')
+  }
+  return settingsInWords(value, words, t).join('\n')
 }
 
 function menuInWords({ promptText, options }: DraftMenu, { t, words }: ConflictTexts): string {
   const keys = options.map(({ digit }) => words.key(digit)).join(', ')
   return [promptText || t('merge.saysNothing'), keys].filter(Boolean).join('\n')
 }
-
-const settingsInWords = ({ kind, config }: Pick<DraftMenu, 'kind' | 'config'>) =>
-  config ? `${kind}\n${JSON.stringify(config, null, 1)}` : kind
