@@ -76,7 +76,9 @@ test('a call that is muted and held, and the test that it becomes, are told in G
   await editor.getByRole('button', { name: 'Test speichern' }).click()
   await expect(toolbar.getByRole('button', { name: '1 Test bestanden' })).toBeVisible()
   await page.getByRole('radio', { name: 'Skripttests' }).click()
+  const ran = page.waitForResponse((answer) => answer.url().includes('ivrTest.run'))
   await page.getByRole('button', { name: 'Alle ausführen' }).click()
+  await ran
   await expect(page.getByText(/^1 Test in \d+ ms bestanden$/)).toBeVisible()
 
   await rest.put(`/v1/ivrs/${ivr}/menus/day_menu/options/2`, { data: { action_target: 'night_menu' } })

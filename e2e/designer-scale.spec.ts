@@ -83,9 +83,8 @@ test('the keyboard reaches what is not on the screen', async ({ page }) => {
   const last = await page.evaluate(() => document.activeElement?.getAttribute('data-id'))
   expect(last).toBe('menu:menu_1')
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => focused(page)).toMatch(/^(menu|option):/)
+  await expect.poll(() => focused(page)).toMatch(/^(?!menu:menu_1$)(menu|option):/)
   const next = await focused(page)
-  expect(next).not.toBe('menu:menu_1')
   await expect(node(page, next)).toBeInViewport()
 })
 
