@@ -11,6 +11,7 @@ import { findVersion } from './find-version.ts'
 import { countedCalls, dropOffCounts, type HeatCalls, menuCounts, menuTimes, pathCounts } from './heat-sql.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
+const mostMs = 30_000
 
 export const heatSchema = z.strictObject({
   from: momentSchema.optional().describe('Calls that began then or later; by default seven days before `to`.'),
@@ -67,19 +68,29 @@ export async function flowHeat(
   if (version === null) return { version, from, to, calls: 0, dropOffsBefore: 0, menus: [], paths: [], ran }
   const { flow } = await findVersion(db, ivr, version)
   const calls: HeatCalls = { ...period, version }
-  const rows = <Row>(sql: Prisma.Sql) => db.$queryRaw<Row[]>(sql)
-  // One after the other: each already uses all that the database has.
-  const [counted] = await rows<{ calls: number }>(countedCalls(calls))
-  const menus = await rows<Omit<MenuHeat, 'dropOffs' | 'medianSeconds'>>(menuCounts(calls))
-  const paths = await rows<PathRow>(pathCounts(calls))
-  const dropped = await rows<{ menuId: string | null; dropOffs: number }>(dropOffCounts(calls))
-  const times = await rows<{ menuId: string; medianSeconds: number }>(menuTimes(calls))
+  const { counted, menus, paths, dropped, times } = await db.$transaction(
+    async (tx) => {
+      // Counting calls by menu in memory takes half the time of sorting on disk; so much only of 100,000 calls.
+      await tx.$executeRaw`SET LOCAL work_mem = '96MB'`
+      const rows = <Row>(sql: Prisma.Sql) => tx.$queryRaw<Row[]>(sql)
+      // One after the other: each already uses all that the database has.
+      return {
+        counted: await rows<{ calls: number }>(countedCalls(calls)),
+        menus: await rows<Omit<MenuHeat, 'dropOffs' | 'medianSeconds'>>(menuCounts(calls)),
+        paths: await rows<PathRow>(pathCounts(calls)),
+        dropped: await rows<{ menuId: string | null; dropOffs: number }>(dropOffCounts(calls)),
+        times: await rows<{ menuId: string; medianSeconds: number }>(menuTimes(calls)),
+      }
+    },
+    // All numbers of the same calls.
+    { isolationLevel: 'RepeatableRead', timeout: mostMs },
+  )
   const known = flowSchema.parse(flow)
   const none = { calls: 0, prompts: 0, noInputs: 0, noMatches: 0 }
   const ids = new Set([...known.menus.map(({ menuId }) => menuId), ...menus.map(({ menuId }) => menuId)])
   return {
     ...{ version, from, to, ran },
-    calls: counted?.calls ?? 0,
+    calls: counted[0]?.calls ?? 0,
     dropOffsBefore: dropped.find(({ menuId }) => menuId === null)?.dropOffs ?? 0,
     menus: [...ids].map((menuId) => ({
       ...(menus.find((row) => row.menuId === menuId) ?? { menuId, ...none }),
