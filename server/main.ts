@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
@@ -10,7 +10,9 @@ import { openServices } from './start/open-services.ts'
 import { forwardedFor } from './start/web/forwarded-for.ts'
 import { isRestPath } from './start/web/is-rest-path.ts'
 import { startMetrics } from './start/web/metrics.ts'
+import { pathOf } from './start/web/path-of.ts'
 import { protectPage, protectRest } from './start/web/security-headers.ts'
+import { takesUpgrade } from './start/web/takes-upgrade.ts'
 import { shareServices } from './web/share-services.ts'
 
 const endLimitMs = 5_000
@@ -28,7 +30,7 @@ runMain(async () => {
 
   const metrics = startMetrics()
   const rest = getRequestListener(createRestApp(services, { requestsPerMinute: env.restRequestsPerMinute }).fetch)
-  const server = createServer((request, response) => {
+  const server = createServer({ shouldUpgradeCallback: takesUpgrade(livePath, { dev }) }, (request, response) => {
     const path = pathOf(request)
     metrics.measure(path, request, response)
     if (path === '/metrics') return void metrics.answer(response)
@@ -42,9 +44,11 @@ runMain(async () => {
   })
   const live = openLive(services)
   server.on('upgrade', (request, socket, head) => {
-    if (pathOf(request) === livePath) void live.upgrade(request, socket, head)
-    // In development Next has a connection of its own.
-    else if (!dev) socket.destroy()
+    if (pathOf(request) !== livePath) return
+    live.upgrade(request, socket, head).catch((error: unknown) => {
+      services.logger.error({ err: error }, 'a live connection could not be made')
+      socket.destroy()
+    })
   })
   const dir = fileURLToPath(new URL('..', import.meta.url))
   const pages = next({ dev, dir, hostname: env.host, port: env.port, httpServer: server })
@@ -58,8 +62,6 @@ runMain(async () => {
   services.logger.info({ host: env.host, port: env.port }, 'web is up')
   process.send?.({ kind: 'ready' })
 })
-
-const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0] ?? '/'
 
 function closeServer(server: Server): Promise<void> {
   setTimeout(() => server.closeAllConnections(), patienceMs).unref()

@@ -1,14 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { applyWSSHandler } from '@trpc/server/adapters/ws'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import { AppError } from '../../errors.ts'
 import { authenticateSession } from '../../services/auth/authenticate-session.ts'
 import type { SessionAccess } from '../../services/auth/session-access.ts'
 import type { Services } from '../../services/services.ts'
 import { isSameOrigin } from '../same-origin.ts'
 import type { Context } from './init.ts'
+import { LiveSocket } from './live-socket.ts'
 import { appRouter } from './root.ts'
+import { Watches } from './watches.ts'
 
 /** Where pages keep their one connection for everything that they watch. */
 export const livePath = '/api/live'
@@ -30,15 +32,22 @@ export type Live = {
 
 /** The tRPC API over WebSockets: all subscriptions of a page share one connection (docs/adr/0017-one-live-connection.md). */
 export function openLive(services: Services): Live {
-  const server = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes })
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    WebSocket: LiveSocket,
+    // One message after the other: of two at once, the end of a subscription would come before it has begun.
+    allowSynchronousEvents: false,
+  })
   const accessOf = new WeakMap<IncomingMessage, SessionAccess>()
   applyWSSHandler({
     wss: server,
     router: appRouter,
     keepAlive,
-    createContext: ({ req }): Context => ({ services, access: accessOf.get(req) ?? null }),
+    createContext: ({ req }): Context => ({ services, access: accessOf.get(req) ?? null, watches: new Watches() }),
     onError({ error, path }) {
-      if (error.code !== 'INTERNAL_SERVER_ERROR' || error.cause instanceof AppError) return
+      // Without a path it is what the other side sent.
+      if (path === undefined || error.code !== 'INTERNAL_SERVER_ERROR' || error.cause instanceof AppError) return
       services.logger.error({ err: error.cause ?? error, path }, 'a subscription failed')
     },
   })
@@ -46,6 +55,8 @@ export function openLive(services: Services): Live {
     async upgrade(request, socket, head) {
       // A connection that breaks off while it is being looked at.
       socket.on('error', () => socket.destroy())
+      // tRPC makes an address of it.
+      if (!URL.canParse(request.url ?? '', `http://${request.headers.host}`)) return refuse(socket, '400 Bad Request')
       if (!isSameOrigin(headersOf(request))) return refuse(socket, '403 Forbidden')
       const { cookie } = request.headers
       const access = await authenticateSession(services, cookie).catch(() => undefined)
@@ -56,19 +67,21 @@ export function openLive(services: Services): Live {
         server.emit('connection', connection, request)
       })
     },
-    async close() {
+    close() {
       for (const connection of server.clients) connection.close(1001)
-      server.close()
+      return new Promise((done) => server.close(() => done()))
     },
   }
 }
 
 function refuse(socket: Duplex, status: string): void {
+  // Whoever is refused may never close its own side.
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 /** Somebody who was removed, or whose role is another now, loses what they watch. */
-function endWithAccess(services: Services, connection: WebSocket, cookie: string | undefined, access: SessionAccess) {
+function endWithAccess(services: Services, connection: LiveSocket, cookie: string | undefined, access: SessionAccess) {
   const timer = setInterval(async () => {
     // While the database is away nobody can tell: they keep it until it is back.
     const now = await authenticateSession(services, cookie).catch(() => access)
