@@ -9,7 +9,7 @@ export type EditStep = {
   redo: DraftPatch
   /** The menus that it changes, renames or removes, as they were before. */
   found: DraftMenu[]
-  /** The rows of the menus that it speaks of, by their names before: others may give them new names meanwhile. */
+  /** The rows of all menus by their names before: others may give them new names meanwhile. */
   rows: Record<string, number>
 }
 
@@ -25,19 +25,6 @@ export function editStep(before: Draft, edit: Edit): EditStep | null {
     ...Object.keys(redo.changed ?? {}).map((menuId) => oldName.get(menuId) ?? menuId),
   ])
   const found = before.menus.filter(({ menuId }) => touched.has(menuId))
-  const spoken = wordsIn([redo, found])
-  const named = before.menus.filter(({ id, menuId }) => id > 0 && spoken.has(menuId))
-  const rows = Object.fromEntries(named.map(({ menuId, id }) => [menuId, id]))
+  const rows = Object.fromEntries(before.menus.flatMap(({ menuId, id }) => (id > 0 ? [[menuId, id]] : [])))
   return { undo: patchBetween(after, before), redo, found, rows }
-}
-
-/** Every text in a value, names of fields included. */
-function wordsIn(value: unknown, words = new Set<string>()): Set<string> {
-  if (typeof value === 'string') words.add(value)
-  if (typeof value !== 'object' || value === null) return words
-  for (const [key, part] of Object.entries(value)) {
-    words.add(key)
-    wordsIn(part, words)
-  }
-  return words
 }

@@ -1,9 +1,10 @@
 import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { applyPatch } from './apply-patch.ts'
 import type { Draft, DraftMenu, DraftOption, Note } from './draft.ts'
-import { updateMenu } from './draft-changes.ts'
 import type { EditStep } from './edit-step.ts'
-import { type DraftPatch, patchBetween, renames } from './patch.ts'
+import { type DraftPatch, patchBetween } from './patch.ts'
+import { nodeUnder } from './rename-menus.ts'
+import { type Drafts, sameNames, underOldNames } from './same-names.ts'
 import { type Choice, type Clash, type Sides, ThreeWay } from './three-way.ts'
 
 /** What both changed, with the name under which a choice is given. */
@@ -23,10 +24,11 @@ export type Merge = {
  * stand is no conflict: mine counts.
  */
 export function mergeEdit(step: EditStep, theirs: Draft, choices: Readonly<Record<string, Choice>> = {}): Merge {
-  const base = draftBefore(step, theirs)
   const merge = new ThreeWay((path) => choices[conflictId(path)])
-  const { contested, ...sides } = sameNames({ base, mine: applyPatch(base, step.redo), theirs }, merge)
-  const { mine } = sides
+  const { base, since } = draftBefore(step, theirs)
+  const own = new Map(step.redo.renamed?.map(({ from, to }) => [from, to]))
+  const drafts = { base, mine: applyPatch(base, step.redo), theirs }
+  const { contested, mineTo, ...sides } = sameNames(drafts, own, since, merge)
   const menus = [
     ...merge.entries(['menus'], each(sides, byName(contested)), (path, menu) => mergeMenu(merge, path, menu)),
     ...contested.flatMap((name) => {
@@ -51,7 +53,7 @@ export function mergeEdit(step: EditStep, theirs: Draft, choices: Readonly<Recor
     ...sides.theirs,
     ivr: { ...sides.theirs.ivr, rootMenuId: isThere && chosenStart ? chosenStart : null },
     menus,
-    positions: placesOf(sides.theirs, mine, step, menus),
+    positions: placesOf(sides, mineTo, step, menus),
     notes: Object.fromEntries(notes.map(({ id, note }) => [id, note])),
   }
   const conflicts = merge.clashes.map((clash) => ({ ...clash, id: conflictId(clash.path) }))
@@ -69,18 +71,16 @@ const byName =
 
 const start = (draft: Draft) => (draft.menus.length === 0 ? null : rootMenuId(draft))
 
-const each = <T>({ base, mine, theirs }: Sides<Draft> & Drafts, part: (draft: Draft) => T) => ({
+const each = <T>({ base, mine, theirs }: Drafts, part: (draft: Draft) => T) => ({
   base: part(base),
   mine: part(mine),
   theirs: part(theirs),
 })
 
-type Drafts = { base: Draft; mine: Draft; theirs: Draft }
-
-/** The draft that the edit found, as far as the edit touches it; elsewhere theirs. */
-function draftBefore(step: EditStep, now: Draft): Draft {
+/** The draft that the edit found, as far as the edit touches it; elsewhere theirs, under the names of then. */
+function draftBefore(step: EditStep, now: Draft): { base: Draft; since: ReadonlyMap<string, string> } {
   const { undo, redo, found } = step
-  const theirs = Object.entries(step.rows).reduce(oldName, now)
+  const { draft: theirs, since } = underOldNames(now, step)
   const named = new Set([
     ...(redo.added ?? []).map(({ menuId }) => menuId),
     ...(redo.renamed ?? []).map(({ to }) => to),
@@ -99,39 +99,7 @@ function draftBefore(step: EditStep, now: Draft): Draft {
   const { positions, notes } = undo
   const places = applyPatch({ ...theirs, menus: [] }, { ...(positions && { positions }), ...(notes && { notes }) })
   const startBefore = redo.rootMenuId === undefined ? theirs.ivr.rootMenuId : (undo.rootMenuId ?? null)
-  return { ...places, ivr: { ...theirs.ivr, rootMenuId: startBefore }, menus }
-}
-
-/**
- * All three under the names that menus have in the end; whoever did not rename one follows the other. `contested`: one
- * side renamed it and the other removed it.
- */
-function sameNames(drafts: Drafts, merge: ThreeWay): Drafts & { contested: string[] } {
-  const contested: string[] = []
-  let { base, mine, theirs } = drafts
-  const own = new Map(renames(base, mine).map(({ from, to }) => [from, to]))
-  const other = new Map(renames(base, theirs).map(({ from, to }) => [from, to]))
-  for (const from of new Set([...own.keys(), ...other.keys()])) {
-    const theirsTo = other.get(from) ?? from
-    const mineTo = freeName(theirs, own.get(from) ?? from, theirsTo)
-    if (mineTo !== (own.get(from) ?? from)) mine = updateMenu(mine, own.get(from) ?? from, { menuId: mineTo })
-    const to = merge.value(['menus', from, 'menuId'], { base: from, mine: mineTo, theirs: theirsTo }) ?? theirsTo
-    base = updateMenu(base, from, { menuId: to })
-    // Under the name that they gave, there may be another menu of mine.
-    if (to !== mineTo) mine = updateMenu(mine, to, { menuId: freeName(theirs, to, '') })
-    mine = updateMenu(mine, mineTo, { menuId: to })
-    theirs = updateMenu(theirs, theirsTo, { menuId: to })
-    if (!menuOf(mine, to) || !menuOf(theirs, to)) contested.push(to)
-  }
-  return { base, mine, theirs, contested }
-}
-
-/** A name that no other menu of the draft has. */
-function freeName(draft: Draft, wanted: string, own: string): string {
-  const taken = (name: string) => name !== own && draft.menus.some(({ menuId }) => menuId === name)
-  let name = wanted
-  for (let count = 2; taken(name); count += 1) name = `${wanted}_${count}`
-  return name
+  return { base: { ...places, ivr: { ...theirs.ivr, rootMenuId: startBefore }, menus }, since }
 }
 
 const menuFields = [
@@ -195,17 +163,19 @@ function mergeNote(
 }
 
 /** Where cards stand: mine where this edit moved them, unless their menu is gone. */
-function placesOf(theirs: Draft, mine: Draft, { redo }: EditStep, menus: readonly DraftMenu[]) {
+function placesOf(
+  { mine, theirs }: Drafts,
+  mineTo: ReadonlyMap<string, string>,
+  { redo }: EditStep,
+  menus: DraftMenu[],
+) {
   const there = new Set(menus.map(({ menuId }) => menuId))
-  const moved = Object.keys(redo.positions ?? {}).map((nodeId) => [nodeId, mine.positions[nodeId] ?? null])
+  const moved = Object.keys(redo.positions ?? {}).map((nodeId) => {
+    const now = nodeUnder(mineTo, nodeId)
+    return [now, mine.positions[now] ?? null]
+  })
   return applyPatch(theirs, {
     removed: theirs.menus.map(({ menuId }) => menuId).filter((menuId) => !there.has(menuId)),
     positions: Object.fromEntries(moved),
   }).positions
-}
-
-/** A menu under the name that it had before, where others renamed it meanwhile. */
-function oldName(draft: Draft, [menuId, row]: [string, number]): Draft {
-  const menu = draft.menus.find(({ id }) => id === row)
-  return menu && !menuOf(draft, menuId) ? updateMenu(draft, menu.menuId, { menuId }) : draft
 }
