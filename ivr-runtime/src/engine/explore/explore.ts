@@ -1,4 +1,4 @@
-import type { Flow } from '../../domain/flow/flow.ts'
+import type { Flow, Menu } from '../../domain/flow/flow.ts'
 import { advance, newCall } from '../advance.ts'
 import type { Transition } from '../transition.ts'
 import { decidingParts } from './deciding-parts.ts'
@@ -12,6 +12,8 @@ import { valuesOf } from './values.ts'
  * time as well, about 5 µs a turn; a limit on the clock would find other problems on a busy machine.
  */
 export const exploreBudget = 100_000
+/** So many values are compared in the time of a turn. */
+const valuesATurn = 100
 
 /**
  * Walks every path that a call can take, by the engine that runs calls. Two states that differ in nothing that decides
@@ -25,6 +27,7 @@ export function explore(flow: Flow, budget = exploreBudget): Exploration {
   const parts = decidingParts(flow)
   const values = valuesOf(flow, parts)
   const branched = new Set<string>()
+  const longBranches = turnsFor(flow)
   let turns = 0
 
   const spotOf = (transition: Transition, from: Spot['from']): number => {
@@ -39,19 +42,33 @@ export function explore(flow: Flow, budget = exploreBudget): Exploration {
     return spots.push({ state, command, from, steps, end, next: [] }) - 1
   }
 
-  for (const facts of values.facts) spotOf(advance(flow, newCall(flow, facts), { kind: 'started' }), { facts })
+  for (const facts of values.facts()) {
+    if (turns++ >= budget) return { spots, complete: false, exact: values.isExact() }
+    spotOf(advance(flow, newCall(flow, facts), { kind: 'started' }), { facts })
+  }
   for (let at = 0; at < spots.length; at++) {
     const spot = spots[at] as Spot
     if (spot.end !== null && spot.end !== 'person') continue
     if (isLaterTry(spot)) spot.next.push(...keysOf(spots, spot))
     for (const input of inputsAt(flow, spot.state, spot.command, values)) {
-      if (turns++ >= budget) return { spots, complete: false, exact: values.exact }
+      if (turns++ >= budget) return { spots, complete: false, exact: values.isExact() }
       const transition = advance(flow, spot.state, input)
-      for (const step of transition.steps) if (step.kind === 'branched') branched.add(`${step.menuId}|${step.exit}`)
+      for (const step of transition.steps) {
+        if (step.kind !== 'branched') continue
+        branched.add(`${step.menuId}|${step.exit}`)
+        turns += longBranches.get(step.menuId) ?? 0
+      }
       spot.next.push({ input, to: spotOf(transition, { spot: at, input }) })
     }
   }
-  return { spots, complete: true, exact: values.exact && everyCaseTaken(flow, branched) }
+  return { spots, complete: true, exact: values.isExact() && everyCaseTaken(flow, branched) }
+}
+
+/** What the branches with many values take besides, in turns. */
+function turnsFor(flow: Flow): ReadonlyMap<string, number> {
+  const valuesIn = (menu: Menu) =>
+    menu.kind === 'branch' ? menu.config.cases.flatMap((each) => ('value' in each ? each.value : [])).length : 0
+  return new Map(flow.menus.map((menu) => [menu.menuId, Math.floor(valuesIn(menu) / valuesATurn)]))
 }
 
 /** Keys lead from every try where they lead from the first: the engine need not be asked again. */

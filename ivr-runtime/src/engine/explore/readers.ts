@@ -30,18 +30,24 @@ export function readersByVariable(flow: Flow): { readers: ReadonlyMap<string, Re
     if (isOneVariable(on)) add(on.slice(1, -1), plain.map(branchCase))
     if (!isOneVariable(on) || plain.length < menu.config.cases.length) exact = false
   }
-  const copies = flow.menus.flatMap(({ options }) =>
-    options.flatMap(({ action }) =>
-      action.type === 'sub_menu'
-        ? Object.entries(action.config?.set ?? {}).filter(([, template]) => namesVariable(template))
-        : [],
+  const copies = new Map(
+    flow.menus.flatMap(({ options }) =>
+      options.flatMap(({ action }) =>
+        action.type === 'sub_menu'
+          ? Object.entries(action.config?.set ?? {}).flatMap(([name, template]) =>
+              namesVariable(template) ? [[`${name} ${template}`, { name, template }] as const] : [],
+            )
+          : [],
+      ),
     ),
   )
-  // As often as there are copies, so that a copy of a copy is followed too.
-  for (const _ of copies) {
-    for (const [name, template] of copies) {
+  // Until nothing is added, so that a copy of a copy is followed too.
+  for (let before = -1; before < total(readers); ) {
+    before = total(readers)
+    for (const { name, template } of copies.values()) {
       const source = template.slice(1, -1)
-      const more = (readers.get(name) ?? []).filter((each) => !readers.get(source)?.includes(each))
+      const known = new Set(readers.get(source))
+      const more = (readers.get(name) ?? []).filter((each) => !known.has(each))
       if (more.length === 0) continue
       // What is no language leaves the call's as it was.
       if (isOneVariable(template) && name !== 'language') add(source, more)
@@ -51,10 +57,12 @@ export function readersByVariable(flow: Flow): { readers: ReadonlyMap<string, Re
   return { readers, exact }
 }
 
-const branchCase = (of: BranchCase): Reader => ({
-  of,
-  tells: (value) => holds(of, value.trim(), (template) => template.trim()),
-})
+function branchCase(of: BranchCase): Reader {
+  if (of.op !== 'one_of') return { of, tells: (value) => holds(of, value.trim(), (template) => template.trim()) }
+  // As it holds, without going through a long list for each value.
+  const list = new Set(of.value.map((each) => each.trim()))
+  return { of, tells: (value) => list.has(value.trim()) }
+}
 
 const targetOf = (flow: Flow, menu: Menu, { key, action }: FlowOption): Reader => ({
   of: null,
@@ -64,6 +72,9 @@ const targetOf = (flow: Flow, menu: Menu, { key, action }: FlowOption): Reader =
     return beginAction({ flow, state: withVariables(call, given), menu, key, action }).kind === 'leave'
   },
 })
+
+const total = (readers: ReadonlyMap<string, Reader[]>): number =>
+  [...readers.values()].reduce((sum, { length }) => sum + length, 0)
 
 const namesVariable = (text: string): boolean => variablesIn(text).length > 0
 const isOneVariable = (template: string): boolean => /^\{[a-z][a-z0-9_]{0,31}\}$/.test(template)

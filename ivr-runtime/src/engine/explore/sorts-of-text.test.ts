@@ -6,8 +6,8 @@ import { digitSorts, textSorts } from './sorts-of-text.ts'
 
 const sortOf = (cases: readonly BranchCase[], value: string): string =>
   cases.map((each) => Number(holds(each, value, (text) => text.trim()))).join('')
-const sortsOf = (cases: readonly BranchCase[], values: readonly string[]): Set<string> =>
-  new Set(values.map((value) => sortOf(cases, value)))
+const sortsOf = (cases: readonly BranchCase[], values: Iterable<string>): Set<string> =>
+  new Set([...values].map((value) => sortOf(cases, value)))
 
 function anyCases(literal: fc.Arbitrary<string>, number: fc.Arbitrary<string>): fc.Arbitrary<BranchCase[]> {
   const of = (op: 'equals' | 'not_equals' | 'starts_with', value: fc.Arbitrary<string>) =>
@@ -40,7 +40,10 @@ function allOf(characters: string, maxLength: number): string[] {
 test('numbers that callers type: every combination of cases that one of them can meet is tried', () => {
   const typed = allOf('0123456789', 3)
   const literal = fc.stringMatching(/^[0-9]{1,4}$/)
-  const number = fc.oneof(fc.integer({ min: -20, max: 1200 }).map(String), fc.constantFrom('9.5', '0.5', '100.25'))
+  const number = fc.oneof(
+    fc.integer({ min: -20, max: 1200 }).map(String),
+    fc.constantFrom('9.5', '0.5', '100.25', '-0'),
+  )
   fc.assert(
     fc.property(anyCases(literal, number), fc.integer({ min: 1, max: 3 }), (cases, min) => {
       const possible = typed.filter(({ length }) => length >= min)

@@ -7,11 +7,10 @@ const digitsOnly = /^\d+$/
  * Digit strings of `min` to `max` digits, one at least of every sort that cases tell apart. Of one length, all between
  * two neighbouring limits are alike, so the limits themselves are enough.
  */
-export function digitSorts(cases: readonly BranchCase[], min: number, max: number): string[] {
+export function* digitSorts(cases: readonly BranchCase[], min: number, max: number): Generator<string> {
   const starts = literalsOf(cases, 'starts_with').filter((each) => digitsOnly.test(each))
   const whole = [...literalsOf(cases, 'equals'), ...literalsOf(cases, 'one_of')].filter((each) => digitsOnly.test(each))
   const numbers = limitsOf(cases)
-  const found: string[] = []
   for (let length = Math.max(1, min); length <= max; length++) {
     const end = 10n ** BigInt(length)
     const limits = new Set<bigint>([0n])
@@ -22,28 +21,34 @@ export function digitSorts(cases: readonly BranchCase[], min: number, max: numbe
     }
     for (const each of whole) if (each.length === length) limits.add(BigInt(each)).add(BigInt(each) + 1n)
     for (const number of numbers) limits.add(number).add(number + 1n)
-    for (const limit of limits) if (limit < end) found.push(String(limit).padStart(length, '0'))
+    for (const limit of limits) if (limit < end) yield String(limit).padStart(length, '0')
   }
-  return found
 }
 
 /** Texts of any kind, one at least of every sort: as `digitSorts`, with words, and numbers below zero and between two. */
-export function textSorts(cases: readonly BranchCase[]): string[] {
+export function* textSorts(cases: readonly BranchCase[]): Generator<string> {
   const starts = literalsOf(cases, 'starts_with')
   const literals = [...starts, ...literalsOf(cases, 'equals'), ...literalsOf(cases, 'one_of')]
   const numbers = casesWithNumber(cases)
-  const longest = Math.max(0, ...[...literals, ...numbers].map(({ length }) => length))
-  const words = ['', ...starts].flatMap((start) => [start + unlike(start, literals), `${start}0`, `${start}9`])
+  const longest = [...literals, ...numbers].reduce((most, { length }) => Math.max(most, length), 0)
+  yield* literals
+  for (const start of ['', ...starts]) yield* [start + unlike(start, literals), `${start}0`, `${start}9`]
   const limits = numbers
     .filter((each) => numeric.test(each))
     .map(Number)
     .toSorted((one, other) => one - other)
-  const between = limits.flatMap((each, at) => [each - 1, each, (each + (limits[at + 1] ?? each + 2)) / 2].map(String))
+  for (const [at, each] of limits.entries()) {
+    yield* [each - 1, each, (each + (limits[at + 1] ?? each + 2)) / 2].map(String)
+  }
   const length = Math.min(longest + 1, longestNumber)
-  const belowZero = digitSorts(cases.flatMap(negated), 1, length).map((digits) => `-${digits}`)
-  const whole = [...digitSorts(cases, 1, length), ...belowZero]
-  const parts = limits.length > 0 ? whole.flatMap((each) => [`${each}.05`, `${each}.95`]) : []
-  return [...literals, ...words, ...between, ...whole, ...parts]
+  yield* wholeNumbers(cases, length)
+  if (limits.length === 0) return
+  for (const whole of wholeNumbers(cases, length)) yield* [`${whole}.05`, `${whole}.95`]
+}
+
+function* wholeNumbers(cases: readonly BranchCase[], max: number): Generator<string> {
+  yield* digitSorts(cases, 1, max)
+  for (const digits of digitSorts(cases.flatMap(negated), 1, max)) yield `-${digits}`
 }
 
 /** Longer ones are told apart by where they begin only. */
@@ -75,5 +80,5 @@ const casesWithNumber = (cases: readonly BranchCase[]): string[] =>
 /** The whole part of each number that is compared; those below zero divide no digits. */
 const limitsOf = (cases: readonly BranchCase[]): bigint[] =>
   casesWithNumber(cases)
-    .filter((each) => numeric.test(each) && !each.startsWith('-'))
+    .filter((each) => numeric.test(each) && !(Number(each) < 0))
     .map((each) => BigInt(each.split('.', 1)[0] ?? '0'))

@@ -14,7 +14,11 @@ export const branch: KindBehaviour<'branch'> = {
 
 function decide(at: At<'branch'>, typed: Before['typed']): KindEffect {
   const { menuId, config } = at.menu
-  const fill = (template: string) => fillTemplate(template, (name) => variable(at.flow, at.state, name) ?? '').trim()
+  const fill = (template: string) =>
+    (template.includes('{')
+      ? fillTemplate(template, (name) => variable(at.flow, at.state, name) ?? '')
+      : template
+    ).trim()
   const value = fill(config.on)
   const key = config.cases.find((each) => holds(each, value, fill))?.exit ?? 'else'
   return { kind: 'exit', key, steps: [{ kind: 'branched', menuId, exit: key }], typed }
@@ -42,8 +46,18 @@ export function holds(of: BranchCase, value: string, fill: (template: string) =>
   }
 }
 
-/** NaN, of which nothing holds, unless both are numbers. */
+/** NaN, of which nothing holds, unless both are numbers; these are compared to the last digit. */
 function compare(value: string, other: string): number {
   const isNumber = /^-?\d+(?:\.\d+)?$/
-  return isNumber.test(value) && isNumber.test(other) ? Number(value) - Number(other) : Number.NaN
+  if (!isNumber.test(value) || !isNumber.test(other)) return Number.NaN
+  if (Math.max(value.length, other.length) <= exactDigits) return Number(value) - Number(other)
+  const places = Math.max(placesOf(value), placesOf(other))
+  return Number(inUnits(value, places) - inUnits(other, places))
 }
+
+/** Numbers of so many digits differ as `number`, too. */
+const exactDigits = 15
+
+const placesOf = (number: string): number => number.split('.')[1]?.length ?? 0
+const inUnits = (number: string, places: number): bigint =>
+  BigInt(number.replace('.', '') + '0'.repeat(places - placesOf(number)))
