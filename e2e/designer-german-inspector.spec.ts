@@ -44,7 +44,7 @@ test('the inspector, publishing, versions and their comparison are German', asyn
   const name = page.getByLabel('Name', { exact: true })
   await name.fill('-')
   await name.blur()
-  await expect(name).toHaveAccessibleDescription(/muss mit Buchstabe oder Ziffer beginnen\./)
+  await expect(name).toHaveAccessibleDescription(/muss mit einem Buchstaben oder einer Ziffer beginnen\./)
   await name.fill('late')
   await name.blur()
   await expect(name).toHaveAccessibleDescription(/Ein anderes Menü heißt schon so\./)
@@ -65,7 +65,7 @@ test('the inspector, publishing, versions and their comparison are German', asyn
     '1 Menü entfernt',
   ])
   await expect(dialog.getByText('Taste 2', { exact: true })).toBeVisible()
-  await dialog.getByRole('radio', { name: 'Zu einer späteren Zeit' }).click()
+  await dialog.getByRole('radio', { name: 'Zu einem späteren Zeitpunkt' }).click()
   await dialog.getByLabel('Veröffentlichen am').fill('2020-01-01T10:00')
   await dialog.getByRole('button', { name: 'Planen' }).click()
   await expect(dialog.getByText('Muss in der Zukunft liegen.')).toBeVisible()

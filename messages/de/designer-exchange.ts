@@ -6,7 +6,7 @@ export const designerExchange = {
   exportJson: 'Als JSON exportieren',
   exportPng: 'Als PNG-Bild exportieren',
   exportSvg: 'Als SVG-Zeichnung exportieren',
-  importJson: 'JSON importieren…',
+  importJson: 'JSON importieren …',
   file: 'Zu importierende Datei',
   scaled:
     'Der Ablauf ist groß: Das Bild zeigt ihn in {percent, number} % der Größe. Als SVG ist er in jeder Größe scharf.',

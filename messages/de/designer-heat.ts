@@ -56,7 +56,7 @@ export const designerHeat = {
     paths: 'Wege',
     path: 'Weg',
     times: 'Wie oft',
-    next: '{path}, danach',
-    fail: '{path}, niemand antwortet',
+    next: '{path}, dann',
+    fail: '{path}, niemand nimmt ab',
   },
 } satisfies Words<typeof english>

@@ -49,7 +49,7 @@ export const designerHistory = {
     colour: 'Farbe',
     rootMenuId: 'Wo Anrufe beginnen',
     voice: 'Stimme der IVR',
-    ttsModel: 'Sprachmodell',
+    ttsModel: 'Modell der Sprachausgabe',
   },
   parts: {
     body: 'Inhalt',
@@ -64,7 +64,7 @@ export const designerHistory = {
     holidays: 'Feiertage',
     inter_digit_timeout_seconds: 'Sekunden zwischen Ziffern',
     invalid_prompt: 'nach einer falschen Taste',
-    masked: 'verborgen',
+    masked: 'verdeckt',
     max_digits: 'höchstens Ziffern',
     max_seconds: 'höchstens Sekunden',
     menu: 'Menü',

@@ -41,7 +41,7 @@ export const designerInspector = {
     description: 'Beschreibung',
     descriptionHint: 'Für alle, die den Ablauf lesen; Anrufende hören sie nicht.',
     callsBeginHere: 'Anrufe beginnen hier',
-    moveStart: 'Um den Anfang zu verlegen, schalten Sie dies in einem anderen Menü ein.',
+    moveStart: 'Um den Start zu verlegen, schalten Sie dies in einem anderen Menü ein.',
   },
   keys: {
     title: 'Tasten',

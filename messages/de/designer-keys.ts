@@ -52,7 +52,7 @@ export const designerKeys = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     pan: 'Halten und ziehen, um die Ansicht zu verschieben',
-    help: 'Diese Tasten zeigen',
+    help: 'Diese Tastenkürzel zeigen',
   },
   gestures: {
     add: {

@@ -73,15 +73,15 @@ export const designerNodes = {
   },
   names: {
     node: 'Knoten',
-    path: 'Pfad',
+    path: 'Weg',
     menu: 'Menü {menu}, {count, plural, one {# Taste} other {# Tasten}}',
     withExits: 'Menü {menu}, {count, plural, one {# Ausgang} other {# Ausgänge}}',
     leaf: '{key} in {menu}: {action} {target}',
     missing: '{key} in {menu} führt zu {target}, das es nicht gibt',
     paths: {
-      option: 'Pfad von {key} in {menu}',
-      next: 'Pfad nach {key} in {menu}',
-      fail: 'Pfad in {menu}, wenn bei {key} niemand abnimmt',
+      option: 'Weg von {key} in {menu}',
+      next: 'Weg nach {key} in {menu}',
+      fail: 'Weg in {menu}, wenn bei {key} niemand abnimmt',
     },
   },
   card: {
@@ -139,11 +139,11 @@ export const designerNodes = {
   asWhenClosed: 'Wie geschlossen',
   namedRows: {
     header: {
-      legend: 'Header',
-      nameOf: 'Name von Header {number, number}',
-      valueOf: 'Wert von Header {number, number}',
-      remove: 'Header {which} entfernen',
-      add: 'Header hinzufügen',
+      legend: 'Kopfzeilen',
+      nameOf: 'Name von Kopfzeile {number, number}',
+      valueOf: 'Wert von Kopfzeile {number, number}',
+      remove: 'Kopfzeile {which} entfernen',
+      add: 'Kopfzeile hinzufügen',
     },
     variable: {
       legend: 'Merken',
@@ -163,14 +163,14 @@ export const designerNodes = {
   unreadable: 'Einstellungen nicht lesbar',
   transfer: {
     ringFor: 'Klingeln lassen',
-    ringForHint: 'Leer: so lange, wie es die Telefonanlage tut.',
+    ringForHint: 'Leer: so lange, wie es die Vermittlung tut.',
     ifNobody: 'Wenn niemand abnimmt',
     ifNobodyHint: 'Der Anrufer hört, warum, und wählt erneut.',
     queue: 'Warteschlange',
     queueHint: 'Der Anrufer wartet dort auf einen Agenten.',
     extension: 'Nebenstelle oder Nummer',
     extensionHint:
-      'Eine Nebenstelle wie 1001, eine vollständige Nummer wie +15551234567 oder, wo die Einstellungen es erlauben, eine Wählzeichenfolge wie sofia/gateway/carrier/+15551234567.',
+      'Eine Nebenstelle wie 1001, eine vollständige Nummer wie +15551234567 oder, wo die Einstellungen es erlauben, ein Dial-String wie sofia/gateway/carrier/+15551234567.',
   },
   voicemail: {
     mailbox: 'Mailbox',
@@ -186,7 +186,7 @@ export const designerNodes = {
     library: 'Bibliothek',
     onSwitch: 'Datei auf der Vermittlung',
     recording: 'Aufnahme',
-    fileHint: 'Eine WAV-Datei auf der Vermittlung: ein voller Pfad oder einer in ihrem Ordner für Töne.',
+    fileHint: 'Eine WAV-Datei auf der Vermittlung: ein voller Pfad oder einer in ihrem Tonordner.',
     libraryEmpty: 'Die Bibliothek ist leer: Laden Sie eine Datei hoch.',
     choose: 'Aufnahme wählen',
     search: 'Aufnahmen durchsuchen',

@@ -173,7 +173,7 @@ export const designerTestCall = {
     publishAnyway: 'Trotzdem veröffentlichen',
     passed: '{total, plural, one {# Skripttest} other {# Skripttests}} bestanden.',
     failed: '{failed, number} von {total, plural, one {# Skripttest} other {# Skripttests}} gescheitert:',
-    more: 'und {count, number} mehr',
+    more: 'und {count, number} weitere',
   },
   deleteTest: {
     title: '{name} löschen?',
@@ -251,14 +251,14 @@ export const designerTestCall = {
       ends: 'Erwartetes Ende',
     },
     endings: {
-      transfer: 'verbunden mit',
+      transfer: 'weitergeleitet an',
       voicemail: 'Mailbox',
       hangup: 'IVR legt auf',
       caller: 'Anrufer legt auf',
     },
     fields: {
       keys: 'Tasten in Schritt {place, number}',
-      cause: 'Ursache in Schritt {place, number}',
+      cause: 'Grund in Schritt {place, number}',
       words: 'Worte in Schritt {place, number}',
       menu: 'Menü in Schritt {place, number}',
       variable: 'Variable in Schritt {place, number}',

@@ -6,19 +6,19 @@ export const serverRefusals = {
   draftNotCalled: 'Der Entwurf lässt sich nicht anrufen: {errors}',
   draftNotTested: 'Der Entwurf lässt sich nicht testen: {errors}',
   andMore: '{errors} Und {count} weitere.',
-  unexpected: 'Auf dem Server ging etwas schief. Versuchen Sie es noch einmal.',
-  databaseAway: 'Die Datenbank ist nicht erreichbar. Versuchen Sie es gleich noch einmal.',
+  unexpected: 'Auf dem Server ging etwas schief. Versuchen Sie es erneut.',
+  databaseAway: 'Die Datenbank ist nicht erreichbar. Versuchen Sie es gleich erneut.',
   diskFull: 'Die Festplatte des Servers ist voll.',
   signedOut: 'Sie sind nicht angemeldet, oder Ihre Sitzung ist zu Ende. Melden Sie sich wieder an.',
   notAllowed: '{who} darf das nicht: Dazu braucht es die Berechtigung „{permission}“.',
   changedMeanwhile:
-    'Jemand anderes hat diese IVR inzwischen geändert. Sehen Sie sich den neuesten Stand an, und versuchen Sie es noch einmal.',
+    'Jemand anderes hat diese IVR inzwischen geändert. Sehen Sie sich den neuesten Stand an, und versuchen Sie es erneut.',
   noIvr: 'Es gibt keine IVR namens „{name}“.',
   ivrTaken: 'Es gibt schon eine IVR namens „{name}“.',
   noMenu: 'Die IVR „{ivr}“ hat kein Menü namens „{menu}“.',
   menuTaken: 'Es gibt schon ein Menü namens „{menu}“.',
   menuGone:
-    'Das Menü „{menu}“ gibt es nicht mehr. Sehen Sie sich den neuesten Stand an, und versuchen Sie es noch einmal.',
+    'Das Menü „{menu}“ gibt es nicht mehr. Sehen Sie sich den neuesten Stand an, und versuchen Sie es erneut.',
   menusFull: 'Die IVR „{ivr}“ hat {count} Menüs: Mehr passen nicht.',
   tooManyMenus: 'Die IVR „{ivr}“ hätte mehr als {count} Menüs: So viele passen nicht.',
   noOption: 'Das Menü „{menu}“ hat keine Option für die Taste „{key}“.',
@@ -34,7 +34,7 @@ export const serverRefusals = {
   publishesItself:
     'Die IVR „{ivr}“ veröffentlicht jede Änderung selbst. Stellen Sie sie zuerst auf Veröffentlichen von Hand um.',
   schedulesFull:
-    'Für „{ivr}“ sind {count} Veröffentlichungen geplant, und mehr passen nicht. Brechen Sie zuerst eine ab.',
+    'Für „{ivr}“ sind {count} Veröffentlichungen geplant, und mehr passen nicht. Sagen Sie zuerst eine ab.',
   noSchedule: 'Die IVR „{ivr}“ hat keine solche geplante Veröffentlichung.',
   testsFull: 'Eine IVR hat höchstens {count} Tests. Löschen Sie einen, der nicht mehr gebraucht wird.',
   callGoesOn: 'Der Testanruf läuft noch. Legen Sie zuerst auf.',
@@ -59,5 +59,5 @@ export const serverRefusals = {
   ownRole: 'Ihre eigene Rolle können Sie nicht ändern. Bitten Sie jemand anderen mit Administrationsrechten darum.',
   removeYourself: 'Sich selbst können Sie nicht entfernen. Bitten Sie jemand anderen mit Administrationsrechten darum.',
   noApiKey: 'Diesen API-Schlüssel gibt es nicht.',
-  listNotValid: '{list, select, hosts {Einige der Hosts} other {Einige der Wählstrings}} sind nicht gültig.',
+  listNotValid: '{list, select, hosts {Einige der Hosts} other {Einige der Dial-Strings}} sind nicht gültig.',
 } satisfies Words<typeof english>

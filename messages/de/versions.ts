@@ -54,7 +54,7 @@ export const versions = {
   time: {
     when: 'Wann',
     now: 'Jetzt',
-    later: 'Zu einer späteren Zeit',
+    later: 'Zu einem späteren Zeitpunkt',
     publishAt: 'Veröffentlichen am',
     hint: 'In Ihrer Zeitzone, {timeZone}. Veröffentlicht wird dann, was der Entwurf jetzt sagt, was immer bis dahin geändert wird.',
     schedule: 'Planen',

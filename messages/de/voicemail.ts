@@ -59,7 +59,7 @@ export const voicemail = {
   notMarked: 'Die Nachricht wurde nicht markiert',
   deleted: 'Die Nachricht wurde gelöscht',
   switchNotTold:
-    'Die Telefonanlage war nicht erreichbar: Ein Telefon zeigt vielleicht eine Nachricht an, bis die nächste in dieser Mailbox gehört oder gelöscht wird.',
+    'Die Vermittlung war nicht erreichbar: Ein Telefon zeigt vielleicht eine Nachricht an, bis die nächste in dieser Mailbox gehört oder gelöscht wird.',
   deleteTitle: 'Diese Nachricht löschen?',
   deleteConfirm: 'Nachricht löschen',
   deleteWhat:

@@ -40,8 +40,8 @@ test('in German, too', () => {
     'Menü late, 1 Ausgang',
     'Taste 1 in main: Warteschlange sales',
     'Taste 2 in main führt zu gone, das es nicht gibt',
-    'Pfad von Taste 1 in main',
-    'Pfad in main, wenn bei Taste 1 niemand abnimmt',
-    'Pfad von Taste 2 in main',
+    'Weg von Taste 1 in main',
+    'Weg in main, wenn bei Taste 1 niemand abnimmt',
+    'Weg von Taste 2 in main',
   ])
 })
