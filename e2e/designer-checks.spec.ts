@@ -1,65 +1,52 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { importIvr } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 150_000 })
 
-type Option = [digit: string, type: string, target: string]
-type Menu = { id: string; says: string; options: Option[]; tries?: number }
+type Option = { digit: string; action_type: string; action_target: string }
+type Menu = { menu_id: string; prompt_text: string; options: Option[]; max_retries?: number }
 
-const to = (digit: string, menuId: string): Option => [digit, 'sub_menu', menuId]
-const queue = (digit: string): Option => [digit, 'transfer_queue', 'queue-sales']
+const to = (digit: string, menuId: string): Option => ({ digit, action_type: 'sub_menu', action_target: menuId })
+const queue = (digit: string): Option => ({ digit, action_type: 'transfer_queue', action_target: 'queue-sales' })
 
 /** Something of everything that the explorer finds. */
 const troubled: Menu[] = [
   {
-    id: 'main_menu',
-    says: 'Welcome. Press 1 for sales, press 2 for help, press 4 for bikes, or press 9 for more.',
+    menu_id: 'main_menu',
+    prompt_text: 'Welcome. Press 1 for sales, press 2 for help, press 4 for bikes, or press 9 for more.',
     options: [to('1', 'sales'), to('2', 'help'), queue('3'), to('9', 'many')],
   },
-  { id: 'sales', says: 'Sales. Press 1 for a person, 2 for offers.', options: [queue('1'), to('2', 'offers')] },
   {
-    id: 'offers',
-    says: 'Press 1 to hear the offers.',
+    menu_id: 'sales',
+    prompt_text: 'Sales. Press 1 for a person, 2 for offers.',
+    options: [queue('1'), to('2', 'offers')],
+  },
+  {
+    menu_id: 'offers',
+    prompt_text: 'Press 1 to hear the offers.',
     options: [to('1', 'offers'), to('t', 'offers'), to('i', 'offers')],
   },
   {
-    id: 'help',
-    says: 'Help. Press 1 for a person, 2 for tips, or 9 to go back.',
+    menu_id: 'help',
+    prompt_text: 'Help. Press 1 for a person, 2 for tips, or 9 to go back.',
     options: [queue('1'), to('2', 'deep_1'), to('9', 'main_menu'), to('t', 'help')],
   },
   {
-    id: 'many',
-    says: `Press 1, 2, 3, 4, 5 or 6 for a person. ${'Please listen to all of this before you choose. '.repeat(10)}`,
+    menu_id: 'many',
+    prompt_text: `Press 1, 2, 3, 4, 5 or 6 for a person. ${'Please listen to all of this before you choose. '.repeat(10)}`,
     options: [...'123456'].map(queue),
-    tries: 1,
+    max_retries: 1,
   },
   ...[1, 2, 3, 4, 5].map(
     (at): Menu => ({
-      id: `deep_${at}`,
-      says: 'Press 1 for more, or 2 for a person.',
+      menu_id: `deep_${at}`,
+      prompt_text: 'Press 1 for more, or 2 for a person.',
       options: [at < 5 ? to('1', `deep_${at + 1}`) : queue('1'), queue('2')],
     }),
   ),
-  { id: 'attic', says: 'Press 1 for a person.', options: [queue('1')] },
+  { menu_id: 'attic', prompt_text: 'Press 1 for a person.', options: [queue('1')] },
 ]
-
-async function newIvr(rest: APIRequestContext, name: string, menus: readonly Menu[]): Promise<() => Promise<void>> {
-  await rest.delete(`/v1/ivrs/${name}`)
-  expect((await rest.post('/v1/ivrs', { data: { name, publish_mode: 'manual' } })).status()).toBe(201)
-  for (const { id, says, tries = 3 } of menus) {
-    const data = { menu_id: id, prompt_text: says, max_retries: tries }
-    expect((await rest.post(`/v1/ivrs/${name}/menus`, { data })).status()).toBe(201)
-  }
-  for (const { id, options } of menus) {
-    for (const [digit, type, target] of options) {
-      const data = { digit, action_type: type, action_target: target }
-      expect((await rest.post(`/v1/ivrs/${name}/menus/${id}/options`, { data })).status()).toBe(201)
-    }
-  }
-  return async () => {
-    await rest.delete(`/v1/ivrs/${name}`)
-  }
-}
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Problems', exact: true })
 const problem = (page: Page, text: string | RegExp) => panel(page).getByRole('listitem').filter({ hasText: text })
@@ -79,7 +66,7 @@ test('a supervisor sees where callers get stuck, how they come there, and puts i
   signIn,
   expectAccessible,
 }) => {
-  const remove = await newIvr(rest, 'checks-troubled', troubled)
+  await importIvr(rest, 'checks-troubled', { menus: troubled })
   await signIn('supervisor')
   await openProblems(page, 'checks-troubled')
 
@@ -181,14 +168,12 @@ test('a supervisor sees where callers get stuck, how they come there, and puts i
     await expect(page.getByRole('button', { name: /^\d+ warnings/ })).toBeVisible()
     expect((await rest.post('/v1/ivrs/checks-troubled/publish')).status()).toBe(201)
   })
-  await remove()
 })
 
 test('who may only look sees the problems, and nothing that would change the draft', async ({ page, rest, signIn }) => {
-  const remove = await newIvr(rest, 'checks-viewed', troubled.slice(0, 1))
+  await importIvr(rest, 'checks-viewed', { menus: troubled.slice(0, 1) })
   await signIn('viewer')
   await openProblems(page, 'checks-viewed')
   await expect(problem(page, 'tells callers to press 4')).toHaveCount(1)
   await expect(panel(page).getByRole('button', { name: 'Add key 4' })).toHaveCount(0)
-  await remove()
 })

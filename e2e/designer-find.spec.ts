@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { card, importIvr, inspector } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
 
 const ivr = 'find-and-files'
 const noteId = '11111111-1111-4111-8111-111111111111'
-const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
-const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector', exact: true })
 const search = (page: Page) => page.getByRole('search', { name: 'Find in this flow' })
 const draftOf = async (rest: APIRequestContext) => (await rest.get(`/v1/ivrs/${ivr}/draft`)).json()
 const more = (page: Page, item: string | RegExp) =>
@@ -15,8 +14,6 @@ const more = (page: Page, item: string | RegExp) =>
     .then(() => page.getByRole('menuitem', { name: item }).click())
 
 const sample = {
-  format: 'ominis-ivr-draft',
-  format_version: 1,
   root_menu_id: 'main_menu',
   menus: [
     {
@@ -48,16 +45,10 @@ const sample = {
 }
 
 test.beforeEach(async ({ page, rest, signIn }) => {
-  await rest.delete(`/v1/ivrs/${ivr}`)
-  expect((await rest.post('/v1/ivrs', { data: { name: ivr, publish_mode: 'manual' } })).status()).toBe(201)
-  const imported = await rest.put(`/v1/ivrs/${ivr}/draft`, { data: sample })
-  expect(imported.status(), await imported.text()).toBe(200)
+  await importIvr(rest, ivr, sample)
   await signIn('supervisor')
   await page.goto(`/ivrs/${ivr}`)
   await expect(card(page, 'main_menu')).toBeVisible()
-})
-test.afterEach(async ({ rest }) => {
-  await rest.delete(`/v1/ivrs/${ivr}`)
 })
 
 test('Ctrl+F looks through every field, steps with Enter and F3, and gives the focus back', async ({

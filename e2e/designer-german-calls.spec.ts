@@ -1,23 +1,22 @@
 import type { Page } from '@playwright/test'
-import { englishLeft } from './english-left.ts'
 import { expect, test } from './fixtures.ts'
+import { expectGerman } from './in-german.ts'
 import { buildTestDesk } from './test-desk.ts'
 
 const ivr = 'german-calls'
-const englishOn = (page: Page) =>
-  englishLeft(page, ['designerTestCall', 'designerHeat', 'designerFind', 'designerExchange'])
+const areas = ['designerTestCall', 'designerHeat', 'designerFind', 'designerExchange'] as const
 
 const choose = async (page: Page, field: string, option: string): Promise<void> => {
   await page.getByRole('combobox', { name: field }).click()
   await page.getByRole('option', { name: option }).click()
 }
 
-test.beforeEach(async ({ page, context, rest, signIn, baseURL }) => {
+test.beforeEach(async ({ page, rest, signIn, speakGerman }) => {
   await buildTestDesk(rest, ivr)
   // Nobody may wait in vain for a key while the page is looked at.
   await rest.put(`/v1/ivrs/${ivr}/menus/day_menu`, { data: { timeout_seconds: 30 } })
   await signIn('supervisor')
-  await context.addCookies([{ name: 'ominis.locale', value: 'de', url: baseURL ?? '' }])
+  await speakGerman()
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto(`/ivrs/${ivr}`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
@@ -37,7 +36,7 @@ test('a call that is muted and held, and the test that it becomes, are told in G
   await choose(page, 'Zeitpunkt des Anrufs', 'Anderer Zeitpunkt …')
   await page.getByLabel('Datum und Uhrzeit').fill('2026-11-23T10:00')
   await expect(page.getByRole('button', { name: /^Bedingungen/ })).toContainText('Mo., 23. Nov. 2026, 10:00')
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
 
   await phone.focus()
   await page.keyboard.press('Enter')
@@ -48,7 +47,7 @@ test('a call that is muted and held, and the test that it becomes, are told in G
   await page.keyboard.press('h')
   await expect(phone.getByText('Gehalten')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Fortsetzen' })).toHaveAttribute('aria-pressed', 'true')
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
   await expectAccessible()
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -64,14 +63,14 @@ test('a call that is muted and held, and the test that it becomes, are told in G
   await page.keyboard.press('1')
   const summary = page.getByRole('region', { name: 'Zusammenfassung des Anrufs' })
   await expect(summary).toContainText('Weitergeleitet an queue-sales')
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
 
   await summary.getByRole('button', { name: 'Als Test speichern' }).click()
   const editor = page.getByRole('dialog', { name: 'Neuer Skripttest' })
   await expect(
     editor.getByRole('list', { name: 'Was aus jedem Schritt wird' }).getByText('Der Anrufer kommt zu delivery'),
   ).toBeVisible()
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
   await editor.getByLabel('Name').fill('Lieferung und zurück')
   await editor.getByRole('button', { name: 'Test speichern' }).click()
   await expect(toolbar.getByRole('button', { name: '1 Test bestanden' })).toBeVisible()
@@ -86,7 +85,7 @@ test('a call that is muted and held, and the test that it becomes, are told in G
   await expect(page.getByRole('button', { name: /^Lieferung und zurück Der/ })).toContainText(
     'Der Anrufer kommt zu delivery. Stattdessen: Der Anrufer kommt zu night_menu',
   )
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
 })
 
 test('the heat, the search and the look at an import are told in German', async ({ page, rest }) => {
@@ -99,7 +98,7 @@ test('the heat, the search and the look at an import are told in German', async 
   await expect(heat.getByRole('status')).toContainText(/^Keine Anrufe bei Version 1, \d+\. .* bis /)
   await heat.getByRole('radio', { name: 'Zeitraum' }).click()
   await expect(heat.getByLabel('Letzter Tag')).toBeVisible()
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
   await heat.getByRole('button', { name: 'Heatmap ausblenden' }).click()
 
   await page.locator('.designer-canvas').focus()
@@ -107,10 +106,10 @@ test('the heat, the search and the look at an import are told in German', async 
   const search = page.getByRole('search', { name: 'In diesem Ablauf suchen' })
   await search.getByRole('textbox', { name: 'Suchen' }).fill('delivery')
   await expect(search.getByText(/^1 von \d+$/)).toBeVisible()
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
   await search.getByRole('textbox', { name: 'Suchen' }).fill('nirgendwo')
   await expect(search.getByText('Kein Treffer')).toBeVisible()
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
   await search.getByRole('button', { name: 'Suche schließen' }).click()
 
   const choose = (name: string, text: string) =>
@@ -125,9 +124,9 @@ test('the heat, the search and the look at an import are told in German', async 
   await expect(
     dialog.getByText(/^1 Menü neu, 1 Menü entfernt\b.* Der Entwurf wird, was in der Datei steht/),
   ).toBeVisible()
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
   await dialog.getByRole('button', { name: 'Abbrechen' }).click()
   await choose('kaputt.json', '{\n  "menus": [,]\n}')
   await expect(dialog.getByRole('listitem')).toHaveText('Zeile 2, Spalte 13 ist ab hier kein JSON')
-  expect(await englishOn(page)).toEqual([])
+  await expectGerman(page, areas)
 })

@@ -1,20 +1,19 @@
 import type { Page } from '@playwright/test'
-import { englishLeft } from './english-left.ts'
 import { expect, test } from './fixtures.ts'
 import { newIvr, twoVersions } from './history-ivrs.ts'
+import { expectGerman } from './in-german.ts'
 
 test.use({ viewport: { width: 1280, height: 720 } })
 
-test.beforeEach(async ({ context, baseURL, signIn }) => {
+test.beforeEach(async ({ signIn, speakGerman }) => {
   await signIn('supervisor')
-  await context.addCookies([{ name: 'ominis.locale', value: 'de', url: baseURL ?? '' }])
+  await speakGerman()
 })
 
 const title = (page: Page, menuId: string) =>
   page.locator(`.react-flow__node[data-id="menu:${menuId}"]`).first().getByRole('heading')
 const prompt = (page: Page) => page.getByLabel('Was Anrufende hören', { exact: true })
-const expectGerman = async (page: Page) =>
-  expect(await englishLeft(page, ['designerInspector', 'designerHistory', 'versions', 'ivrs', 'refusals'])).toEqual([])
+const areas = ['designerInspector', 'designerHistory', 'versions', 'ivrs', 'refusals'] as const
 
 test('the inspector, publishing, versions and their comparison are German', async ({
   page,
@@ -37,10 +36,10 @@ test('the inspector, publishing, versions and their comparison are German', asyn
 
   await page.goto(`/ivrs/${ivr}`)
   await expect(page.getByText('Wählen Sie ein Menü oder eine Taste')).toBeVisible()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await title(page, 'main_menu').click()
   await expect(prompt(page)).toHaveValue('Third: press 2.')
-  await expectGerman(page)
+  await expectGerman(page, areas)
   const name = page.getByLabel('Name', { exact: true })
   await name.fill('-')
   await name.blur()
@@ -55,7 +54,7 @@ test('the inspector, publishing, versions and their comparison are German', asyn
   await page.locator('button[name="exit.2"]').click()
   await expect(page.getByRole('heading', { name: 'Taste 2 in main_menu' })).toBeVisible()
   await expect(page.getByLabel('Was sie tut')).toHaveText('Zu einem Menü gehen')
-  await expectGerman(page)
+  await expectGerman(page, areas)
 
   await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: `${ivr} veröffentlichen` })
@@ -69,33 +68,33 @@ test('the inspector, publishing, versions and their comparison are German', asyn
   await dialog.getByLabel('Veröffentlichen am').fill('2020-01-01T10:00')
   await dialog.getByRole('button', { name: 'Planen' }).click()
   await expect(dialog.getByText('Muss in der Zukunft liegen.')).toBeVisible()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await dialog.getByRole('radio', { name: 'Auf der Zeichenfläche' }).click()
   await expect(dialog.locator('[data-node-mark="menu:late"]')).toHaveText('Neu')
-  await expectGerman(page)
+  await expectGerman(page, areas)
 
   await page.goto(`/ivrs/${ivr}/versions`)
   await expect(page.getByRole('list', { name: 'Geplante Veröffentlichungen' })).toContainText('Für morgen')
   await expect(page.getByRole('table', { name: 'Veröffentlichte Versionen' }).getByRole('row')).toHaveCount(3)
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible()
   await page.getByRole('button', { name: 'Aktionen für Version 1' }).click()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await page.getByRole('menuitem', { name: 'Jetzt darauf zurücksetzen …' }).click()
   await expect(page.getByRole('dialog', { name: 'Auf Version 1 zurücksetzen?' })).toBeVisible()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await expectAccessible()
 
   await page.goto(`/ivrs/${ivr}/versions/1?against=draft`)
   const comparison = page.getByRole('region', { name: 'Vergleich' })
   await expect(comparison.getByText('Version 1 → Der Entwurf')).toBeVisible()
   await expect(comparison.getByRole('list', { name: 'Änderungen' }).getByText('Was Anrufende hören')).toHaveCount(2)
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await expectAccessible()
   await comparison.getByRole('radio', { name: 'Auf der Zeichenfläche' }).click()
   await expect(comparison.locator('[data-node-mark="menu:sales_menu"]')).toHaveText('Entfernt')
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await expectAccessible()
 })
 
@@ -117,7 +116,7 @@ test('the choice between two changes is German', async ({ page, rest, expectAcce
   await expect(choice.getByRole('radio')).toHaveText([/^Meine/, /Theirs: press 1\./])
   await expect(dialog.getByRole('button', { name: 'Noch 1 Entscheidung' })).toBeDisabled()
   await choice.getByRole('radio').first().click()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await expectAccessible()
   await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible()
@@ -136,7 +135,7 @@ test('several menus, another kind, a further language and deleting are German', 
   await title(page, 'main_menu').click()
   await page.keyboard.press('Control+a')
   await expect(page.getByRole('heading', { name: '2 Menüs ausgewählt' })).toBeVisible()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await page.keyboard.press('Delete')
   const toast = page.locator('[data-sonner-toast]').filter({ hasText: '2 Menüs wurden gelöscht' })
   await toast.getByRole('button', { name: 'Rückgängig' }).click()
@@ -145,21 +144,21 @@ test('several menus, another kind, a further language and deleting are German', 
   await page.keyboard.press('Delete')
   const deleting = page.getByRole('alertdialog', { name: 'sales_menu löschen?' })
   await expect(deleting.getByRole('listitem')).toHaveText('1 in main_menu')
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await deleting.getByRole('button', { name: 'Abbrechen' }).click()
 
   await page.getByRole('combobox', { name: 'Art', exact: true }).click()
   await page.getByRole('option', { name: /^Verzweigung/ }).click()
   const change = page.getByRole('alertdialog', { name: 'Aus sales_menu eine Verzweigung machen?' })
   await expect(change.getByRole('button', { name: 'Ändern und diese löschen' })).toBeVisible()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await change.getByRole('button', { name: 'Abbrechen' }).click()
 
   await page.getByRole('combobox', { name: 'Sprache hinzufügen' }).click()
   await page.getByRole('option', { name: /^Französisch/ }).click()
   const words = page.getByRole('dialog', { name: 'sales_menu auf Französisch' })
   await expect(words.getByRole('button', { name: 'Französisch entfernen' })).toBeVisible()
-  await expectGerman(page)
+  await expectGerman(page, areas)
   await words.getByRole('button', { name: 'Fertig' }).click()
   await expect(page.getByText('Noch kein Text')).toBeVisible()
 })

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
-import { catalogue } from '../messages/catalogue.ts'
+import { importIvr } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
+import { expectGerman } from './in-german.ts'
 
 const ivr = 'german-nodes'
 const option = (digit: string, action_type: string, action_target: string, action_config?: object) => ({
@@ -11,8 +11,6 @@ const goTo = (digit: string, target: string, config?: object) => option(digit, '
 
 /** A menu of every kind, and a key for every action. */
 const sample = {
-  format: 'ominis-ivr-draft',
-  format_version: 1,
   root_menu_id: 'start',
   menus: [
     {
@@ -67,33 +65,7 @@ const sample = {
   },
 }
 
-type Texts = { [key: string]: string | Texts }
-const flat = (texts: Texts): string[] =>
-  Object.values(texts).flatMap((text) => (typeof text === 'string' ? [text] : flat(text)))
-/** Sentences of the English texts that would stand on the page as they are. */
-const english = flat(catalogue.en.designerNodes).filter((text) => text.includes(' ') && !/[{<]/.test(text))
-
-/** What is read on the page, and what screen readers say, piece by piece. */
-const piecesOf = (page: Page) =>
-  page.evaluate(() => {
-    const pieces: string[] = []
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (texts.nextNode()) {
-      const { parentElement, textContent } = texts.currentNode
-      if (parentElement?.checkVisibility()) pieces.push(textContent ?? '')
-    }
-    for (const name of ['aria-label', 'placeholder', 'title', 'label']) {
-      for (const element of document.querySelectorAll(`[${name}]`)) pieces.push(element.getAttribute(name) ?? '')
-    }
-    return pieces.map((piece) => piece.trim())
-  })
-/** Two words may stand in a sentence that callers hear in the language of the IVR; longer texts may stand nowhere. */
-const isIn = (text: string) => (piece: string) => (text.split(' ').length > 2 ? piece.includes(text) : piece === text)
-async function expectNoEnglish(page: Page, where: string): Promise<void> {
-  const pieces = await piecesOf(page)
-  const left = english.filter((text) => pieces.some(isIn(text)))
-  expect(left, where).toEqual([])
-}
+const areas = ['designerNodes'] as const
 
 const forms: [menuId: string, labels: string[]][] = [
   ['start', ['Was Anrufende hören']],
@@ -118,13 +90,10 @@ const actions: [digit: string, labels: string[]][] = [
 
 test.use({ viewport: { width: 1280, height: 1000 } })
 
-test('cards, and the forms of every kind and action, are German', async ({ page, context, baseURL, rest, signIn }) => {
-  await rest.delete(`/v1/ivrs/${ivr}`)
-  expect((await rest.post('/v1/ivrs', { data: { name: ivr, publish_mode: 'manual' } })).status()).toBe(201)
-  const imported = await rest.put(`/v1/ivrs/${ivr}/draft`, { data: sample })
-  expect(imported.status(), await imported.text()).toBe(200)
+test('cards, and the forms of every kind and action, are German', async ({ page, rest, signIn, speakGerman }) => {
+  await importIvr(rest, ivr, sample)
   await signIn('supervisor')
-  await context.addCookies([{ name: 'ominis.locale', value: 'de', url: baseURL ?? '' }])
+  await speakGerman()
   await page.goto(`/ivrs/${ivr}`)
 
   const card = (menuId: string) => page.locator(`.react-flow__node[data-id="menu:${menuId}"]`)
@@ -141,26 +110,26 @@ test('cards, and the forms of every kind and action, are German', async ({ page,
   await expect(row('zeiten', 'holiday')).toContainText('Wie geschlossen')
   await expect(card('konto').getByText('4 bis 8 Ziffern in')).toBeVisible()
   await expect(row('zweig', 'else')).toContainText('Sonst')
-  await expectNoEnglish(page, 'the canvas')
+  await expectGerman(page, areas, 'the canvas')
 
   for (const [menuId, labels] of forms) {
     await card(menuId).getByRole('heading').click()
     for (const label of labels) await expect(field(label)).toBeVisible()
-    await expectNoEnglish(page, menuId)
+    await expectGerman(page, areas, menuId)
   }
   for (const [digit, labels] of actions) {
     await row('start', digit).click()
     for (const label of labels) await expect(field(label)).toBeVisible()
-    await expectNoEnglish(page, `key ${digit}`)
+    await expectGerman(page, areas, `key ${digit}`)
   }
 
   await row('start', '6').click()
   const trial = page.getByRole('region', { name: 'Ausprobieren' })
   await trial.getByRole('button', { name: 'Ausprobieren' }).click()
   await expect(trial.getByRole('alert')).toContainText('Anrufende hören, dass der Dienst nicht verfügbar ist')
-  await expectNoEnglish(page, 'a web service that was tried')
+  await expectGerman(page, areas, 'a web service that was tried')
 
   await page.getByRole('combobox', { name: 'Was sie tut' }).click()
   await expect(page.getByRole('option', { name: 'An eine Warteschlange leiten' })).toBeVisible()
-  await expectNoEnglish(page, 'the choice of an action')
+  await expectGerman(page, areas, 'the choice of an action')
 })

@@ -26,14 +26,13 @@ const problem = (page: Page, text: string) => panel(page).getByRole('listitem').
 test('what is wrong with a draft is told in German, and put right', async ({
   page,
   rest,
-  context,
-  baseURL,
   signIn,
+  speakGerman,
   expectAccessible,
 }) => {
   await troubledIvr(rest)
   await signIn('supervisor')
-  await context.addCookies([{ name: 'ominis.locale', value: 'de', url: baseURL ?? '' }])
+  await speakGerman()
   await page.goto(`/ivrs/${ivr}`)
 
   await test.step('in the panel, with its fixes', async () => {

@@ -1,5 +1,6 @@
+import { card } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
-import { card, heading, menuOf, newIvr, openAs, prompt, saving, type } from './history-ivrs.ts'
+import { heading, menuOf, newIvr, openAs, prompt, saving, type } from './history-ivrs.ts'
 
 // Each is a long way through the page, with several pages at once.
 test.describe.configure({ timeout: 150_000 })

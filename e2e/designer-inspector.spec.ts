@@ -1,22 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
+import { card, importIvr, inspector } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 150_000 })
 
-const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector', exact: true })
-const card = (page: Page, menuId: string) => page.getByRole('group', { name: `Menu ${menuId},` })
-
-async function newIvr(rest: APIRequestContext, name: string, options: Record<string, unknown>[]): Promise<void> {
-  await rest.delete(`/v1/ivrs/${name}`)
-  expect((await rest.post('/v1/ivrs', { data: { name, publish_mode: 'manual' } })).status()).toBe(201)
-  const menu = { menu_id: 'main_menu', prompt_text: 'Welcome.', max_retries: 1 }
-  expect((await rest.post(`/v1/ivrs/${name}/menus`, { data: menu })).status()).toBe(201)
-  for (const data of options) {
-    expect((await rest.post(`/v1/ivrs/${name}/menus/main_menu/options`, { data })).status()).toBe(201)
-  }
-}
+const newIvr = (rest: APIRequestContext, name: string, options: Record<string, unknown>[]) =>
+  importIvr(rest, name, { menus: [{ menu_id: 'main_menu', prompt_text: 'Welcome.', max_retries: 1, options }] })
 
 const queue = (digit: string, target: string, description?: string) => ({
   ...{ digit, action_type: 'transfer_queue', action_target: target },

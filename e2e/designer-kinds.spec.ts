@@ -1,31 +1,15 @@
-import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { card, importIvr, inspector, makeIvr } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
 
 // Each is a long way through the page, and waits for real speech.
 test.describe.configure({ timeout: 150_000 })
 
-const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
-const inspector = (page: Page): Locator => page.getByRole('region', { name: 'Inspector', exact: true })
 const phone = (page: Page) => page.getByRole('group', { name: 'Phone' })
 const key = (page: Page, digit: string) => phone(page).getByRole('button', { name: digit, exact: true })
 const step = (page: Page, text: string | RegExp) =>
   page.getByRole('list', { name: 'Steps of the call' }).getByRole('listitem').filter({ hasText: text })
 const summary = (page: Page) => page.getByRole('region', { name: 'Summary of the call' })
-
-/** An IVR of its own for a test, published by hand; gone afterwards. */
-async function newIvr(rest: APIRequestContext, name: string): Promise<() => Promise<void>> {
-  await rest.delete(`/v1/ivrs/${name}`)
-  const made = await rest.post('/v1/ivrs', { data: { name, publish_mode: 'manual' } })
-  expect(made.status()).toBe(201)
-  return async () => {
-    await rest.delete(`/v1/ivrs/${name}`)
-  }
-}
-
-async function add(rest: APIRequestContext, path: string, data: object): Promise<void> {
-  const made = await rest.post(`/v1/ivrs/${path}`, { data })
-  expect(made.status(), await made.text()).toBe(201)
-}
 
 const queue = (digit: string, target: string) => ({ digit, action_type: 'transfer_queue', action_target: target })
 const goTo = (digit: string, target: string, config?: object) => ({
@@ -57,9 +41,9 @@ test('a supervisor sets opening hours, and closes by hand at once', async ({
   signIn,
   expectAccessible,
 }) => {
-  const remove = await newIvr(rest, 'kinds-hours')
-  await add(rest, 'kinds-hours/menus', { menu_id: 'main_menu', prompt_text: 'Press 1 for sales.' })
-  await add(rest, 'kinds-hours/menus/main_menu/options', queue('1', 'queue-sales'))
+  await importIvr(rest, 'kinds-hours', {
+    menus: [{ menu_id: 'main_menu', prompt_text: 'Press 1 for sales.', options: [queue('1', 'queue-sales')] }],
+  })
   await signIn('supervisor')
   await page.goto('/ivrs/kinds-hours')
   await expect(card(page, 'main_menu')).toBeVisible()
@@ -139,11 +123,10 @@ test('a supervisor sets opening hours, and closes by hand at once', async ({
   await hours.getByRole('radio', { name: 'By the hours' }).click()
   await expect(hours.getByText('Open all week')).toBeVisible()
   await expect.poll(async () => (await menuOf(rest, 'kinds-hours', 'hours')).override).toBeNull()
-  await remove()
 })
 
 test('a number is collected, confirmed, said again and looked at', async ({ page, rest, signIn, expectAccessible }) => {
-  const remove = await newIvr(rest, 'kinds-collect')
+  await makeIvr(rest, 'kinds-collect', [], [])
   await signIn('supervisor')
   await page.goto('/ivrs/kinds-collect')
   await page.getByRole('toolbar', { name: 'Flow', exact: true }).getByRole('button', { name: 'Add menu' }).click()
@@ -218,7 +201,6 @@ test('a number is collected, confirmed, said again and looked at', async ({ page
   await expect(step(page, 'The IVR says')).toContainText('Thank you for 1 2 3 4.')
   await expect(step(page, 'No case applies')).toBeVisible()
   await expect(summary(page)).toContainText('queue-1234')
-  await remove()
 })
 
 test('callers choose their language, and menus speak it from then on', async ({
@@ -227,13 +209,18 @@ test('callers choose their language, and menus speak it from then on', async ({
   signIn,
   expectAccessible,
 }) => {
-  const remove = await newIvr(rest, 'kinds-language')
-  const menus = 'kinds-language/menus'
   const welcome = 'For English, press 1. Pour le français, appuyez sur le 2.'
-  await add(rest, menus, { menu_id: 'main_menu', prompt_text: welcome, language: 'en' })
-  await add(rest, menus, { menu_id: 'sales', prompt_text: 'Press 1 for sales.' })
-  await add(rest, `${menus}/sales/options`, queue('1', 'queue-sales'))
-  await add(rest, `${menus}/main_menu/options`, goTo('1', 'sales', { set: { language: 'en' } }))
+  await importIvr(rest, 'kinds-language', {
+    menus: [
+      {
+        menu_id: 'main_menu',
+        prompt_text: welcome,
+        language: 'en',
+        options: [goTo('1', 'sales', { set: { language: 'en' } })],
+      },
+      { menu_id: 'sales', prompt_text: 'Press 1 for sales.', options: [queue('1', 'queue-sales')] },
+    ],
+  })
   await signIn('supervisor')
   await page.goto('/ivrs/kinds-language')
   await card(page, 'sales').getByRole('heading').click()
@@ -274,13 +261,11 @@ test('callers choose their language, and menus speak it from then on', async ({
   await key(page, '1').click()
   await expect(step(page, 'sales speaks')).toContainText('Press 1 for sales.')
   await phone(page).getByRole('button', { name: 'Hang up' }).click()
-  await remove()
 })
 
 test('a menu becomes another kind only after saying what goes', async ({ page, rest, signIn, expectAccessible }) => {
-  const remove = await newIvr(rest, 'kinds-change')
-  await add(rest, 'kinds-change/menus', { menu_id: 'main_menu', prompt_text: 'Press 1.' })
-  for (const digit of ['1', 't']) await add(rest, 'kinds-change/menus/main_menu/options', queue(digit, 'queue-sales'))
+  const options = ['1', 't'].map((digit) => queue(digit, 'queue-sales'))
+  await importIvr(rest, 'kinds-change', { menus: [{ menu_id: 'main_menu', prompt_text: 'Press 1.', options }] })
   await signIn('supervisor')
   await page.goto('/ivrs/kinds-change')
   await card(page, 'main_menu').getByRole('heading').click()
@@ -298,7 +283,6 @@ test('a menu becomes another kind only after saying what goes', async ({ page, r
   await expect
     .poll(() => menuOf(rest, 'kinds-change', 'main_menu'))
     .toMatchObject({ menu: { kind: 'collect', config: { variable: 'number' } }, options: [{ digit: 't' }] })
-  await remove()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

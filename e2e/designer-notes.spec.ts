@@ -1,4 +1,5 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { card, importIvr, inspector } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
 
 type Note = { x: number; y: number; width: number; height: number; text: string; colour: string }
@@ -9,8 +10,6 @@ type Document = {
 }
 
 const ivr = 'notes-and-layout'
-const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
-const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector', exact: true })
 const canvas = (page: Page) => page.locator('.designer-canvas')
 const draftOf = async (rest: APIRequestContext) => (await (await rest.get(`/v1/ivrs/${ivr}/draft`)).json()) as Document
 const notesOf = async (rest: APIRequestContext) => Object.values((await draftOf(rest)).canvas.notes)
@@ -38,17 +37,10 @@ const menus = [
 ]
 
 test.beforeEach(async ({ page, rest, signIn }) => {
-  await rest.delete(`/v1/ivrs/${ivr}`)
-  expect((await rest.post('/v1/ivrs', { data: { name: ivr, publish_mode: 'manual' } })).status()).toBe(201)
-  const document = { format: 'ominis-ivr-draft', format_version: 1, menus }
-  const imported = await rest.put(`/v1/ivrs/${ivr}/draft`, { data: document })
-  expect(imported.status(), await imported.text()).toBe(200)
+  await importIvr(rest, ivr, { menus })
   await signIn('supervisor')
   await page.goto(`/ivrs/${ivr}`)
   await expect(card(page, 'main_menu')).toBeVisible()
-})
-test.afterEach(async ({ rest }) => {
-  await rest.delete(`/v1/ivrs/${ivr}`)
 })
 
 test('a note is added, typed, moved, resized, coloured and deleted by keyboard, and all of it undone', async ({

@@ -18,6 +18,20 @@ export async function makeIvr(
   }
 }
 
+/** Makes an IVR of what a document of a draft says: `menus`, and, if it likes, `canvas` and `root_menu_id`. */
+export async function importIvr(rest: APIRequestContext, name: string, document: object): Promise<void> {
+  await makeIvr(rest, name, [], [])
+  const data = { format: 'ominis-ivr-draft', format_version: 1, ...document }
+  const imported = await rest.put(`/v1/ivrs/${name}/draft`, { data })
+  expect(imported.status(), await imported.text()).toBe(200)
+}
+
+/** The card of a menu in the designer in English. */
+export const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
+
+/** The inspector in English. */
+export const inspector = (page: Page): Locator => page.getByRole('region', { name: 'Inspector', exact: true })
+
 /** `main_menu` leads to `sales_menu` by 1, to a queue by 2, to `late` by 3; these have a key each. */
 export const threeMenus: Parameters<typeof makeIvr> extends [unknown, unknown, ...infer Rest] ? Rest : never = [
   ['main_menu', 'sales_menu', 'late'],

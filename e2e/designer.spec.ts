@@ -1,39 +1,11 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { card, makeIvr } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
 
 // Each is a long way through the page, and waits for real speech.
 test.describe.configure({ timeout: 150_000 })
 
-const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
 const panel = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
-
-/** An IVR of its own for a test, published by hand; gone afterwards. */
-async function newIvr(rest: APIRequestContext, name: string): Promise<() => Promise<void>> {
-  await rest.delete(`/v1/ivrs/${name}`)
-  const made = await rest.post('/v1/ivrs', { data: { name, publish_mode: 'manual' } })
-  expect(made.status()).toBe(201)
-  return async () => {
-    await rest.delete(`/v1/ivrs/${name}`)
-  }
-}
-
-async function addMenu(rest: APIRequestContext, ivr: string, menuId: string, promptText: string): Promise<void> {
-  const made = await rest.post(`/v1/ivrs/${ivr}/menus`, { data: { menu_id: menuId, prompt_text: promptText } })
-  expect(made.status()).toBe(201)
-}
-
-async function addOption(
-  rest: APIRequestContext,
-  ivr: string,
-  menuId: string,
-  digit: string,
-  type: string,
-  target: string,
-) {
-  const data = { digit, action_type: type, action_target: target }
-  const made = await rest.post(`/v1/ivrs/${ivr}/menus/${menuId}/options`, { data })
-  expect(made.status()).toBe(201)
-}
 
 type Point = { x: number; y: number }
 
@@ -62,7 +34,7 @@ test('a supervisor builds an IVR from nothing, sees what is wrong with it, and p
   signIn,
   expectAccessible,
 }) => {
-  const remove = await newIvr(rest, 'designer-built')
+  await makeIvr(rest, 'designer-built', [], [])
   await signIn('supervisor')
   await page.goto('/ivrs/designer-built')
   await expect(page.getByText('This IVR has no menu yet')).toBeVisible()
@@ -131,7 +103,6 @@ test('a supervisor builds an IVR from nothing, sees what is wrong with it, and p
     ],
     sub_menus: [{ menu_id: 'hours', options: [{ digit: '9', action: 'sub_menu', target: 'main_menu' }] }],
   })
-  await remove()
 })
 
 test('paths are drawn and drawn anew with the mouse, and cards stay where they are put', async ({
@@ -139,11 +110,12 @@ test('paths are drawn and drawn anew with the mouse, and cards stay where they a
   rest,
   signIn,
 }) => {
-  const remove = await newIvr(rest, 'designer-paths')
-  await addMenu(rest, 'designer-paths', 'main_menu', 'Press 1.')
-  await addMenu(rest, 'designer-paths', 'late', 'Press 2.')
-  await addMenu(rest, 'designer-paths', 'closed', 'Press 3.')
-  await addOption(rest, 'designer-paths', 'main_menu', '1', 'transfer_queue', 'queue-sales')
+  await makeIvr(
+    rest,
+    'designer-paths',
+    ['main_menu', 'late', 'closed'],
+    [['main_menu', '1', 'transfer_queue', 'queue-sales']],
+  )
   await signIn('supervisor')
   await page.goto('/ivrs/designer-paths')
   const middleOf = async (menuId: string) => {
@@ -156,24 +128,16 @@ test('paths are drawn and drawn anew with the mouse, and cards stay where they a
   await drag(page, handle(page, 'main_menu', '1'), await middleOf('late'))
   await expect
     .poll(async () => (await draftOf(rest, 'designer-paths', 'main_menu')).options[0])
-    .toMatchObject({
-      action_type: 'sub_menu',
-      action_target: 'late',
-    })
+    .toMatchObject({ action_type: 'sub_menu', action_target: 'late' })
   const arrival = page.locator('.react-flow__node[data-id="menu:late"] .react-flow__handle.target')
   await drag(page, arrival, await middleOf('closed'), { x: -8, y: 0 })
   await expect
     .poll(async () => (await draftOf(rest, 'designer-paths', 'main_menu')).options[0])
-    .toMatchObject({
-      action_target: 'closed',
-    })
+    .toMatchObject({ action_target: 'closed' })
   await drag(page, handle(page, 'main_menu', 't'), await middleOf('late'))
   await expect
     .poll(async () => (await draftOf(rest, 'designer-paths', 'main_menu')).options[1])
-    .toMatchObject({
-      digit: 't',
-      action_type: 'sub_menu',
-    })
+    .toMatchObject({ digit: 't', action_type: 'sub_menu' })
 
   const before = await card(page, 'late').locator('h2').boundingBox()
   const stored = page.waitForResponse((answer) => answer.url().includes('draft.saveLayout'))
@@ -183,15 +147,18 @@ test('paths are drawn and drawn anew with the mouse, and cards stay where they a
   await page.reload()
   await expect(card(page, 'late')).toBeVisible()
   expect(await page.locator('[data-id="menu:late"]').evaluate((node: HTMLElement) => node.style.transform)).toBe(place)
-  await remove()
 })
 
 test('everything can be done from the keyboard', async ({ page, rest, signIn }) => {
-  const remove = await newIvr(rest, 'designer-keys')
-  await addMenu(rest, 'designer-keys', 'main_menu', 'Press 1.')
-  await addMenu(rest, 'designer-keys', 'late', 'We are closed. Press 1.')
-  await addOption(rest, 'designer-keys', 'main_menu', '1', 'sub_menu', 'late')
-  await addOption(rest, 'designer-keys', 'late', '1', 'hangup', 'NORMAL_CLEARING')
+  await makeIvr(
+    rest,
+    'designer-keys',
+    ['main_menu', 'late'],
+    [
+      ['main_menu', '1', 'sub_menu', 'late'],
+      ['late', '1', 'hangup', 'NORMAL_CLEARING'],
+    ],
+  )
   await signIn('supervisor')
   await page.goto('/ivrs/designer-keys')
   await card(page, 'late').focus()
@@ -221,82 +188,10 @@ test('everything can be done from the keyboard', async ({ page, rest, signIn }) 
   await page.getByRole('button', { name: 'Delete anyway' }).click()
   await expect(page.getByRole('group', { name: /leads to late_hours, which does not exist/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /1 error/ })).toBeVisible()
-  await remove()
-})
-
-test('nothing typed is lost when the server cannot be reached, or somebody else was faster', async ({
-  page,
-  rest,
-  signIn,
-}) => {
-  const remove = await newIvr(rest, 'designer-lost')
-  await addMenu(rest, 'designer-lost', 'main_menu', 'Press 1.')
-  await signIn('supervisor')
-  await page.goto('/ivrs/designer-lost')
-  await card(page, 'main_menu').getByRole('heading').click()
-  const prompt = page.getByLabel('What callers hear')
-
-  await page.route(/menu\.update/, (route) => route.abort())
-  await prompt.fill('Press 1 for sales.')
-  await prompt.blur()
-  await expect(page.getByRole('status', { name: 'Saving' })).toHaveText('Offline – 1 change waits')
-  await expect(prompt).toHaveValue('Press 1 for sales.')
-  await page.unroute(/menu\.update/)
-  await expect(panel(page, 'Inspector').getByText('Saved', { exact: true })).toBeVisible()
-
-  await page.route(/menu\.update/, async (route) => {
-    await rest.put('/v1/ivrs/designer-lost/menus/main_menu', { data: { timeout_seconds: 9 } })
-    await route.continue()
-  })
-  await prompt.fill('Press 1 for sales, please.')
-  await prompt.blur()
-  await expect(page.getByText('Merged with changes by')).toBeVisible()
-  await page.unroute(/menu\.update/)
-  await expect
-    .poll(async () => (await draftOf(rest, 'designer-lost', 'main_menu')).menu)
-    .toMatchObject({ prompt_text: 'Press 1 for sales, please.', timeout_seconds: 9 })
-  await remove()
-})
-
-test('what was typed is still there after signing in again, and after a look elsewhere', async ({
-  page,
-  rest,
-  signIn,
-}) => {
-  const remove = await newIvr(rest, 'designer-kept')
-  await addMenu(rest, 'designer-kept', 'main_menu', 'Press 1.')
-  await addMenu(rest, 'designer-kept', 'late', 'Press 2.')
-  await signIn('supervisor')
-  await page.goto('/ivrs/designer-kept')
-  await card(page, 'main_menu').getByRole('heading').click()
-  const prompt = page.getByLabel('What callers hear')
-  await prompt.fill('Typed before the session ended.')
-  await page.context().clearCookies()
-  await prompt.blur()
-  await expect(page).toHaveURL(/sign-in/)
-  await signIn('supervisor')
-  await page.goto('/ivrs/designer-kept')
-  await expect(prompt).toHaveValue('Typed before the session ended.')
-  await expect(page.getByRole('status', { name: 'Saving' })).toHaveText('Saved')
-  const { menu } = await draftOf(rest, 'designer-kept', 'main_menu')
-  expect(menu.prompt_text).toBe('Typed before the session ended.')
-
-  await card(page, 'late').getByRole('button', { name: 'Add a key to late' }).click()
-  await page.getByRole('menuitem', { name: 'Take a message' }).click()
-  await page.getByLabel('Mailbox').fill('1001')
-  await card(page, 'main_menu').getByRole('heading').click()
-  await card(page, 'late').getByRole('button', { name: 'Add a key to late' }).click()
-  await page.getByRole('menuitem', { name: 'Take a message' }).click()
-  await expect(page.getByLabel('Mailbox')).toHaveValue('1001')
-  await page.getByLabel('Mailbox').press('Enter')
-  await expect(page.getByRole('group', { name: 'Key 1 of late: voicemail 1001' })).toBeVisible()
-  await expect(card(page, 'late').getByRole('button', { name: 'Add a key to late' })).toBeFocused()
-  await remove()
 })
 
 test('cards that somebody else moves, move here too', async ({ page, rest, signIn }) => {
-  const remove = await newIvr(rest, 'designer-watched')
-  await addMenu(rest, 'designer-watched', 'main_menu', 'Press 1.')
+  await makeIvr(rest, 'designer-watched', ['main_menu'], [])
   await signIn('supervisor')
   await page.goto('/ivrs/designer-watched')
   const other = await page.context().newPage()
@@ -313,7 +208,6 @@ test('cards that somebody else moves, move here too', async ({ page, rest, signI
     'style',
     new RegExp(before.replace(/[()]/g, '\\$&')),
   )
-  await remove()
 })
 
 test('a menu’s prompt is spoken from its card and from the inspector', async ({ page, signIn }) => {

@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, type BrowserContext, test as base, expect } from '@playwright/test'
+import { localeCookie } from '../messages/choose-locale.ts'
 import { apiKey, emailOf, passwordOf, type Role } from './access.ts'
 
 type Fixtures = {
   /** Signs the page's browser context in, without the form. */
   signIn: (role: Role) => Promise<void>
+  /** Lets the pages of the browser context that are opened from now on speak German. */
+  speakGerman: () => Promise<void>
   /** Fails on any violation that axe finds on the page as it stands, whatever its weight. */
   expectAccessible: () => Promise<void>
   /** REST with the API key of the tenant. IVRs that are made by it go with the test: each has a process of its own. */
@@ -29,9 +32,12 @@ export const test = base.extend<Fixtures>({
       // What else a test chose is its own.
       signedIn.set(
         role,
-        cookies.filter(({ name }) => name !== 'ominis.locale'),
+        cookies.filter(({ name }) => name !== localeCookie),
       )
     })
+  },
+  speakGerman: async ({ context, baseURL }, use) => {
+    await use(() => context.addCookies([{ name: localeCookie, value: 'de', url: baseURL ?? '' }]))
   },
   expectAccessible: async ({ page }, use) => {
     await use(async () => {

@@ -1,7 +1,6 @@
 import { type APIRequestContext, type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { emailOf, passwordOf, type Role } from './access.ts'
-
-export const card = (page: Page, menuId: string): Locator => page.getByRole('group', { name: `Menu ${menuId},` })
+import { card, importIvr } from './designer-page.ts'
 
 export const heading = (page: Page, menuId: string): Locator => card(page, menuId).getByRole('heading')
 
@@ -10,25 +9,24 @@ export const prompt = (page: Page): Locator => page.getByLabel('What callers hea
 export const saving = (page: Page): Locator => page.getByRole('status', { name: 'Saving' })
 
 /** An IVR of two menus, published by hand; removed at the end of the test. */
-
-export async function newIvr(rest: APIRequestContext, name: string): Promise<void> {
-  await rest.delete(`/v1/ivrs/${name}`)
-  const ok = async (path: string, data: object) =>
-    expect((await rest.post(`/v1/ivrs${path}`, { data })).status(), path).toBe(201)
-  await ok('', { name, publish_mode: 'manual' })
-  await ok(`/${name}/menus`, { menu_id: 'main_menu', prompt_text: 'Press 1 for sales.' })
-  await ok(`/${name}/menus`, { menu_id: 'sales_menu', prompt_text: 'This is sales. Press 1.' })
-  const sales = { digit: '1', action_type: 'sub_menu', action_target: 'sales_menu' }
-  await ok(`/${name}/menus/main_menu/options`, sales)
-  const queue = { digit: '1', action_type: 'transfer_queue', action_target: 'queue-sales' }
-  await ok(`/${name}/menus/sales_menu/options`, queue)
-}
+export const newIvr = (rest: APIRequestContext, name: string) =>
+  importIvr(rest, name, {
+    menus: [
+      {
+        ...{ menu_id: 'main_menu', prompt_text: 'Press 1 for sales.' },
+        options: [{ digit: '1', action_type: 'sub_menu', action_target: 'sales_menu' }],
+      },
+      {
+        ...{ menu_id: 'sales_menu', prompt_text: 'This is sales. Press 1.' },
+        options: [{ digit: '1', action_type: 'transfer_queue', action_target: 'queue-sales' }],
+      },
+    ],
+  })
 
 export const menuOf = async (rest: APIRequestContext, ivr: string, menuId: string) =>
   (await (await rest.get(`/v1/ivrs/${ivr}/menus/${menuId}`)).json()).menu as Record<string, unknown>
 
 /** A browser of another person, with the IVR open. */
-
 export async function openAs(browser: Browser, baseURL: string | undefined, role: Role, path: string): Promise<Page> {
   const context = await browser.newContext({ ...(baseURL && { baseURL }), viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
@@ -45,7 +43,6 @@ export async function type(page: Page, text: string): Promise<void> {
 }
 
 /** Says something else in the main menu and publishes it over REST, so that there are two versions. */
-
 export async function twoVersions(rest: APIRequestContext, ivr: string): Promise<void> {
   await newIvr(rest, ivr)
   expect((await rest.post(`/v1/ivrs/${ivr}/publish`, { data: { note: 'First' } })).status()).toBe(201)

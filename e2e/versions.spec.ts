@@ -1,5 +1,6 @@
+import { card } from './designer-page.ts'
 import { expect, test } from './fixtures.ts'
-import { card, saving, twoVersions, versionsOf } from './history-ivrs.ts'
+import { saving, twoVersions, versionsOf } from './history-ivrs.ts'
 import { dial } from './rest-calls.ts'
 import { expectLive } from './rest-ivrs.ts'
 

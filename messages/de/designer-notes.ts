@@ -6,6 +6,7 @@ export const designerNotes = {
   text: 'Text der Notiz',
   placeholder: 'Was andere wissen sollten',
   empty: 'Leere Notiz',
+  node: 'Knoten',
   named: 'Notiz: {words}',
   toolbar: 'Notiz',
   delete: 'Notiz löschen',

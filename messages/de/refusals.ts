@@ -21,8 +21,10 @@ export const refusals = {
   languageTag: 'muss ein Sprachkürzel wie en oder pt-BR sein',
   voiceName: 'muss der Name einer Stimme sein, etwa alloy',
   modelName: 'muss der Name eines Modells sein, etwa tts-1',
-  menuName: 'darf Buchstaben, Ziffern, „_“, „-“ und „.“ enthalten und muss mit einem Buchstaben oder einer Ziffer beginnen',
-  ivrName: 'darf Kleinbuchstaben, Ziffern und „-“ enthalten und muss mit einem Buchstaben oder einer Ziffer beginnen und enden',
+  menuName:
+    'darf Buchstaben, Ziffern, „_“, „-“ und „.“ enthalten und muss mit einem Buchstaben oder einer Ziffer beginnen',
+  ivrName:
+    'darf Kleinbuchstaben, Ziffern und „-“ enthalten und muss mit einem Buchstaben oder einer Ziffer beginnen und enden',
   exitName: 'darf bis zu 20 Kleinbuchstaben, Ziffern und „_“ haben und muss mit einem Buchstaben beginnen',
   key: 'muss aus 1 bis 10 der Zeichen 0-9 * # bestehen oder ein Ausgang sein, etwa „t“ (keine Eingabe) oder „i“ (falsche Taste)',
   keyInRecord: 'hat einen Namen, der nicht erlaubt ist',
@@ -47,7 +49,8 @@ export const refusals = {
   singleDestination: 'muss ein einziges Ziel sein, ohne „:_:“',
   mailbox: 'muss eine Mailbox wie 1001 sein',
   hangupCause: 'muss ein Auflegegrund wie NORMAL_CLEARING oder USER_BUSY sein',
-  recordingName: 'darf bis zu 64 Buchstaben, Ziffern und „_ . -“ enthalten und muss mit einem Buchstaben oder einer Ziffer beginnen',
+  recordingName:
+    'darf bis zu 64 Buchstaben, Ziffern und „_ . -“ enthalten und muss mit einem Buchstaben oder einer Ziffer beginnen',
   climbsOut: 'darf nicht mit „..“ hinausführen',
   filePath: 'muss ein einfacher Dateipfad sein',
   libraryName: 'muss eine Aufnahme der Bibliothek nennen, etwa library:opening-hours',

@@ -17,8 +17,7 @@ export const serverRefusals = {
   ivrTaken: 'Es gibt schon eine IVR namens „{name}“.',
   noMenu: 'Die IVR „{ivr}“ hat kein Menü namens „{menu}“.',
   menuTaken: 'Es gibt schon ein Menü namens „{menu}“.',
-  menuGone:
-    'Das Menü „{menu}“ gibt es nicht mehr. Sehen Sie sich den neuesten Stand an, und versuchen Sie es erneut.',
+  menuGone: 'Das Menü „{menu}“ gibt es nicht mehr. Sehen Sie sich den neuesten Stand an, und versuchen Sie es erneut.',
   menusFull: 'Die IVR „{ivr}“ hat {count} Menüs: Mehr passen nicht.',
   tooManyMenus: 'Die IVR „{ivr}“ hätte mehr als {count} Menüs: So viele passen nicht.',
   noOption: 'Das Menü „{menu}“ hat keine Option für die Taste „{key}“.',

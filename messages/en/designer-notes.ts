@@ -3,6 +3,7 @@ export const designerNotes = {
   text: 'Text of the note',
   placeholder: 'What others should know',
   empty: 'Empty note',
+  node: 'node',
   named: 'Note: {words}',
   toolbar: 'Note',
   delete: 'Delete the note',
