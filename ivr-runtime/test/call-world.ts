@@ -40,6 +40,15 @@ export function flowOf(draft: Draft) {
   return flow
 }
 
+/** A draft as version 7 of its IVR. */
+export const runnable = (draft: Draft, allowedHosts: string[] = []): RunnableFlow => ({
+  version: 7,
+  flow: flowOf(draft),
+  allowedHosts,
+  allowedDialStrings: [],
+  hoursOverrides: new Map(),
+})
+
 /**
  * A runtime without a database: real event socket, real speech (flite), real web client; what it records is kept in
  * memory. Parts can be exchanged to see what happens when one fails.
@@ -107,7 +116,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
       return run.finally(() => running.delete(run))
     },
   })
-  return {
+  const world = {
     port: server.port,
     metrics,
     testCalls,
@@ -121,6 +130,12 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
         pace: 0,
         ...options,
       }),
+    /** Calls, presses what the script says, and tells how the call ended and what was recorded of it. */
+    async run(script: string[]) {
+      const call = world.dial({ script })
+      const ended = await call.ended
+      return { ended, ...(await world.recordOf(call)) }
+    },
     /** What was recorded of a call, once its handler is done with it. */
     async recordOf(call: { channelUuid: string }): Promise<RecordedCall> {
       const find = () => [...recorded.values()].find(({ start }) => start.channelUuid === call.channelUuid)
@@ -138,6 +153,7 @@ export async function startCallWorld(published: RunnableFlow | null, parts: Part
       await rm(dir, { recursive: true, force: true })
     },
   }
+  return world
 }
 
 export type CallWorld = Awaited<ReturnType<typeof startCallWorld>>

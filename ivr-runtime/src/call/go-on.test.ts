@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts'
+import { type CallWorld, runnable, startCallWorld } from '../../test/call-world.ts'
 import { supportHotline } from '../../test/support-hotline.ts'
 import { newCall } from '../engine/advance.ts'
 import type { CallState } from '../engine/call-state.ts'
 import type { CallRecorder } from '../ports/call-recorder.ts'
-import type { RunnableFlow } from '../ports/flow-source.ts'
 import { type CallMemory, callMemoryCodec } from './call-memory.ts'
 
 let world: CallWorld
 afterEach(() => world.close())
 
-const flow = flowOf(supportHotline())
-const hotline: RunnableFlow = {
-  version: 7,
-  flow,
-  allowedHosts: [],
-  allowedDialStrings: [],
-  hoursOverrides: new Map(),
-}
+const hotline = runnable(supportHotline())
+const { flow } = hotline
 
 /** A call whose handler was lost after eleven steps. */
 const lost = (state: Partial<CallState>, more: Partial<CallMemory> = {}): CallMemory => ({

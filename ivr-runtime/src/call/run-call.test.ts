@@ -1,67 +1,26 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts'
-import { eventually } from '../../test/eventually.ts'
+import { type CallWorld, runnable, startCallWorld } from '../../test/call-world.ts'
 import { supportHotline } from '../../test/support-hotline.ts'
-import { wavFile } from '../../test/wav-file.ts'
 import { noSettings } from '../domain/call/test-settings.ts'
-import type { DraftOption } from '../domain/flow/draft.ts'
 import type { RunnableFlow } from '../ports/flow-source.ts'
 import type { SpeechRequest } from '../ports/speech-engine.ts'
 import type { CallDeps } from './call-session.ts'
 
 let world: CallWorld
-let service: Server | null = null
+afterEach(() => world.close())
 
-afterEach(async () => {
-  await world.close()
-  service?.closeAllConnections()
-  service?.close()
-  service = null
-})
-
-const runnable = (draft = supportHotline(), allowedHosts: string[] = []): RunnableFlow => ({
-  version: 7,
-  flow: flowOf(draft),
-  allowedHosts,
-  allowedDialStrings: [],
-  hoursOverrides: new Map(),
-})
-
-/** The hotline with one more option in its main menu. */
-function hotlineWith(digit: string, actionType: string, actionTarget: string, actionConfig: unknown = null) {
-  const draft = supportHotline()
-  const option: DraftOption = { digit, actionType, actionTarget, actionConfig, description: null }
-  draft.menus[0]?.options.push(option)
-  return runnable(draft)
-}
-
-async function withService(answer: (respond: (status: number, body: unknown) => void) => void): Promise<RunnableFlow> {
-  service = createServer((_request, response) => {
-    answer((status, body) =>
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
-    )
-  })
-  await new Promise<void>((done) => service?.listen(0, '127.0.0.1', done))
-  const host = `127.0.0.1:${(service.address() as AddressInfo).port}`
-  return runnable(supportHotline(`http://${host}/forecast`), [host])
-}
+const hotline = runnable(supportHotline())
 
 async function run(flow: RunnableFlow | null, script: string[], parts: Partial<CallDeps> = {}) {
   world = await startCallWorld(flow, parts)
-  const call = world.dial({ script })
-  const ended = await call.ended
-  return { ended, ...(await world.recordOf(call)) }
+  return world.run(script)
 }
 
 describe('a caller of the support hotline', () => {
   test('who presses 1, then 2, ends in queue-computer-sales, and every step is recorded with what was said', async () => {
-    const { start, steps, outcome, hangupCause } = await run(runnable(), ['1', '2'])
+    const { start, steps, outcome, hangupCause } = await run(hotline, ['1', '2'])
     expect(start).toMatchObject({
       callerNumber: '+15551234567',
       calledNumber: 'support',
@@ -94,7 +53,7 @@ describe('a caller of the support hotline', () => {
   })
 
   test('is really handed over by the switch, in the default context', async () => {
-    world = await startCallWorld(runnable())
+    world = await startCallWorld(hotline)
     const call = world.dial({ script: ['0'] })
     const seen: unknown[] = []
     call.on((event) => seen.push(event))
@@ -105,7 +64,7 @@ describe('a caller of the support hotline', () => {
   })
 
   test('who presses 9 in the sales menu is back in the main menu', async () => {
-    const { steps } = await run(runnable(), ['1', '9', '2'])
+    const { steps } = await run(hotline, ['1', '9', '2'])
     expect(steps.flatMap((step) => (step.kind === 'prompt' ? step.menuId : []))).toEqual([
       'main_menu',
       'sales_menu',
@@ -115,7 +74,7 @@ describe('a caller of the support hotline', () => {
   })
 
   test('who stays silent hears the menu three times, then a goodbye, and is hung up', async () => {
-    const { steps, outcome } = await run(runnable(), [])
+    const { steps, outcome } = await run(hotline, [])
     expect(steps.map(({ kind }) => kind)).toEqual([
       ...['answered', 'prompt', 'noInput', 'prompt', 'noInput', 'prompt', 'noInput', 'exit', 'said', 'ended'],
     ])
@@ -123,7 +82,7 @@ describe('a caller of the support hotline', () => {
   })
 
   test('who presses a wrong key hears why before the menu, and may still choose', async () => {
-    const { steps } = await run(runnable(), ['7', '2'])
+    const { steps } = await run(hotline, ['7', '2'])
     expect(steps[2]).toEqual({ kind: 'noMatch', menuId: 'main_menu', attempt: 1, digits: '7' })
     expect(steps[3]).toMatchObject({
       kind: 'prompt',
@@ -134,7 +93,7 @@ describe('a caller of the support hotline', () => {
   })
 
   test('who hangs up in the middle of a prompt is recorded as gone', async () => {
-    world = await startCallWorld(runnable())
+    world = await startCallWorld(hotline)
     const call = world.dial({ pace: 1 })
     call.on((event) => {
       if (event.kind === 'playing') setTimeout(() => call.hangUp('ORIGINATOR_CANCEL'), 30)
@@ -146,7 +105,7 @@ describe('a caller of the support hotline', () => {
   })
 
   test('is not mixed up with thirty others who call at the same time', async () => {
-    world = await startCallWorld(runnable())
+    world = await startCallWorld(hotline)
     const scripts = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? ['1', '1'] : ['1', '9', '2']))
     const targets = await Promise.all(
       scripts.map(async (script) => {
@@ -158,132 +117,10 @@ describe('a caller of the support hotline', () => {
   })
 })
 
-describe('what an option does', () => {
-  test('a web service is asked and its answer spoken, then the menu comes again', async () => {
-    const flow = await withService((respond) =>
-      respond(200, { properties: { periods: [{ detailedForecast: 'Sunny, $& and mild' }] } }),
-    )
-    const { steps } = await run(flow, ['3', '2'])
-    expect(steps[4]).toMatchObject({ kind: 'api', key: '3', ok: true, status: 200 })
-    expect(steps[5]).toMatchObject({
-      kind: 'said',
-      spoken: [{ text: 'The weather forecast is: Sunny, $& and mild', engine: 'flite' }],
-    })
-    expect(steps[6]).toMatchObject({ kind: 'prompt', menuId: 'main_menu', attempt: 1 })
-  })
-
-  test('a key ends the spoken answer and counts for the menu after it', async () => {
-    const forecast = 'Sunny, and mild, and sunny again, for all of the week and the week after it'
-    world = await startCallWorld(
-      await withService((respond) => respond(200, { properties: { periods: [{ detailedForecast: forecast }] } })),
-    )
-    const call = world.dial()
-    const keys = ['3', '2']
-    const ends: unknown[] = []
-    call.on((event) => {
-      if (event.kind === 'playing') call.press(keys.shift() ?? '')
-      if (event.kind === 'playbackEnded') ends.push(event.by)
-    })
-    const { outcome } = await world.recordOf(call)
-    expect(outcome).toMatchObject({ kind: 'transferred', target: 'queue-tech-support' })
-    expect(ends).toEqual(['key', 'key'])
-  })
-
-  test('a web service’s answer is spoken from files that are not kept with the others', async () => {
-    const flow = await withService((respond) =>
-      respond(200, { properties: { periods: [{ detailedForecast: 'Account 12345 owes 99 dollars' }] } }),
-    )
-    const asked: Record<string, string[]> = { kept: [], passing: [] }
-    const hearing = (name: string) => ({
-      prompt: (request: SpeechRequest) => {
-        asked[name]?.push(request.text)
-        return Promise.reject(new Error('mute'))
-      },
-    })
-    await run(flow, ['3', '2'], { speech: hearing('kept'), passingSpeech: hearing('passing') })
-    expect(asked.passing).toEqual(['The weather forecast is: Account 12345 owes 99 dollars'])
-    expect(asked.kept?.join()).not.toContain('12345')
-  })
-
-  test('any key ends a recording and is taken as the choice of the menu after it', async () => {
-    const recording = join(await mkdtemp(join(tmpdir(), 'recording-')), 'hours.wav')
-    await writeFile(recording, wavFile(10_000))
-    world = await startCallWorld(hotlineWith('5', 'play_audio', recording))
-    const call = world.dial({ script: ['5'] })
-    call.on((event) => {
-      if (event.kind === 'playing' && event.files.includes(recording)) call.press('2')
-    })
-    const { steps } = await world.recordOf(call)
-    expect(steps.slice(3).map(({ kind }) => kind)).toEqual(['action', 'played', 'input', 'action', 'ended'])
-    expect(steps.at(-1)).toMatchObject({ kind: 'ended', outcome: { target: 'queue-tech-support' } })
-  })
-
-  test('no key cuts the last words short', async () => {
-    world = await startCallWorld(runnable())
-    const call = world.dial()
-    const ends: unknown[] = []
-    call.on((event) => {
-      if (event.kind === 'playing' && ends.length === 3) call.press('*')
-      if (event.kind === 'playbackEnded') ends.push(event.by)
-    })
-    await call.ended
-    expect(ends).toEqual(['finished', 'finished', 'finished', 'finished'])
-  })
-
-  test('a web service that fails is spoken of as unavailable', async () => {
-    const { steps } = await run(await withService((respond) => respond(500, {})), ['3', '2'])
-    expect(steps[4]).toMatchObject({ kind: 'api', ok: false, status: 500, reason: 'status' })
-    expect(steps[5]).toMatchObject({ kind: 'said', spoken: [{ text: 'The service is unavailable at the moment.' }] })
-  })
-
-  test('a caller who leaves while a web service is slow ends the asking', async () => {
-    const asked = Promise.withResolvers<void>()
-    const flow = await withService(() => asked.resolve())
-    world = await startCallWorld(flow)
-    const call = world.dial({ script: ['3'] })
-    await asked.promise
-    call.hangUp()
-    const { outcome, steps } = await world.recordOf(call)
-    expect(outcome).toEqual({ kind: 'hungUp', by: 'caller', cause: 'NORMAL_CLEARING' })
-    expect(steps.map(({ kind }) => kind)).not.toContain('api')
-    await eventually(async () => {
-      const connections = await new Promise((done) => service?.getConnections((_error, count) => done(count)))
-      expect(connections).toBe(0)
-    })
-  })
-
-  test('a recording that is missing is recorded as such and the caller goes on', async () => {
-    const { steps } = await run(hotlineWith('5', 'play_audio', '/nowhere/opening-hours.wav'), ['5', '2'])
-    expect(steps).toContainEqual({
-      kind: 'played',
-      menuId: 'main_menu',
-      file: '/nowhere/opening-hours.wav',
-      found: false,
-    })
-    expect(steps.at(-1)).toMatchObject({ outcome: { target: 'queue-tech-support' } })
-  })
-
-  test('a mailbox takes a message, under the domain of the channel', async () => {
-    world = await startCallWorld(hotlineWith('5', 'voicemail', '1001'))
-    const call = world.dial({ script: ['5'] })
-    const seen: unknown[] = []
-    call.on((event) => seen.push(event))
-    const { outcome } = await world.recordOf(call)
-    expect(outcome).toEqual({ kind: 'voicemail', mailbox: '1001', menuId: 'main_menu' })
-    expect(seen).toContainEqual(expect.objectContaining({ kind: 'voicemail', mailbox: '1001' }))
-  })
-
-  test('a hang-up has the cause that the option names', async () => {
-    const { ended, outcome } = await run(hotlineWith('5', 'hangup', 'USER_BUSY'), ['5'])
-    expect(ended).toMatchObject({ by: 'handler', cause: 'USER_BUSY' })
-    expect(outcome).toEqual({ kind: 'hungUp', by: 'flow', cause: 'USER_BUSY' })
-  })
-})
-
 describe('a test call', () => {
   test('runs the flow made for it, not the published one', async () => {
     world = await startCallWorld(null)
-    world.testCalls.set('test-1', { ...runnable(), version: null, settings: noSettings })
+    world.testCalls.set('test-1', { ...hotline, version: null, settings: noSettings })
     const call = world.dial({ script: ['2'], variables: { ominis_test_call_id: 'test-1' } })
     const { start, outcome } = await world.recordOf(call)
     expect(start).toMatchObject({ testCallId: 'test-1', flowVersion: null })
@@ -291,7 +128,7 @@ describe('a test call', () => {
   })
 
   test('that nobody asked for does not get the published flow instead', async () => {
-    world = await startCallWorld(runnable())
+    world = await startCallWorld(hotline)
     const call = world.dial({ script: ['2'], variables: { ominis_test_call_id: 'unknown' } })
     expect((await world.recordOf(call)).outcome).toEqual({ kind: 'failed', reason: 'test_call_unknown' })
   })
@@ -307,7 +144,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
 
   test('no engine can speak: the caller hears silence and can still choose', async () => {
     const mute = { prompt: () => Promise.reject(new Error('no engine')) }
-    const { steps, outcome } = await run(runnable(), ['1', '2'], { speech: mute })
+    const { steps, outcome } = await run(hotline, ['1', '2'], { speech: mute })
     expect(steps[1]).toMatchObject({ kind: 'prompt', spoken: [{ hash: null, durationMs: null, engine: 'none' }] })
     expect(outcome).toMatchObject({ kind: 'transferred', target: 'queue-computer-sales' })
     expect(await world.metrics.registry.metrics()).toContain('ivr_errors_total{kind="speech"} 2')
@@ -327,7 +164,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
         fallbackReason: null,
       }),
     }
-    world = await startCallWorld(runnable(), { speech: elsewhere, logger })
+    world = await startCallWorld(hotline, { speech: elsewhere, logger })
     const call = world.dial({ script: ['', '', '', '', '', '1', '', '', '2'] })
     const waits: number[] = []
     call.on((event) => event.kind === 'collecting' && waits.push(event.timeoutMs))
@@ -341,7 +178,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
 
   test('the database cannot tell which flow a test call wants', async () => {
     const flows = {
-      published: () => runnable(),
+      published: () => hotline,
       version: async () => null,
       forTestCall: () => Promise.reject(new Error('away')),
     }
@@ -353,7 +190,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
 
   test('the handler itself is broken', async () => {
     const broken = {
-      ...runnable(),
+      ...hotline,
       get flow(): never {
         throw new Error('broken')
       },
@@ -364,7 +201,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
   })
 
   test('the connection to the switch breaks in the middle of a prompt', async () => {
-    world = await startCallWorld(runnable())
+    world = await startCallWorld(hotline)
     const wires = new Set<Socket>()
     const switchSide = createTcpServer((inward) => {
       const outward = connect(world.port, '127.0.0.1')
@@ -385,7 +222,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
   })
 
   test('the process stops in the middle of a prompt: it lets go, and the dialplan goes on', async () => {
-    world = await startCallWorld(runnable())
+    world = await startCallWorld(hotline)
     const call = world.dial({ pace: 1 })
     call.on((event) => {
       if (event.kind === 'playing') setTimeout(() => world.stop(), 30)
@@ -396,7 +233,7 @@ describe('when something fails, the call still ends, and why is recorded', () =>
 })
 
 test('the metrics count calls, steps, prompts and the way from key to prompt', async () => {
-  await run(runnable(), ['1', '2'])
+  await run(hotline, ['1', '2'])
   const metrics = await world.metrics.registry.metrics()
   expect(metrics).toContain('ivr_calls_total{outcome="transferred"} 1')
   expect(metrics).toContain('ivr_calls_active 0')

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type CallWorld, flowOf, startCallWorld } from '../../test/call-world.ts'
+import { type CallWorld, runnable, startCallWorld } from '../../test/call-world.ts'
 import { supportHotline } from '../../test/support-hotline.ts'
 import type { RunnableFlow } from '../ports/flow-source.ts'
 import type { SimulatedCallEvent } from '../simulator/simulated-call-event.ts'
@@ -23,7 +23,7 @@ function hotline(actionConfig: { max_seconds?: number; greeting?: string } | nul
   const draft = supportHotline()
   const option = { digit: '5', actionType: 'voicemail', actionTarget: '1001', actionConfig, description: null }
   draft.menus[0]?.options.push(option)
-  return { version: 7, flow: flowOf(draft), allowedHosts: [], allowedDialStrings: [], hoursOverrides: new Map() }
+  return runnable(draft)
 }
 
 type Given = {

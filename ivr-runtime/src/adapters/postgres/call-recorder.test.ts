@@ -1,68 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import pg from 'pg'
-import { pino } from 'pino'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../../test/database.ts'
+import { describe, expect, test } from 'vitest'
 import { eventually } from '../../../test/eventually.ts'
 import { shuttableDoor } from '../../../test/shuttable-door.ts'
-import type { CallStart } from '../../ports/call-recorder.ts'
-import { type CallRecorderOptions, PostgresCallRecorder } from './call-recorder.ts'
-import { closeDeadCalls } from './close-dead-calls.ts'
+import { goodbye, recording, start } from './testing/recording.fixture.ts'
 
-const logger = pino({ level: 'silent' })
-const tenantId = randomUUID()
-let database: TestDatabase
-let db: pg.Pool
-let ivrId: number
-let spools: string
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  spools = await mkdtemp(join(tmpdir(), 'ominis-spool-'))
-  db = new pg.Pool({ connectionString: database.url })
-  await db.query(`INSERT INTO tenants (id, slug, name) VALUES ($1, 'one', 'One')`, [tenantId])
-  const { rows } = await db.query(`INSERT INTO ivrs (tenant_id, name) VALUES ($1, 'support') RETURNING id`, [tenantId])
-  ivrId = rows[0].id
-})
-afterAll(async () => {
-  await db.end()
-  await database.close()
-  await rm(spools, { recursive: true, force: true })
-})
-
-const open: PostgresCallRecorder[] = []
-const recorder = (over: Partial<CallRecorderOptions> = {}) => {
-  const options = { db, tenantId, ivrId: () => ivrId, logger, spoolDir: mkdtempSync(join(spools, 'one-')) }
-  const one = new PostgresCallRecorder({ ...options, ...over })
-  open.push(one)
-  return one
-}
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((one) => one.close()))
-})
-
-const start = (over: Partial<CallStart> = {}): CallStart => ({
-  callId: randomUUID(),
-  channelUuid: randomUUID(),
-  callerName: null,
-  callerNumber: '+15551234567',
-  calledNumber: '1000',
-  flowVersion: 1,
-  testCallId: null,
-  at: new Date(),
-  ...over,
-})
-
-const callRow = async (id: string) => (await db.query('SELECT * FROM calls WHERE id = $1', [id])).rows[0]
-const stepsOf = async (id: string) =>
-  (await db.query('SELECT seq, kind, menu_id, detail FROM call_steps WHERE call_id = $1 ORDER BY seq', [id])).rows
-const goodbye = { kind: 'hungUp', by: 'flow', cause: 'NORMAL_CLEARING' } as const
+const world = recording()
+const { tenantId, recorder, callRow, stepsOf } = world
 
 describe('the recorder', () => {
   test('keeps a call with its steps in order, and how it ended', async () => {
@@ -76,7 +22,7 @@ describe('the recorder', () => {
     await calls.flush(5_000)
     expect(await callRow(call.callId)).toMatchObject({
       tenant_id: tenantId,
-      ivr_id: ivrId,
+      ivr_id: world.ivrId,
       caller_number: '+15551234567',
       outcome: goodbye,
       hangup_cause: 'NORMAL_CLEARING',
@@ -91,7 +37,7 @@ describe('the recorder', () => {
   })
 
   test('tells who watches a step while the call goes on', async () => {
-    const listener = new pg.Client({ connectionString: database.url })
+    const listener = new pg.Client({ connectionString: world.database.url })
     await listener.connect()
     await listener.query('LISTEN call_changed')
     const told: string[] = []
@@ -109,10 +55,10 @@ describe('the recorder', () => {
 
   test('names the test call that asked for it', async () => {
     const testCallId = randomUUID()
-    await db.query(`INSERT INTO test_calls (id, tenant_id, ivr_id, caller_number) VALUES ($1, $2, $3, '+1')`, [
+    await world.db.query(`INSERT INTO test_calls (id, tenant_id, ivr_id, caller_number) VALUES ($1, $2, $3, '+1')`, [
       testCallId,
       tenantId,
-      ivrId,
+      world.ivrId,
     ])
     const calls = recorder()
     const known = start({ testCallId })
@@ -134,7 +80,7 @@ describe('the recorder', () => {
       calls.ended(visit.callId, 0, visit.at, goodbye, 'NORMAL_CLEARING')
     }
     await calls.flush(5_000)
-    const { rows } = await db.query(
+    const { rows } = await world.db.query(
       `SELECT c.ended_at, count(s)::int AS steps FROM calls c LEFT JOIN call_steps s ON s.call_id = c.id
         WHERE caller_number = 'second-visit' GROUP BY c.id ORDER BY c.started_at`,
     )
@@ -154,7 +100,7 @@ describe('the recorder', () => {
       spoken: [{ text: 'nul\0 and half \udc00', hash: null, durationMs: null, voice: 'v', engine: 'flite' }],
     })
     await calls.flush(5_000)
-    const { rows } = await db.query(
+    const { rows } = await world.db.query(
       `SELECT s.detail FROM calls c JOIN call_steps s ON s.call_id = c.id WHERE c.caller_number = $1`,
       ['oddcaller\ufffd'],
     )
@@ -185,7 +131,7 @@ describe('the recorder', () => {
   })
 
   test('waits while the database is away, then stores everything in order, once', async () => {
-    const door = await shuttableDoor(database.url)
+    const door = await shuttableDoor(world.database.url)
     const pool = new pg.Pool({ connectionString: door.url })
     pool.on('error', () => undefined)
 
@@ -208,59 +154,8 @@ describe('the recorder', () => {
   })
 })
 
-describe('records that a killed process left', () => {
-  const soon = { leftOvers: { lookEveryMs: 20, deadAfterMs: 100 } }
-  const away = () => ({ ivrId: () => null })
-
-  test('are stored by the next one: once, although some were stored already', async () => {
-    const spoolDir = mkdtempSync(join(spools, 'left-'))
-    const lefts = mkdtempSync(join(spools, 'copies-'))
-    const first = recorder({ spoolDir })
-    const call = start()
-    first.started(call)
-    for (let seq = 1; seq <= 20; seq++) first.step(call.callId, seq, new Date(), { kind: 'answered' })
-    // As it lies there at this moment, with nothing marked as delivered: what is left of a process killed now.
-    cpSync(spoolDir, lefts, { recursive: true })
-    await first.flush(5_000)
-    expect(await stepsOf(call.callId)).toHaveLength(20)
-
-    const delivered = Promise.withResolvers<void>()
-    const refused: string[] = []
-    const next = recorder({
-      ...{ spoolDir: lefts, leftOversDelivered: delivered.resolve, ...soon },
-      logger: pino({ level: 'warn' }, { write: (line) => void refused.push(line) }),
-    })
-    next.deliverLeftOvers()
-    await delivered.promise
-    expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
-    expect(await readdir(lefts)).toHaveLength(1)
-    expect(refused).toEqual([])
-  })
-
-  test('wait for one that can store them, and one that it refuses does not hold up the others', async () => {
-    const spoolDir = mkdtempSync(join(spools, 'left-'))
-    const first = recorder({ spoolDir, ...away() })
-    const [bad, good] = [start(), start()]
-    first.started(bad)
-    first.step(bad.callId, 2 ** 31, new Date(), { kind: 'answered' })
-    first.started(good)
-    await first.close()
-    const second = recorder({ spoolDir, ...soon, ...away() })
-    second.deliverLeftOvers()
-    await new Promise((done) => setTimeout(done, 100))
-    await second.close()
-    expect(await callRow(good.callId)).toBeUndefined()
-
-    const third = recorder({ spoolDir, ...soon })
-    third.deliverLeftOvers()
-    await eventually(async () => expect(await callRow(good.callId)).toBeDefined())
-    expect(await callRow(bad.callId)).toBeDefined()
-    await eventually(async () => expect(await readdir(spoolDir)).toHaveLength(1))
-  })
-})
-
 test('a database that is away for long costs no memory, and all is stored in order when it is back', async () => {
-  const door = await shuttableDoor(database.url)
+  const door = await shuttableDoor(world.database.url)
   await door.shut()
   const pool = new pg.Pool({ connectionString: door.url })
   pool.on('error', () => undefined)
@@ -284,7 +179,7 @@ test('a database that is away for long costs no memory, and all is stored in ord
   expect((process.memoryUsage().heapUsed - before) / 1e6).toBeLessThan(10)
   await door.open()
   await calls.flush(30_000)
-  const { rows } = await db.query('SELECT count(*)::int, min(seq), max(seq) FROM call_steps WHERE call_id = $1', [
+  const { rows } = await world.db.query('SELECT count(*)::int, min(seq), max(seq) FROM call_steps WHERE call_id = $1', [
     call.callId,
   ])
   expect(rows).toEqual([{ count, min: 1, max: count }])
@@ -292,69 +187,8 @@ test('a database that is away for long costs no memory, and all is stored in ord
   await door.close()
 })
 
-describe('a call that another handler went on with', () => {
-  const lost = { kind: 'failed', reason: 'runtime_stopped' } as const
-
-  test('is closed by its last handler only, in whichever order the words of both arrive', async () => {
-    const call = start()
-    const at = new Date()
-    const first = (calls: PostgresCallRecorder) => {
-      calls.started(call)
-      calls.step(call.callId, 1, at, { kind: 'answered' })
-      calls.ended(call.callId, 0, at, lost, 'LOST')
-    }
-    const second = (calls: PostgresCallRecorder) => {
-      calls.resumed(call, 1)
-      calls.step(call.callId, 101, at, { kind: 'resumed', menuId: 'main_menu' })
-      calls.ended(call.callId, 1, at, goodbye, 'NORMAL_CLEARING')
-    }
-    for (const order of [
-      [first, second],
-      [second, first],
-      [second, first, second],
-    ]) {
-      await db.query('DELETE FROM calls WHERE id = $1', [call.callId])
-      const handlers = order.map((words) => ({ words, calls: recorder() }))
-      for (const { words, calls } of handlers) {
-        words(calls)
-        await calls.flush(5_000)
-      }
-      expect(await callRow(call.callId)).toMatchObject({ resumes: 1, outcome: goodbye, hung_up_by: 'flow' })
-      expect((await stepsOf(call.callId)).map(({ seq }) => seq)).toEqual([1, 101])
-    }
-  })
-
-  test('is open again, also where it was given up for dead', async () => {
-    const calls = recorder()
-    const call = start({ at: new Date(Date.now() - 60_000) })
-    calls.started(call)
-    await calls.flush(5_000)
-    await closeDeadCalls(db, { ivrId, before: new Date(), active: [] })
-    expect(await stepsOf(call.callId)).toMatchObject([{ kind: 'ended' }])
-    calls.resumed(call, 1)
-    await calls.flush(5_000)
-    const open = { ended_at: null, outcome: null, hangup_cause: null, hung_up_by: null, resumes: 1 }
-    expect(await callRow(call.callId)).toMatchObject(open)
-    expect(await stepsOf(call.callId)).toEqual([])
-    expect(calls.openCalls()).toEqual([call.callId])
-  })
-
-  test('given up for dead by mistake, it takes the end that its own runtime tells late', async () => {
-    const calls = recorder()
-    const call = start({ at: new Date(Date.now() - 60_000) })
-    calls.started(call)
-    await calls.flush(5_000)
-    await closeDeadCalls(db, { ivrId, before: new Date(), active: [] })
-    calls.step(call.callId, 1, new Date(), { kind: 'ended', outcome: goodbye })
-    calls.ended(call.callId, 0, new Date(), goodbye, 'NORMAL_CLEARING')
-    await calls.flush(5_000)
-    expect(await callRow(call.callId)).toMatchObject({ outcome: goodbye })
-    expect(await stepsOf(call.callId)).toMatchObject([{ seq: 1 }])
-  })
-})
-
 test('a message is stored once, and told to those who watch its mailbox', async () => {
-  const listener = new pg.Client({ connectionString: database.url })
+  const listener = new pg.Client({ connectionString: world.database.url })
   await listener.connect()
   await listener.query('LISTEN voicemail_changed')
   const told: string[] = []
@@ -369,8 +203,8 @@ test('a message is stored once, and told to those who watch its mailbox', async 
   calls.message(message)
   calls.message(message)
   await calls.flush(5_000)
-  const { rows } = await db.query('SELECT * FROM voicemails WHERE tenant_id = $1', [tenantId])
-  expect(rows).toMatchObject([{ mailbox: '1000', duration_ms: 4_200, call_id: call.callId, ivr_id: ivrId }])
+  const { rows } = await world.db.query('SELECT * FROM voicemails WHERE tenant_id = $1', [tenantId])
+  expect(rows).toMatchObject([{ mailbox: '1000', duration_ms: 4_200, call_id: call.callId, ivr_id: world.ivrId }])
   await eventually(() => expect(told.map((text) => JSON.parse(text))).toEqual([{ tenantId, mailbox: '1000' }]))
   await listener.end()
 })
@@ -379,7 +213,7 @@ test('a message that was found by its file before it was recorded gets its call'
   const calls = recorder()
   const call = start()
   const filePath = 'messages/found.wav'
-  await db.query(
+  await world.db.query(
     `INSERT INTO voicemails (id, tenant_id, mailbox, caller_number, file_path, duration_ms, received_at)
      VALUES (gen_random_uuid(), $1, '1000', '', $2, 4200, now())`,
     [tenantId, filePath],
@@ -390,28 +224,6 @@ test('a message that was found by its file before it was recorded gets its call'
     ...{ filePath, durationMs: 4_200, at: new Date() },
   })
   await calls.flush(5_000)
-  const { rows } = await db.query('SELECT * FROM voicemails WHERE file_path = $1', [filePath])
+  const { rows } = await world.db.query('SELECT * FROM voicemails WHERE file_path = $1', [filePath])
   expect(rows).toMatchObject([{ call_id: call.callId, caller_number: '+15551234567', switch_uuid: 'channel' }])
-})
-
-describe('calls that a dead runtime left open', () => {
-  test('are closed as failed with a last step, once; living and later ones are left alone', async () => {
-    const calls = recorder()
-    const [dead, active] = [start(), start()]
-    calls.started(dead)
-    calls.step(dead.callId, 1, new Date(), { kind: 'answered' })
-    calls.started(active)
-    await calls.flush(5_000)
-    const before = new Date(Date.now() + 1_000)
-    const later = start({ at: new Date(Date.now() + 2_000) })
-    calls.started(later)
-    await calls.flush(5_000)
-    await closeDeadCalls(db, { ivrId, before, active: [active.callId] })
-    const outcome = { kind: 'failed', reason: 'runtime_died' }
-    expect((await callRow(dead.callId)).outcome).toEqual(outcome)
-    expect(await stepsOf(dead.callId)).toMatchObject([{ seq: 1 }, { kind: 'ended', detail: { outcome } }])
-    expect((await callRow(active.callId)).ended_at).toBeNull()
-    expect((await callRow(later.callId)).ended_at).toBeNull()
-    expect(await closeDeadCalls(db, { ivrId, before, active: [active.callId] })).toBe(0)
-  })
 })

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { selfSigned } from './self-signed.ts'
@@ -31,3 +31,10 @@ export const json =
   (value: unknown): RequestListener =>
   (_, response) =>
     void response.setHeader('content-type', 'application/json').end(JSON.stringify(value))
+
+/** What a request brings along, as text. */
+export async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += chunk
+  return body
+}
