@@ -81,6 +81,3 @@ export const callStepSchema = z.discriminatedUnion('kind', [
 
 export type CallStep = z.infer<typeof callStepSchema>
 export type CallStepKind = CallStep['kind']
-
-/** A step with its place in the call, as stored in `call_steps` and sent to those who watch. */
-export type RecordedStep = { callId: string; seq: number; at: Date; step: CallStep }

@@ -8,4 +8,3 @@ export const transferConfigSchema = z.strictObject({
   /** Where the caller goes when nobody takes the call. Absent: back to the menu, told what was wrong. */
   on_fail: afterActionSchema.optional(),
 })
-export type TransferConfig = z.infer<typeof transferConfigSchema>

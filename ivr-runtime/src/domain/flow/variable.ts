@@ -10,7 +10,6 @@ export const variableNameSchema = z
 
 /** Variables that every call has. Of these only `language` can be set: it changes the language of the call. */
 export const builtInVariables = ['caller_number', 'called_number', 'language', 'ivr_name'] as const
-export type BuiltInVariable = (typeof builtInVariables)[number]
 
 // `{value}` is what a web service answered, wherever a template speaks it.
 const reserved: readonly string[] = [...builtInVariables, 'value']
