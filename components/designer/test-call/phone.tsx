@@ -5,16 +5,13 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format.ts'
-import { StatusDot } from '../../ui/status-dot.tsx'
 import { useDesignerStore } from '../state/designer-store.ts'
 import type { CallAudio } from './call-audio.ts'
+import { CallState } from './call-state.tsx'
 import { Caption } from './caption.tsx'
 import { Keypad } from './keypad.tsx'
-import { meanwhile } from './meanwhile.ts'
+import { Quiet } from './quiet.tsx'
 import { SoundControl } from './sound-control.tsx'
-import { outcomeInWords } from './step-in-words.ts'
-import type { StepTexts } from './step-texts.ts'
-import type { TestCallTexts } from './test-call-texts.ts'
 import { useNow } from './use-now.ts'
 import type { TestCall } from './use-test-call.ts'
 
@@ -133,30 +130,6 @@ export function Phone({
   )
 }
 
-function CallState({ call, starting, lost }: { call: TestCall | null; starting: boolean; lost: boolean }) {
-  const t = useTranslations('designerTestCall')
-  const look = 'text-muted text-xs'
-  if (starting || call?.state === 'pending') {
-    return (
-      <StatusDot tone="warning" busy className={look}>
-        {t('states.connecting')}
-      </StatusDot>
-    )
-  }
-  if (call?.state === 'in_progress') {
-    return (
-      <StatusDot tone={lost ? 'warning' : 'positive'} busy={lost} className={look}>
-        {lost ? t('states.lost') : (call.currentMenuId ?? t('states.onCall'))}
-      </StatusDot>
-    )
-  }
-  return (
-    <StatusDot tone={call?.failure ? 'danger' : 'neutral'} className={look}>
-      {t(`states.${call ? (call.failure ? 'failed' : 'ended') : 'ready'}`)}
-    </StatusDot>
-  )
-}
-
 function Clock({ call }: { call: TestCall | null }) {
   const running = call?.state === 'in_progress'
   const now = useNow(running)
@@ -167,37 +140,4 @@ function Clock({ call }: { call: TestCall | null }) {
       {formatDuration(Math.max(0, end - call.startedAt.getTime()))}
     </span>
   )
-}
-
-function Quiet({ call, starting }: { call: TestCall | null; starting: boolean }) {
-  const t = useTranslations('designerTestCall')
-  const steps = useTranslations('steps')
-  const { text, detail } = quietWords(call, starting, { t, steps })
-  return (
-    <div className="grid gap-1 text-balance text-center text-muted">
-      <p className="break-words text-sm">{text}</p>
-      {detail ? <p className="text-xs">{detail}</p> : null}
-    </div>
-  )
-}
-
-type QuietTexts = { t: TestCallTexts; steps: StepTexts }
-
-function quietWords(
-  call: TestCall | null,
-  starting: boolean,
-  texts: QuietTexts,
-): { text: string; detail: string | null } {
-  if (call?.state === 'in_progress')
-    return meanwhile(
-      call.steps.map(({ step }) => step),
-      texts.t,
-    )
-  return { text: stillWords(call, starting, texts), detail: null }
-}
-
-function stillWords(call: TestCall | null, starting: boolean, { t, steps }: QuietTexts): string {
-  if (starting || call?.state === 'pending') return t('calling')
-  if (call?.outcome) return outcomeInWords(call.outcome, steps)
-  return t(call?.failure ? 'didNotComeAbout' : 'begin')
 }
