@@ -32,7 +32,7 @@ export const designerProblems = {
     exit_missing:
       'Dem Menü „{menu}“ fehlt eine Option für seinen Ausgang „{exit}“. Fügen Sie eine hinzu, die sagt, wohin Anrufende dann gehen.',
     key_not_of_kind:
-      '{key_kind, select, exit {Ausgang „{key}“} other {Taste {key}}} im Menü „{menu}“ wird nie genommen: Ein Menü der Art {kind, select, menu {„Menü“} message {„Durchsage“} hours {„Öffnungszeiten“} collect {„Zifferneingabe“} branch {„Verzweigung“} other {„{kind}“}} kennt {takes, select, exits {} other {Tasten, }}{exits}. Löschen Sie die Option, oder geben Sie ihr davon eins.',
+      '{key_kind, select, exit {Ausgang „{key}“} other {Taste {key}}} im Menü „{menu}“ wird nie genommen: Ein Menü der Art {kind, select, menu {„Menü“} message {„Durchsage“} hours {„Öffnungszeiten“} collect {„Zifferneingabe“} branch {„Verzweigung“} other {„{kind}“}} kennt {takes, select, exits {} other {Tasten, }}{exits}. Löschen Sie die Option, oder geben Sie ihr eines davon.',
     circle_without_caller:
       'Anrufende können vom Menü „{menu}“ immer wieder dorthin zurückkommen, ohne je gefragt zu werden. Führen Sie eine der Optionen auf dem Weg anderswohin oder zu einem Menü, das auf Anrufende wartet.',
     variable_unknown:
