@@ -14,6 +14,8 @@ const more = (page: Page, item: string | RegExp) =>
     .then(() => page.getByRole('menuitem', { name: item }).click())
 
 const sample = {
+  format: 'ominis-ivr-draft',
+  format_version: 1,
   root_menu_id: 'main_menu',
   menus: [
     {
