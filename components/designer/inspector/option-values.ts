@@ -1,11 +1,12 @@
 import type { ActionType } from 'ivr-runtime/domain/flow/action'
 import { isExit } from 'ivr-runtime/domain/flow/option-key'
 import { parseAction } from 'ivr-runtime/domain/flow/parse-action'
-import type { ActionConfig, DraftOption } from '../draft/draft.ts'
+import type { DraftOption } from '../draft/draft.ts'
 import type { OptionFields } from '../draft/edit.ts'
 import { failMenuOf, nextMenuOf } from '../draft/pointing-options.ts'
 import type { FlowWords } from '../nodes/flow-words.ts'
 import type { ValueTexts } from './inspector-texts.ts'
+import { toConfig } from './option-config.ts'
 
 /** A header of a request, or a variable with its value. */
 export type NamedValue = { name: string; value: string }
@@ -85,7 +86,7 @@ export function toValues(option: DraftOption): OptionValues {
 const placeValue = (menuId: string | null, place: unknown) =>
   menuId ? `menu:${menuId}` : place === 'hangup' ? 'hangup' : ''
 
-/** What is stored of a form. A body that is a JSON object or list is stored as such, anything else as text. */
+/** What is stored of a form. */
 export function toFields(values: OptionValues): OptionFields {
   return {
     digit: values.digit,
@@ -93,60 +94,6 @@ export function toFields(values: OptionValues): OptionFields {
     actionTarget: values.actionTarget.trim(),
     actionConfig: toConfig(values),
     description: values.description.trim() || null,
-  }
-}
-
-function toConfig(values: OptionValues): ActionConfig {
-  const config = Object.fromEntries(Object.entries(settingsOf(values)).filter(([, value]) => value !== undefined))
-  return Object.keys(config).length > 0 ? config : null
-}
-
-function settingsOf(values: OptionValues): Record<string, unknown> {
-  switch (values.actionType) {
-    case 'sub_menu':
-      return { set: record(values.set) }
-    case 'transfer_queue':
-    case 'transfer_extension':
-      return { ring_seconds: number(values.ringSeconds), on_fail: placeOf(values.onFail) }
-    case 'voicemail':
-      return { max_seconds: number(values.maxSeconds), greeting: values.greeting.trim() || undefined }
-    case 'play_audio':
-      return { next: placeOf(values.next) }
-    case 'http_api_call':
-      return {
-        method: values.method,
-        headers: record(values.headers),
-        body: parsedBody(values.body),
-        response_path: values.responsePath.trim() || undefined,
-        tts_template: values.ttsTemplate.trim() || undefined,
-        save_as: values.saveAs.trim() || undefined,
-        silent: values.silent || undefined,
-        next: placeOf(values.next),
-      }
-    case 'hangup':
-      return {}
-  }
-}
-
-const placeOf = (place: string) =>
-  place.startsWith('menu:') ? { menu: place.slice('menu:'.length) } : place || undefined
-
-function record(rows: readonly NamedValue[]): Record<string, string> | undefined {
-  const named = rows.filter((row) => row.name.trim() !== '')
-  return named.length > 0 ? Object.fromEntries(named.map(({ name, value }) => [name.trim(), value])) : undefined
-}
-
-// What is no number stays as it was typed, so that the check names its field.
-const number = (typed: string) =>
-  typed.trim() === '' ? undefined : /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : typed
-
-function parsedBody(text: string): unknown {
-  if (text.trim() === '') return undefined
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return typeof parsed === 'object' && parsed !== null ? parsed : text
-  } catch {
-    return text
   }
 }
 
