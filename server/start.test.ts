@@ -1,4 +1,5 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,6 +44,16 @@ describe('npm start', { timeout: 120_000 }, () => {
       expect(product.output()).toContain(text)
     }
     await allRun()
+  })
+
+  test('a client that offers to change to HTTP/2 is answered', async () => {
+    const headers = { connection: 'Upgrade, HTTP2-Settings', upgrade: 'h2c', 'http2-settings': 'AAMAAABkAAQAAP__' }
+    const status = await new Promise((done, fail) => {
+      request(`${product.url}/health`, { headers, agent: false }, (response) => done(response.resume().statusCode))
+        .on('error', fail)
+        .end()
+    })
+    expect(status).toBe(200)
   })
 
   test('what it made up is readable for its own user only', async () => {

@@ -12,8 +12,8 @@ import { valuesOf } from './values.ts'
  * time as well, about 5 µs a turn; a limit on the clock would find other problems on a busy machine.
  */
 export const exploreBudget = 100_000
-/** So many values are compared in the time of a turn. */
-const valuesATurn = 100
+/** So many values are filled in within the time of a turn. */
+const valuesATurn = 50
 
 /**
  * Walks every path that a call can take, by the engine that runs calls. Two states that differ in nothing that decides
@@ -64,11 +64,13 @@ export function explore(flow: Flow, budget = exploreBudget): Exploration {
   return { spots, complete: true, exact: values.isExact() && everyCaseTaken(flow, branched) }
 }
 
-/** What the branches with many values take besides, in turns. */
+/** What branches with many values to fill in take besides, in turns. */
 function turnsFor(flow: Flow): ReadonlyMap<string, number> {
-  const valuesIn = (menu: Menu) =>
-    menu.kind === 'branch' ? menu.config.cases.flatMap((each) => ('value' in each ? each.value : [])).length : 0
-  return new Map(flow.menus.map((menu) => [menu.menuId, Math.floor(valuesIn(menu) / valuesATurn)]))
+  const filledIn = (menu: Menu) =>
+    menu.kind === 'branch'
+      ? menu.config.cases.flatMap((each) => ('value' in each ? each.value : [])).filter((value) => value.includes('{'))
+      : []
+  return new Map(flow.menus.map((menu) => [menu.menuId, Math.floor(filledIn(menu).length / valuesATurn)]))
 }
 
 /** Keys lead from every try where they lead from the first: the engine need not be asked again. */

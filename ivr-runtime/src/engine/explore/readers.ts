@@ -57,12 +57,10 @@ export function readersByVariable(flow: Flow): { readers: ReadonlyMap<string, Re
   return { readers, exact }
 }
 
-function branchCase(of: BranchCase): Reader {
-  if (of.op !== 'one_of') return { of, tells: (value) => holds(of, value.trim(), (template) => template.trim()) }
-  // As it holds, without going through a long list for each value.
-  const list = new Set(of.value.map((each) => each.trim()))
-  return { of, tells: (value) => list.has(value.trim()) }
-}
+const branchCase = (of: BranchCase): Reader => ({
+  of,
+  tells: (value) => holds(of, value.trim(), (template) => template.trim()),
+})
 
 const targetOf = (flow: Flow, menu: Menu, { key, action }: FlowOption): Reader => ({
   of: null,

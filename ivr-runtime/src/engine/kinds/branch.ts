@@ -37,13 +37,28 @@ export function holds(of: BranchCase, value: string, fill: (template: string) =>
       const start = fill(of.value)
       return start !== '' && value.startsWith(start)
     }
-    case 'one_of':
-      return of.value.some((each) => value === fill(each))
+    case 'one_of': {
+      const { plain, templates } = listOf(of.value)
+      return plain.has(value) || templates.some((each) => value === fill(each))
+    }
     case 'greater_than':
       return compare(value, fill(of.value)) > 0
     case 'less_than':
       return compare(value, fill(of.value)) < 0
   }
+}
+
+// A flow never changes, and lists may be long.
+const lists = new WeakMap<readonly string[], List>()
+type List = { plain: ReadonlySet<string>; templates: readonly string[] }
+
+function listOf(values: readonly string[]): List {
+  const known = lists.get(values)
+  if (known) return known
+  const plain = new Set(values.filter((each) => !each.includes('{')).map((each) => each.trim()))
+  const list = { plain, templates: values.filter((each) => each.includes('{')) }
+  lists.set(values, list)
+  return list
 }
 
 /** NaN, of which nothing holds, unless both are numbers; these are compared to the last digit. */

@@ -220,6 +220,7 @@ describe('a branch', () => {
     ['starts_with', '+4989', 'no'],
     ['one_of', ['1', '+4930123'], 'yes'],
     ['one_of', ['1', '2'], 'no'],
+    ['one_of', ['1', ' {caller_number} '], 'yes'],
     ['exists', undefined, 'yes'],
     ['equals', '{caller_number}', 'yes'],
   ])('by %s %j of the caller +4930123 goes to %s', (op, value, expected) => {
@@ -233,6 +234,10 @@ describe('a branch', () => {
     ['less_than', '10', '-3', 'yes'],
     ['less_than', '10', 'few', 'no'],
     ['greater_than', '10', '', 'no'],
+    // More digits than floating-point numbers have.
+    ['greater_than', '9007199254740992', '9007199254740993', 'yes'],
+    ['less_than', '-1234567890123456789.25', '-1234567890123456789.5', 'yes'],
+    ['greater_than', '1234567890123456789', '1234567890123456789.0', 'no'],
   ])('by %s %s compares numbers: %j goes to %s', (op, value, caller, expected) => {
     expect(branch(one(op, value), caller)).toBe(expected)
   })
