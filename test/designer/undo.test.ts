@@ -112,6 +112,20 @@ test('the page foresees what the server stores, and undo and redo of any edits l
   )
 }, 180_000)
 
+test('where calls begin is foreseen, also where nobody chose it', async () => {
+  const { name } = await createIvr(tester.services, access, { name: 'undo-start', publishMode: 'manual' })
+  const starts: (string | null)[] = []
+  for (const menuId of ['welcome', 'main_menu']) {
+    const edit: Edit = { kind: 'addMenu', menu: { menuId, promptText: '' }, position: undefined }
+    const foreseen = applyEdit(await read(name), edit)
+    await carryOut(name, edit)
+    const { start } = meaningOf(await read(name))
+    expect(start).toBe(meaningOf(foreseen).start)
+    starts.push(start)
+  }
+  expect(starts).toEqual(['welcome', 'main_menu'])
+})
+
 test('a patch is all or nothing, and names what is wrong by its place in the patch', async () => {
   const name = await hotline()
   const before = await read(name)

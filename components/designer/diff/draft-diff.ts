@@ -1,7 +1,7 @@
-import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import type { Draft, DraftMenu, DraftOption, Note } from '../draft/draft.ts'
 import { updateMenu } from '../draft/draft-changes.ts'
 import { renames } from '../draft/patch.ts'
+import { startOf } from '../draft/start-of.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 
 /** What became of a thing; `before` is null where it was added, `after` where it was removed. */
@@ -67,7 +67,7 @@ export function countMenus({ menus }: DraftDiff): Record<MenuDiff['kind'], numbe
 }
 
 const settingsOf = (draft: Draft) => ({
-  rootMenuId: draft.menus.length === 0 ? null : rootMenuId(draft),
+  rootMenuId: startOf(draft),
   language: draft.ivr.language,
   voice: draft.ivr.voice,
   ttsModel: draft.ivr.ttsModel,

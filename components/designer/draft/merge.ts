@@ -1,10 +1,10 @@
-import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { applyPatch } from './apply-patch.ts'
 import type { Draft, DraftMenu, DraftOption, Note } from './draft.ts'
 import type { EditStep } from './edit-step.ts'
 import { type DraftPatch, patchBetween } from './patch.ts'
 import { nodeUnder } from './rename-menus.ts'
 import { type Drafts, sameNames, underOldNames } from './same-names.ts'
+import { startOf } from './start-of.ts'
 import { type Choice, type Clash, type Sides, ThreeWay } from './three-way.ts'
 
 /** What both changed, with the name under which a choice is given. */
@@ -47,7 +47,7 @@ export function mergeEdit(step: EditStep, theirs: Draft, choices: Readonly<Recor
       note: mergeNote(merge, path, { base: b?.note, mine: m.note, theirs: t.note }),
     }),
   )
-  const chosenStart = merge.value(['rootMenuId'], each(sides, start))
+  const chosenStart = merge.value(['rootMenuId'], each(sides, startOf))
   const isThere = menus.some(({ menuId }) => menuId === chosenStart)
   const merged: Draft = {
     ...sides.theirs,
@@ -68,8 +68,6 @@ const byName =
   (without: readonly string[]) =>
   ({ menus }: Draft) =>
     new Map(menus.filter(({ menuId }) => !without.includes(menuId)).map((menu) => [menu.menuId, menu]))
-
-const start = (draft: Draft) => (draft.menus.length === 0 ? null : rootMenuId(draft))
 
 const each = <T>({ base, mine, theirs }: Drafts, part: (draft: Draft) => T) => ({
   base: part(base),

@@ -4,6 +4,7 @@ import { PhoneIncoming, Workflow } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { menuNodeId } from '../canvas/node-id.ts'
 import type { Draft } from '../draft/draft.ts'
+import { startOf } from '../draft/start-of.ts'
 import { KeyCombination } from '../keys/key-combination.tsx'
 import { keyCommands } from '../keys/key-commands.ts'
 import { useKeysStore } from '../keys/keys-store.ts'
@@ -22,7 +23,8 @@ export function IvrOverview({ draft }: { draft: Draft }) {
   const reveal = useDesignerStore((state) => state.reveal)
   const keyTexts = useTranslations('designerKeys')
   const handled = useKeysStore((state) => state.handled)
-  const { rootMenuId, voice, language } = draft.ivr
+  const { voice, language } = draft.ivr
+  const start = startOf(draft)
   const keys = draft.menus.reduce((sum, menu) => sum + menu.options.length, 0)
   return (
     <InspectorFrame icon={Workflow} ink="text-muted" title={draft.ivr.name}>
@@ -30,17 +32,17 @@ export function IvrOverview({ draft }: { draft: Draft }) {
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
         <dt className="text-muted">{t('callsBeginIn')}</dt>
         <dd>
-          {rootMenuId ? (
+          {start ? (
             <button
               type="button"
               className="inline-flex max-w-full items-center gap-1.5 font-medium text-accent hover:underline"
               onClick={() => {
-                select({ kind: 'menu', menuId: rootMenuId })
-                reveal(menuNodeId(rootMenuId))
+                select({ kind: 'menu', menuId: start })
+                reveal(menuNodeId(start))
               }}
             >
               <PhoneIncoming aria-hidden className="size-3.5 shrink-0" />
-              <span className="truncate">{rootMenuId}</span>
+              <span className="truncate">{start}</span>
             </button>
           ) : (
             t('noMenuYet')

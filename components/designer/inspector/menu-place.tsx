@@ -5,6 +5,7 @@ import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { Textarea } from '../../ui/textarea.tsx'
+import { startOf } from '../draft/start-of.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { KindField } from './kind-field.tsx'
 import type { MenuFormProps } from './menu-form-props.ts'
@@ -13,7 +14,7 @@ import type { MenuFormProps } from './menu-form-props.ts'
 export function MenuPlace({ draft, menu, values, errors, readOnly, set, commit }: MenuFormProps) {
   const t = useTranslations('designerInspector')
   const { tryEdit } = useDesigner()
-  const isRoot = draft.ivr.rootMenuId === menu.menuId
+  const isRoot = startOf(draft) === menu.menuId
   return (
     <>
       <KindField menu={menu} readOnly={readOnly} />

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Note, Position } from 'ivr-runtime/domain/flow/document/canvas'
 import type { Draft } from 'ivr-runtime/domain/flow/draft'
-import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import { draftToFlow } from 'ivr-runtime/domain/flow/draft-to-flow'
 import { type Flow, flowSchema } from 'ivr-runtime/domain/flow/flow'
 import type { Problem } from 'ivr-runtime/domain/flow/problem'
@@ -17,7 +16,7 @@ export type DraftView = {
   ivr: {
     id: number
     name: string
-    /** Where calls begin, also when nobody chose it; null while there is no menu. */
+    /** Where calls begin, where that was chosen; null: see `rootMenuId` of the domain. */
     rootMenuId: string | null
     publishMode: 'auto' | 'manual'
     publishedVersion: number | null
@@ -66,7 +65,7 @@ export async function viewDraft(db: DbOrTransaction, ivr: Ivr): Promise<{ view: 
     ivr: {
       id: ivr.id,
       name: ivr.name,
-      rootMenuId: menus.length === 0 ? null : rootMenuId({ ivr, menus }),
+      rootMenuId: ivr.rootMenuId,
       publishMode: ivr.publishMode,
       publishedVersion: ivr.publishedVersion,
       draftRevision: ivr.draftRevision,

@@ -42,7 +42,7 @@ describe('drafts', () => {
     const { services } = tester
     const empty = await createMenu(services, access, { name, menu: menu('m'), position: { x: 1, y: 2 } })
     expect(empty.draft).toMatchObject({
-      ivr: { name, rootMenuId: 'm', draftRevision: 1, publishedVersion: null },
+      ivr: { name, rootMenuId: null, draftRevision: 1, publishedVersion: null },
       menus: [{ menuId: 'm', timeoutSeconds: 5, maxRetries: 3, options: [] }],
       positions: { 'menu:m': { x: 1, y: 2 } },
       problems: expect.arrayContaining([expect.objectContaining({ code: 'no_options', place: { menuId: 'm' } })]),

@@ -1,10 +1,10 @@
-import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import type { Draft } from '../draft.ts'
+import { startOf } from '../start-of.ts'
 
 /** For tests: what a draft says, without the order and the ids of rows, which an undo does not bring back. */
 export function meaningOf(draft: Draft) {
   return {
-    start: draft.menus.length === 0 ? null : rootMenuId(draft),
+    start: startOf(draft),
     menus: Object.fromEntries(
       draft.menus.map(({ id: _, options, menuId, ...fields }) => [
         menuId,

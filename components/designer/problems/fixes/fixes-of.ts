@@ -4,6 +4,7 @@ import type { ProblemTexts } from '../../../app/problem-text.ts'
 import { newKeyHandle } from '../../canvas/node-id.ts'
 import type { Draft, DraftMenu } from '../../draft/draft.ts'
 import { hasKeys, menuTakes } from '../../draft/menu-exits.ts'
+import { startOf } from '../../draft/start-of.ts'
 import type { FlowWords } from '../../nodes/flow-words.ts'
 import { addWayBack, keyForWayBack } from './add-way-back.ts'
 import { afterNobodyAnswers, openOnWorkdays, sayThreeTimes } from './change-settings.ts'
@@ -110,7 +111,7 @@ function unreachable(draft: Draft, { menuId }: DraftMenu, { t }: FixTexts): Fix[
 /** Back to the start only where callers are not stuck as well. */
 function waysOut(draft: Draft, menu: DraftMenu, { t }: FixTexts): Fix[] {
   const { menuId } = menu
-  const start = draft.ivr.rootMenuId
+  const start = startOf(draft)
   const startIsStuck = draft.problems.some(
     ({ code, place }) => (code === 'loop_without_exit' || code === 'caller_stranded') && place.menuId === start,
   )

@@ -4,12 +4,13 @@ import type { Draft, DraftOption } from '../../draft/draft.ts'
 import { addMenu, mapMenu } from '../../draft/draft-changes.ts'
 import { newMenuFields } from '../../draft/new-menu-fields.ts'
 import { failMenuOf, nextMenuOf, repointed } from '../../draft/pointing-options.ts'
+import { startOf } from '../../draft/start-of.ts'
 
 type Place = Problem['place']
 
 /** The menu that an option names and that is not there; null when the draft has moved on. */
 export function missingMenu(draft: Draft, { menuId, key, field }: Place): string | null {
-  if (field === 'rootMenuId') return draft.ivr.rootMenuId
+  if (field === 'rootMenuId') return startOf(draft)
   const option = draft.menus.find((menu) => menu.menuId === menuId)?.options.find(({ digit }) => digit === key)
   return option ? targetIn(option, field) : null
 }

@@ -2,6 +2,7 @@ import { httpApiCallConfigSchema } from 'ivr-runtime/domain/flow/http-api-call'
 import { hoursConfigSchema } from 'ivr-runtime/domain/flow/kinds/hours'
 import type { Draft } from '../../draft/draft.ts'
 import { knownVariables } from '../../draft/known-variables.ts'
+import { startOf } from '../../draft/start-of.ts'
 
 /** A web service that a key calls. `path`: where in its answer the value is that is spoken. */
 export type Service = { menu: string; key: string; host: string; path: string | null }
@@ -19,7 +20,7 @@ export type FlowFacts = {
 /** The facts of a draft; what is not valid in it is left out. */
 export function flowFacts(draft: Draft): FlowFacts {
   return {
-    rootMenuId: draft.ivr.rootMenuId,
+    rootMenuId: startOf(draft),
     language: draft.ivr.language,
     menus: draft.menus.map(({ menuId }) => menuId),
     hours: draft.menus.flatMap((menu) => {
