@@ -79,11 +79,8 @@ const each = <T>({ base, mine, theirs }: Drafts, part: (draft: Draft) => T) => (
 function draftBefore(step: EditStep, now: Draft): { base: Draft; since: ReadonlyMap<string, string> } {
   const { undo, redo, found } = step
   const { draft: theirs, since } = underOldNames(now, step)
-  const named = new Set([
-    ...(redo.added ?? []).map(({ menuId }) => menuId),
-    ...(redo.renamed ?? []).map(({ to }) => to),
-  ])
-  const present = theirs.menus.filter(({ menuId }) => !named.has(menuId))
+  const added = new Set(redo.added?.map(({ menuId }) => menuId))
+  const present = theirs.menus.filter(({ menuId }) => !added.has(menuId))
   const slot = (menu: DraftMenu) => {
     const byId = present.findIndex(({ id }) => id === menu.id)
     return byId < 0 ? present.findIndex(({ menuId }) => menuId === menu.menuId) : byId

@@ -1,3 +1,4 @@
+import { rootMenuId } from 'ivr-runtime/domain/flow/draft'
 import type { Draft, DraftOption } from './draft.ts'
 import { mapTargets } from './map-targets.ts'
 
@@ -9,10 +10,11 @@ export function renameMenus(draft: Draft, names: ReadonlyMap<string, string>): D
     const { actionTarget, actionConfig } = mapTargets(option, nameOf) ?? option
     return { ...option, actionTarget, actionConfig: actionConfig ?? option.actionConfig }
   }
-  const { rootMenuId } = draft.ivr
+  // Named even where nobody chose it: by itself, it might be another one under the new names.
+  const start = draft.menus.length === 0 ? null : nameOf(rootMenuId(draft))
   return {
     ...draft,
-    ivr: { ...draft.ivr, rootMenuId: rootMenuId === null ? null : nameOf(rootMenuId) },
+    ivr: { ...draft.ivr, rootMenuId: start },
     menus: draft.menus.map((menu) => ({
       ...menu,
       menuId: nameOf(menu.menuId),

@@ -6,19 +6,22 @@ import type { ThreeWay } from './three-way.ts'
 export type Drafts = { base: Draft; mine: Draft; theirs: Draft }
 type Names = ReadonlyMap<string, string>
 
-/** Theirs under the names that menus had before mine. `since`: the names in theirs, by those before. */
-export function underOldNames(theirs: Draft, { rows }: EditStep): { draft: Draft; since: Names } {
+/**
+ * Theirs under the names that menus had before mine; a menu of theirs that has such a name by now, or one that I give
+ * to another, stands under a name that nobody has. `since`: the names in theirs, by those.
+ */
+export function underOldNames(theirs: Draft, { rows, redo }: EditStep): { draft: Draft; since: Names } {
   const before = new Map(Object.entries(rows).map(([menuId, row]) => [row, menuId]))
-  const since = new Map(
+  const ids = new Set(theirs.menus.map(({ id }) => id))
+  const given = new Set(redo.renamed?.map(({ to }) => to))
+  const isTaken = (menuId: string) => given.has(menuId) || ids.has(rows[menuId] ?? 0)
+  const back = new Map(
     theirs.menus.flatMap(({ id, menuId }) => {
-      const old = before.get(id)
-      return old === undefined ? [] : [[old, menuId] as const]
+      const old = before.get(id) ?? (isTaken(menuId) ? `${menuId}/theirs` : undefined)
+      return old === undefined ? [] : [[menuId, old] as const]
     }),
   )
-  // Another menu may have the old name of one by now.
-  const menus = theirs.menus.filter(({ id, menuId }) => before.has(id) || !since.has(menuId))
-  const back = new Map([...since].map(([old, now]) => [now, old]))
-  return { draft: renameMenus({ ...theirs, menus }, back), since }
+  return { draft: renameMenus(theirs, back), since: new Map([...back].map(([now, old]) => [old, now])) }
 }
 
 /**
