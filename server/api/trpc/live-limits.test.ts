@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../../../test/database.ts'
+import { openDb } from '../../db.ts'
 import type { SessionAccess } from '../../services/auth/session-access.ts'
 import { openTestOffice, type TestOffice } from '../../services/auth/testing/test-office.ts'
 import { createIvr } from '../../services/ivrs/create.ts'
@@ -87,6 +88,35 @@ test('whoever asks on and on and never reads is cut off', async () => {
   for (let count = 0; count < 400; count += 1) socket.write(long)
   await expect.poll(live.connections).toBe(0)
   socket.destroy()
+})
+
+test('whoever goes without a word leaves nothing behind', async () => {
+  const { bus } = office.services
+  const on = bus.on.bind(bus)
+  let listening = 0
+  bus.on = (...given) => {
+    const off = on(...given)
+    listening += 1
+    return () => {
+      listening -= 1
+      off()
+    }
+  }
+  const pages = await Promise.all(Array.from({ length: 10 }, connect))
+  for (const page of pages) for (let id = 1; id <= 20; id += 1) page.watch(id, 'ivr.watch')
+  await expect.poll(() => listening).toBe(200)
+  for (const page of pages) page.close()
+  await expect.poll(() => listening).toBe(0)
+  bus.on = on
+})
+
+test('while the database is away a page is asked to come back', async () => {
+  const db = openDb('postgresql://nobody@127.0.0.1:1/away', 1)
+  const away = await listenLive({ ...office.services, db })
+  const page = await openPage(away.origin, { cookie: await live.cookieOf(supervisor), origin: away.origin })
+  expect(page.status).toBe(503)
+  await away.close()
+  await db.$disconnect()
 })
 
 test('at the end nobody is waited for who does not answer', async () => {
