@@ -4,6 +4,7 @@ import { openDb } from '../../db.ts'
 import type { SessionAccess } from '../../services/auth/session-access.ts'
 import { openTestOffice, type TestOffice } from '../../services/auth/testing/test-office.ts'
 import { createIvr } from '../../services/ivrs/create.ts'
+import { maxConnections } from './live.ts'
 import { dataOf, errorOf, frameOf, listenLive, openPage, openRaw } from './testing/live-page.ts'
 import { maxWatches } from './watches.ts'
 
@@ -117,6 +118,24 @@ test('while the database is away a page is asked to come back', async () => {
   expect(page.status).toBe(503)
   await away.close()
   await db.$disconnect()
+})
+
+test('one person has so many connections and no more; whoever else is not kept out', async () => {
+  const pages = await Promise.all(Array.from({ length: maxConnections }, connect))
+  expect((await connect()).status).toBe(429)
+  const { admin } = await office.newTenant('others')
+  const other = await openPage(live.origin, { cookie: await live.cookieOf(admin), origin: live.origin })
+  expect(other.status).toBeNull()
+  pages[0]?.close()
+  await expect
+    .poll(async () => {
+      const page = await connect()
+      pages.push(page)
+      return page.status
+    })
+    .toBeNull()
+  for (const page of [...pages, other]) page.close()
+  await expect.poll(live.connections).toBe(0)
 })
 
 test('at the end nobody is waited for who does not answer', async () => {

@@ -20,6 +20,8 @@ const keepAlive = { enabled: true, pingMs: 5_000, pongWaitMs: 15_000 }
 const lookAgainMs = 10_000
 /** A subscription's input is a few names. */
 const maxMessageBytes = 64 * 1024
+/** Of one person; each is a tab, and browsers open no more. */
+export const maxConnections = 255
 /** Of the range that applications may use: sign in again, or come back with what is permitted now. */
 const accessChanged = 4401
 
@@ -40,6 +42,12 @@ export function openLive(services: Services): Live {
     allowSynchronousEvents: false,
   })
   const accessOf = new WeakMap<IncomingMessage, SessionAccess>()
+  const openBy = new Map<string, number>()
+  const count = (userId: string, by: 1 | -1) => {
+    const left = (openBy.get(userId) ?? 0) + by
+    if (left > 0) openBy.set(userId, left)
+    else openBy.delete(userId)
+  }
   applyWSSHandler({
     wss: server,
     router: appRouter,
@@ -61,8 +69,12 @@ export function openLive(services: Services): Live {
       const { cookie } = request.headers
       const access = await authenticateSession(services, cookie).catch(() => undefined)
       if (!access) return refuse(socket, access === null ? '401 Unauthorized' : '503 Service Unavailable')
+      const { userId } = access
+      if ((openBy.get(userId) ?? 0) >= maxConnections) return refuse(socket, '429 Too Many Requests')
       accessOf.set(request, access)
       server.handleUpgrade(request, socket, head, (connection) => {
+        count(userId, 1)
+        connection.on('close', () => count(userId, -1))
         endWithAccess(services, connection, cookie, access)
         server.emit('connection', connection, request)
       })
