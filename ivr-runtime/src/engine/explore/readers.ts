@@ -13,7 +13,11 @@ export type Reader = { of: BranchCase | null; tells: (value: string) => boolean 
 /** What each variable is read by, in branches and targets and through variables that are set to it. */
 export function readersByVariable(flow: Flow): { readers: ReadonlyMap<string, Reader[]>; exact: boolean } {
   const readers = new Map<string, Reader[]>()
-  const add = (name: string, more: readonly Reader[]) => readers.set(name, [...(readers.get(name) ?? []), ...more])
+  const add = (name: string, more: readonly Reader[]) => {
+    const known = readers.get(name) ?? []
+    for (const reader of more) known.push(reader)
+    readers.set(name, known)
+  }
   const targets = new Set<string>()
   let exact = true
   for (const menu of flow.menus) {
