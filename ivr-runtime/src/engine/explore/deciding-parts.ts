@@ -82,13 +82,16 @@ function liveAtMenus(flow: Flow): Map<string, Set<string>> {
     for (const option of menu.options) for (const target of placesAfter(menu, option)) leadsTo(target, menu)
   }
   live.set(anyWaiting, new Set())
-  const open: (Menu | typeof anyWaiting)[] = [...flow.menus]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  // In turn and each once: what many lead to is looked at when all of them were. A set goes on with what is added to it.
+  const open = new Set<Menu | typeof anyWaiting>(flow.menus.toReversed())
+  for (const next of open) {
+    open.delete(next)
+    if (next === anyWaiting && !before.has(anyWaiting)) continue
     const name = next === anyWaiting ? next : next.menuId
     const found = next === anyWaiting ? liveInAny(flow, live) : liveIn(next, live)
     if (found.size === live.get(name)?.size) continue
     live.set(name, found)
-    open.push(...(before.get(name) ?? []))
+    for (const earlier of before.get(name) ?? []) open.add(earlier)
   }
   return live
 }
