@@ -40,7 +40,8 @@ test('a prompt tells its length in seconds and its cost, offers the keys, and is
   await page.getByRole('button', { name: 'Hear this voice' }).click()
   await expect(page.getByRole('button', { name: 'Pause the voice' })).toBeVisible()
 
-  await inspector(page).getByRole('button', { name: 'Hear it' }).first().click()
+  await inspector(page).getByRole('button', { name: 'Hear it' }).first().press('Enter')
+  await expect(inspector(page).getByRole('button', { name: /what callers hear$/ })).toBeFocused()
   const position = inspector(page).getByRole('slider', { name: 'Position in what callers hear' })
   await expect(position).toBeVisible()
   await expect(inspector(page).locator('svg path.fill-faint')).toBeVisible()

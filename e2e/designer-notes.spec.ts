@@ -85,6 +85,7 @@ test('a note is added, typed, moved, resized, coloured and deleted by keyboard, 
   await expect.poll(() => notesOf(rest)).toMatchObject([{ text: 'Ask Anna\nbefore the summer. Really.' }])
 
   await page.keyboard.press('Delete')
+  await expect(page.getByText('The note was deleted')).toBeVisible()
   await expect(page.getByRole('group', { name: /^Note/ })).toHaveCount(0)
   await expect.poll(() => notesOf(rest)).toEqual([])
   await page.keyboard.press('Control+z')
@@ -112,7 +113,7 @@ test('a note is added, typed, moved, resized, coloured and deleted by keyboard, 
 
 /** As often as the button says that it does something; how many steps the typing made depends on its pauses. */
 async function pressWhile(page: Page, button: string, keys: string): Promise<void> {
-  const control = page.getByRole('button', { name: button, exact: true })
+  const control = page.getByRole('toolbar', { name: 'Flow' }).getByRole('button', { name: button, exact: true })
   while ((await control.getAttribute('aria-disabled')) === null) await page.keyboard.press(keys)
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { LoaderCircle, Pause, Play } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
 import { formatDuration } from './format.ts'
@@ -34,6 +34,11 @@ function Player({ src, label, durationMs = null, autoPlay = false, compact = fal
   const { audio, playback, atSec, toggle, seek, handlers } = usePlayback(autoPlay)
   const [lengthSec, setLengthSec] = useState((durationMs ?? 0) / 1000)
   const Icon = icons[playback]
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // It stands where the button was that asked for it, and had the focus.
+    if (autoPlay && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [autoPlay])
   return (
     <div className={cn('flex min-w-0 items-center gap-3', className)}>
       <audio
@@ -44,6 +49,7 @@ function Player({ src, label, durationMs = null, autoPlay = false, compact = fal
         onDurationChange={({ currentTarget: { duration } }) => Number.isFinite(duration) && setLengthSec(duration)}
       />
       <button
+        ref={button}
         type="button"
         onClick={toggle}
         aria-label={t(playback === 'playing' ? 'pause' : 'play', { label })}

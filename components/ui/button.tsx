@@ -2,8 +2,11 @@
 
 import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import { Slot } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 import { cn } from './cn.ts'
+
+/** A busy button stays where the focus is; nothing is sent twice. */
+const takeNone = (event: MouseEvent) => event.preventDefault()
 
 const variants = {
   primary: 'bg-accent-solid text-on-solid hover:bg-accent-solid-hover',
@@ -38,7 +41,7 @@ export function Button(props: ButtonProps) {
   } = props
   const look = cn(
     'inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium',
-    'transition-colors duration-150 disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-50',
+    'transition-colors duration-150 disabled:pointer-events-none disabled:opacity-50 aria-disabled:opacity-50 aria-busy:pointer-events-none',
     variants[variant],
     sizes[size],
     className,
@@ -55,8 +58,7 @@ export function Button(props: ButtonProps) {
     <button
       type="button"
       {...rest}
-      disabled={rest.disabled || pending}
-      aria-busy={pending || undefined}
+      {...(pending && { 'aria-busy': true, 'aria-disabled': true, onClick: takeNone })}
       className={look}
     >
       {Lead ? <Lead aria-hidden className={cn('size-3.5', pending && 'animate-turn')} /> : null}

@@ -10,6 +10,8 @@ export const designerNotes = {
   named: 'Notiz: {words}',
   toolbar: 'Notiz',
   delete: 'Notiz löschen',
+  deleted: 'Die Notiz wurde gelöscht',
+  undo: 'Rückgängig',
   colours: {
     yellow: 'Gelb',
     green: 'Grün',

@@ -7,6 +7,8 @@ export const designerNotes = {
   named: 'Note: {words}',
   toolbar: 'Note',
   delete: 'Delete the note',
+  deleted: 'The note was deleted',
+  undo: 'Undo',
   colours: {
     yellow: 'Yellow',
     green: 'Green',

@@ -37,14 +37,14 @@ const placesOf = (search: string) => findMatches(rich, search, texts).map(({ pla
 
 describe('a search', () => {
   test.each([
-    ['bonjour', { menuId: 'main_menu', label: 'Translations › fr › prompt text' }],
+    ['bonjour', { menuId: 'main_menu', label: 'Translations › fr › prompt' }],
     ['front DOOR', { menuId: 'main_menu', label: 'Description' }],
     ['north', { menuId: 'main_menu', digit: '1', label: 'Settings › headers › X-Shop' }],
     ['x-shop', { menuId: 'main_menu', digit: '1', label: 'Settings › headers › X-Shop' }],
     ['api.example', { menuId: 'main_menu', digit: '1', label: 'Where it leads' }],
     ['http api', { menuId: 'main_menu', digit: '1', label: 'What it does' }],
     ['+49', { menuId: 'late', label: 'Settings › cases › 1 › value' }],
-    ['{caller_n', { menuId: 'late', label: 'Settings › on' }],
+    ['{caller_n', { menuId: 'late', label: 'Settings › looks at' }],
     ['anna', { noteId, label: 'Text' }],
   ])('for %s finds its field', (search, place) => {
     expect(placesOf(search)).toEqual([place])

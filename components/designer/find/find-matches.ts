@@ -12,7 +12,7 @@ export type Match = {
   place: MatchPlace
   /** Path of the field, as `Problem.place.field` has it; '' for a note. */
   field: string
-  /** `Translations › fr › prompt text`. */
+  /** `Translations › fr › prompt`. */
   label: string
   /** The whole text; the search occurs in it first from `start` to `end`. */
   text: string

@@ -16,7 +16,7 @@ test.each([
   [['notes', 'n1', 'text'], 'Note: Text', 'Notiz: Text'],
   [
     ['menus', 'h', 'config', 'weekly', 'mon', '0'],
-    'h: Settings › weekly › mon › 1',
+    'h: Settings › week › Monday › 1',
     'h: Einstellungen › Woche › Montag › 1',
   ],
   [['menus', 'h', 'config', 'a.b_c'], 'h: Settings › a.b c', 'h: Einstellungen › a.b c'],
@@ -49,8 +49,8 @@ test('says settings by their names, so that both sides can be told apart', () =>
   const back = { ...queue, actionConfig: { on_fail: { menu: 'late' } } }
   const { kind, config } = { kind: 'collect' as const, config: { variable: 'account', confirm: true } }
   expect([back, { kind, config }, { de: { prompt_text: 'Hallo.' } }].map((value) => valueInWords(value, en))).toEqual([
-    'Send to a queue: queue-sales\non fail › menu: late',
-    'Collect digits\nvariable: account\nconfirm: yes',
-    'de › prompt text: Hallo.',
+    'Send to a queue: queue-sales\nif nobody answers › menu: late',
+    'Collect digits\nvariable: account\nconfirmation: yes',
+    'de › prompt: Hallo.',
   ])
 })

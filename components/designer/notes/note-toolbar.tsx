@@ -5,12 +5,13 @@ import { useTranslations } from 'use-intl'
 import type { Note } from '../draft/draft.ts'
 import { useDesigner } from '../state/designer-context.tsx'
 import { noteColours } from './note-view.ts'
+import { useDeleteNote } from './use-delete-note.ts'
 
 /** The colours of a note, and its end; shown while the note is pointed at or has the focus. */
 export function NoteToolbar({ noteId, note }: { noteId: string; note: Note }) {
   const t = useTranslations('designerNotes')
   const { tryEdit } = useDesigner()
-  const store = (next: Note | null) => void tryEdit({ kind: 'patch', patch: { notes: { [noteId]: next } } })
+  const deleteNote = useDeleteNote()
   return (
     <div
       role="toolbar"
@@ -24,7 +25,7 @@ export function NoteToolbar({ noteId, note }: { noteId: string; note: Note }) {
           data-note-colour={colour}
           aria-label={t(`colours.${colour}`)}
           aria-pressed={note.colour === colour}
-          onClick={() => store({ ...note, colour })}
+          onClick={() => void tryEdit({ kind: 'patch', patch: { notes: { [noteId]: { ...note, colour } } } })}
           className="designer-note-dot size-6 rounded-full border-2"
         />
       ))}
@@ -32,7 +33,7 @@ export function NoteToolbar({ noteId, note }: { noteId: string; note: Note }) {
       <button
         type="button"
         aria-label={t('delete')}
-        onClick={() => store(null)}
+        onClick={() => deleteNote(noteId, note)}
         className="grid size-6 place-items-center rounded-md text-muted hover:bg-hover hover:text-danger"
       >
         <Trash2 aria-hidden className="size-3.5" />

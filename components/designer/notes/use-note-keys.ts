@@ -7,6 +7,7 @@ import { useDesignerStore } from '../state/designer-store.ts'
 import { noteIdOf } from './note-id.ts'
 import { noteSizes } from './note-view.ts'
 import { useNotesStore } from './notes-store.ts'
+import { useDeleteNote } from './use-delete-note.ts'
 
 const step = 20
 
@@ -16,6 +17,7 @@ const step = 20
  */
 export function useNoteKeys(notes: Draft['notes']): void {
   const { canEdit, tryEdit } = useDesigner()
+  const deleteNote = useDeleteNote()
   useEffect(() => {
     if (!canEdit) return
     const onKeyDown = (event: KeyboardEvent) => {
@@ -24,15 +26,12 @@ export function useNoteKeys(notes: Draft['notes']): void {
       const noteId = focusedNote(event.target)
       const note = noteId === null ? undefined : notes[noteId]
       if (noteId === null || !note || event.ctrlKey || event.metaKey) return
-      const store = (next: Note | null) => void tryEdit({ kind: 'patch', patch: { notes: { [noteId]: next } } })
       if (event.key === 'Enter' || event.key === 'F2') useNotesStore.getState().edit(noteId)
-      else if (event.key === 'Delete' || event.key === 'Backspace') {
-        store(null)
-        document.querySelector<HTMLElement>('.designer-canvas')?.focus({ preventScroll: true })
-      } else {
+      else if (event.key === 'Delete' || event.key === 'Backspace') deleteNote(noteId, note)
+      else {
         const changed = event.shiftKey ? moved(note, event.key) : event.altKey ? resized(note, event.key) : null
         if (!changed) return
-        store(changed)
+        void tryEdit({ kind: 'patch', patch: { notes: { [noteId]: changed } } })
       }
       event.preventDefault()
       event.stopImmediatePropagation()
@@ -40,7 +39,7 @@ export function useNoteKeys(notes: Draft['notes']): void {
     // Before the keys of the canvas, which mean other nodes.
     addEventListener('keydown', onKeyDown, { capture: true })
     return () => removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [canEdit, notes, tryEdit])
+  }, [canEdit, deleteNote, notes, tryEdit])
 
   useEffect(() => {
     const onFocus = (event: FocusEvent) => {
