@@ -36,20 +36,19 @@ export function Workbench({ draft }: { draft: Draft }) {
   useLinkedMenu(draft)
   useKeptForms(draft)
 
-  async function add(kind: MenuKind = 'menu') {
-    const menuId = await addMenu(kind)
-    if (!menuId) return
+  function add(kind: MenuKind = 'menu') {
+    const menuId = addMenu(kind)
     select({ kind: 'menu', menuId }, kindParts[kind].speaks ? 'promptText' : 'first')
     reveal(menuNodeId(menuId))
   }
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Toolbar draft={draft} onAddMenu={(kind) => void add(kind)} />
+      <Toolbar draft={draft} onAddMenu={(kind) => add(kind)} />
       <HeatBar draft={draft} />
       <div className="relative flex min-h-0 flex-1">
         <div className="min-w-0 flex-1">
-          <Canvas draft={draft} onAddMenu={() => void add()} onDelete={deleteSelected}>
+          <Canvas draft={draft} onAddMenu={() => add()} onDelete={deleteSelected}>
             <PresenceMarks draft={draft} />
             {draft.menus.length === 0 ? (
               <div className="absolute inset-0 grid place-content-center bg-canvas">
@@ -58,7 +57,7 @@ export function Workbench({ draft }: { draft: Draft }) {
                   title={t('empty')}
                   action={
                     canEdit ? (
-                      <Button variant="primary" icon={Plus} onClick={() => void add()}>
+                      <Button variant="primary" icon={Plus} onClick={() => add()}>
                         {t('addFirst')}
                       </Button>
                     ) : null
@@ -84,12 +83,12 @@ export function Workbench({ draft }: { draft: Draft }) {
   )
 }
 
-/** Adds a menu in the middle of what is seen, the first one by the layout; resolves to its name, null when refused. */
-function useAddMenu(draft: Draft): (kind: MenuKind) => Promise<string | null> {
+/** Adds a menu in the middle of what is seen, the first one by the layout; answers its name. */
+function useAddMenu(draft: Draft): (kind: MenuKind) => string {
   const { tryEdit } = useDesigner()
   const { screenToFlowPosition } = useReactFlow()
   return useCallback(
-    async (kind) => {
+    (kind) => {
       const menuId = newMenuId(
         draft.menus.map((menu) => menu.menuId),
         kind,
@@ -99,12 +98,12 @@ function useAddMenu(draft: Draft): (kind: MenuKind) => Promise<string | null> {
         canvas && screenToFlowPosition({ x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 3 })
       const position =
         draft.menus.length > 0 && middle ? { x: Math.round(middle.x - 130), y: Math.round(middle.y) } : undefined
-      const added = await tryEdit({
+      void tryEdit({
         kind: 'addMenu',
         menu: newMenuFields(menuId, kind),
         ...(position ? { position } : {}),
       })
-      return added ? menuId : null
+      return menuId
     },
     [draft.menus, screenToFlowPosition, tryEdit],
   )

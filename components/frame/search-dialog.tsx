@@ -7,6 +7,7 @@ import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { matchSearch } from '../ui/match-search.ts'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { SearchGroup } from './search-group.tsx'
 import { SearchItem } from './search-item.tsx'
 import { useFramePages } from './use-frame-pages.ts'
@@ -26,6 +27,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
   const router = useRouter()
   const pages = useFramePages()
   const [search, setSearch] = useState('')
+  const returnFocus = useReturnFocus()
   const withMenus = open && search.trim().length >= menuSearchFrom
   const { ivrs, menus, loading, failed } = useSearchable({ open, withMenus })
 
@@ -43,6 +45,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
         <Dialog.Content
+          {...returnFocus}
           aria-describedby={undefined}
           className="fixed inset-x-2 top-[10vh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl bg-raised shadow-float outline-none"
         >

@@ -4,6 +4,7 @@ import { AlertDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from './button.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export type ConfirmDialogProps = {
   open: boolean
@@ -24,6 +25,7 @@ export type ConfirmDialogProps = {
 /** A question before something that cannot be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useTranslations('ui')
+  const returnFocus = useReturnFocus()
   const {
     open,
     onOpenChange,
@@ -39,7 +41,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <AlertDialog.Root open={open} onOpenChange={(next) => !pending && onOpenChange(next)}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
-        <AlertDialog.Content className="fixed inset-x-2 top-[14vh] z-50 mx-auto max-h-[80vh] max-w-md animate-rise overflow-y-auto rounded-xl bg-raised shadow-float outline-none">
+        <AlertDialog.Content
+          {...returnFocus}
+          className="fixed inset-x-2 top-[14vh] z-50 mx-auto max-h-[80vh] max-w-md animate-rise overflow-y-auto rounded-xl bg-raised shadow-float outline-none"
+        >
           <div className="grid gap-2 px-5 pt-4 pb-4">
             <AlertDialog.Title className="font-semibold text-base">{title}</AlertDialog.Title>
             <AlertDialog.Description asChild>

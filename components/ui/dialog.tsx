@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { cn } from './cn.ts'
 import { FloatsIn } from './floats-in.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-2xl', xl: 'max-w-4xl' } as const
 
@@ -22,12 +23,14 @@ export type DialogProps = {
 export function Dialog({ open, onOpenChange, title, description, size = 'md', children }: DialogProps) {
   const t = useTranslations('ui')
   const [content, setContent] = useState<HTMLElement | null>(null)
+  const returnFocus = useReturnFocus()
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
         <RadixDialog.Content
           ref={setContent}
+          {...returnFocus}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
             'fixed inset-x-2 top-[6vh] z-50 mx-auto flex max-h-[88vh] animate-rise flex-col rounded-xl bg-raised shadow-float outline-none',

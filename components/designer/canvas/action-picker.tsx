@@ -65,7 +65,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           {menuKinds.map((kind) => {
             const view = kindViews[kind]
             return (
-              <MenuItem key={kind} onSelect={() => from && void addMenu(kind, from, pick?.place ?? null)}>
+              <MenuItem key={kind} onSelect={() => from && addMenu(kind, from, pick?.place ?? null)}>
                 <view.icon aria-hidden className={cn('size-3.5', view.ink)} />
                 {words.kind(kind).created}
               </MenuItem>
@@ -75,7 +75,7 @@ export function ActionPicker({ draft, canvas }: { draft: Draft; canvas: HTMLElem
           {actionTypes.map((actionType) => {
             const view = actionViews[actionType]
             return (
-              <MenuItem key={actionType} onSelect={() => from && void addAction(actionType, from)}>
+              <MenuItem key={actionType} onSelect={() => from && addAction(actionType, from)}>
                 <view.icon aria-hidden className={cn('size-3.5', view.ink)} />
                 {words.action(actionType).verb}
               </MenuItem>

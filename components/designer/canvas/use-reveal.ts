@@ -43,10 +43,11 @@ export function useReveal(nodes: readonly CanvasNode[]): void {
 
   useEffect(() => {
     if (!wantedNodeId) return
-    reveal(null)
     const node = nodes.find((each) => each.id === wantedNodeId)
     const place = absolutePositions(nodes)[wantedNodeId]
+    // What was added a moment ago is on the canvas a moment later.
     if (!node || !place) return
+    reveal(null)
     const { width, height, transform, domNode } = store.getState()
     const [x, y, zoom] = transform
     const duration = moveDuration()

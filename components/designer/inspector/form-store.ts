@@ -19,6 +19,8 @@ export const emptyForm: FormState = { changes: {}, underWay: {}, errors: {}, fai
 type FormStore = {
   forms: Readonly<Record<string, FormState>>
   update: (id: string, change: (form: FormState) => FormState) => void
+  /** A form goes by another id: its place was stored. */
+  rename: (from: string, to: string) => void
 }
 
 /**
@@ -30,6 +32,8 @@ export const useFormStore = create<FormStore>()(
     (set) => ({
       forms: {},
       update: (id, change) => set(({ forms }) => ({ forms: { ...forms, [id]: change(forms[id] ?? emptyForm) } })),
+      rename: (from, to) =>
+        set(({ forms: { [from]: form, ...others } }) => ({ forms: form ? { ...others, [to]: form } : others })),
     }),
     {
       name: 'designer-forms',

@@ -38,6 +38,7 @@ export function MenuPlace({ draft, menu, values, errors, readOnly, set, commit }
             {...control}
             name="description"
             rows={2}
+            className="max-h-80"
             value={values.description}
             readOnly={readOnly}
             onChange={(event) => set({ description: event.target.value })}

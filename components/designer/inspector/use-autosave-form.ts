@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { fieldRefusals } from '../../app/refusal.ts'
 import { useErrorMessage } from '../../app/use-error-message.ts'
 import { useRefusal } from '../../app/use-refusal.ts'
@@ -30,8 +30,13 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
   const said = useRefusal()
   const latest = useRef({ ...options, errorMessage, said })
   latest.current = { ...options, errorMessage, said }
-  const form = useFormStore((state) => state.forms[id]) ?? emptyForm
-  const update = useFormStore((state) => state.update)
+  const known = useRef(id)
+  const form = useFormStore((state) => state.forms[id] ?? state.forms[known.current]) ?? emptyForm
+  const { update, rename } = useFormStore.getState()
+  useLayoutEffect(() => {
+    if (known.current !== id) rename(known.current, id)
+    known.current = id
+  }, [id, rename])
   const values = { ...stored, ...form.changes } as T
 
   // Typed before a reload, and stored since by the edits that outlived it.
@@ -75,7 +80,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
       if (!sent) return
       try {
         await save(toSend as Partial<T>, whole)
-        update(id, (form) => ({
+        update(latest.current.id, (form) => ({
           ...form,
           underWay: {},
           changes: differing(form.changes, toSend),
@@ -89,7 +94,7 @@ export function useAutosaveForm<T extends object>(options: AutosaveOptions<T>) {
             return field ? [[field, latest.current.said(message)]] : []
           }),
         )
-        update(id, (form) => ({
+        update(latest.current.id, (form) => ({
           ...form,
           underWay: {},
           changes: { ...toSend, ...form.changes },

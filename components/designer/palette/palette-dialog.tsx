@@ -7,6 +7,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { cn } from '../../ui/cn.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { matchSearch } from '../../ui/match-search.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import type { Draft } from '../draft/draft.ts'
 import { addMeaning } from './drop-meaning.ts'
 import { type PaletteItem, paletteItems } from './palette-items.ts'
@@ -25,6 +26,7 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
   const texts = usePaletteTexts()
   const { t, words } = texts
   const [search, setSearch] = useState('')
+  const returnFocus = useReturnFocus()
   const focusNext = useRef<(() => void) | 'elsewhere' | null>(null)
 
   function close(then: typeof focusNext.current) {
@@ -35,8 +37,8 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
   function add(item: PaletteItem) {
     const { from } = addMeaning(draft, item, at, texts)
     close('elsewhere')
-    if (item.adds === 'menu') void addMenu(item.kind, from, null)
-    else if (from) void addAction(item.actionType, from)
+    if (item.adds === 'menu') addMenu(item.kind, from, null)
+    else if (from) addAction(item.actionType, from)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Tab' || event.shiftKey) return
@@ -51,11 +53,13 @@ export function PaletteDialog({ draft }: { draft: Draft }) {
         <Dialog.Content
           aria-describedby={undefined}
           onKeyDown={onKeyDown}
+          onOpenAutoFocus={returnFocus.onOpenAutoFocus}
           onCloseAutoFocus={(event) => {
             if (focusNext.current) event.preventDefault()
+            else returnFocus.onCloseAutoFocus(event)
             if (typeof focusNext.current === 'function') focusNext.current()
           }}
-          className="fixed inset-x-2 top-[18vh] z-50 mx-auto max-w-md animate-rise overflow-hidden rounded-xl bg-raised shadow-float outline-none"
+          className="fixed inset-x-2 top-[18vh] z-50 mx-auto max-w-xl animate-rise overflow-hidden rounded-xl bg-raised shadow-float outline-none"
         >
           <Dialog.Title className="sr-only">{t('label')}</Dialog.Title>
           <Command label={t('label')} loop filter={rank}>
@@ -122,7 +126,9 @@ function PaletteRow({ item, meaning, onSelect }: PaletteRowProps) {
         <span>{label}</span>
         {item.adds === 'menu' ? <span className="truncate text-muted text-xs">{hint}</span> : null}
       </span>
-      <span className="max-w-40 shrink-0 truncate text-muted text-xs">{meaning.words}</span>
+      <span className={cn('shrink-0 truncate text-muted text-xs', item.adds === 'menu' ? 'max-w-40' : 'max-w-72')}>
+        {meaning.words}
+      </span>
     </Command.Item>
   )
 }

@@ -30,8 +30,8 @@ export function PaletteRail({ draft }: { draft: Draft }) {
 
   function add(item: PaletteItem) {
     const { from } = addMeaning(draft, item, selection, texts)
-    if (item.adds === 'menu') void addMenu(item.kind, from, null)
-    else if (from) void addAction(item.actionType, from)
+    if (item.adds === 'menu') addMenu(item.kind, from, null)
+    else if (from) addAction(item.actionType, from)
     else show(selection)
   }
   return (

@@ -46,8 +46,8 @@ export function useItemDrag(draft: Draft) {
     if (!meaning?.possible) return
     const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
     const place = meaning.from ? null : { x: x - cardWidth / 2, y: y - cardHeaderHeight / 2 }
-    if (item.adds === 'menu') void addMenu(item.kind, meaning.from, place)
-    else if (meaning.from) void addAction(item.actionType, meaning.from)
+    if (item.adds === 'menu') addMenu(item.kind, meaning.from, place)
+    else if (meaning.from) addAction(item.actionType, meaning.from)
   })
   useEffect(() => {
     if (!from) return

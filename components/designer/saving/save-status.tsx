@@ -53,14 +53,16 @@ export function SaveStatus({ draft }: { draft: Draft }) {
   const content = (
     <>
       <Icon aria-hidden className={cn('size-3.5 shrink-0', ink)} />
-      <span className="truncate">{status.words}</span>
+      <span className="truncate" title={status.words}>
+        {status.words}
+      </span>
     </>
   )
   return (
     <span
       role="status"
       aria-label={t('saving.label')}
-      className="flex min-w-0 max-w-72 items-center text-muted text-xs"
+      className="flex min-w-0 max-w-72 items-center text-muted text-xs max-[1399px]:max-w-48"
     >
       {lead ? (
         <Button size="sm" variant="ghost" className="min-w-0 shrink" onClick={lead}>
