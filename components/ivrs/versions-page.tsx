@@ -106,7 +106,7 @@ function VersionTable({ name, versions, publishedVersion }: VersionTableProps) {
             <Cell>
               <VersionState {...version} inForce={version.version === publishedVersion} />
             </Cell>
-            <Cell className="min-w-24">
+            <Cell className="wrap-anywhere min-w-24">
               {version.rolledBackTo === null ? null : (
                 <Badge tone="warning" className="mr-2">
                   {t('rolledBackTo', { version: String(version.rolledBackTo) })}

@@ -40,7 +40,7 @@ export function PaletteRail({ draft }: { draft: Draft }) {
         role="toolbar"
         aria-label={t('label')}
         aria-orientation="vertical"
-        className="absolute top-3 left-3 z-10 grid gap-0.5 rounded-lg border bg-surface p-0.5 max-sm:hidden"
+        className="absolute top-3 left-3 z-10 grid max-h-[calc(100%-5rem)] gap-0.5 overflow-y-auto rounded-lg border bg-surface p-0.5 max-sm:hidden"
       >
         <IconButton icon={Plus} label={t('search')} shortcut="Tab" size="sm" onClick={() => show(selection)} />
         {paletteItems(words).map((item, at, items) => (

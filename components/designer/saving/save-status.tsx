@@ -62,7 +62,7 @@ export function SaveStatus({ draft }: { draft: Draft }) {
     <span
       role="status"
       aria-label={t('saving.label')}
-      className="flex min-w-0 max-w-72 items-center text-muted text-xs max-[1399px]:max-w-48"
+      className="flex min-w-0 max-w-72 items-center text-muted text-xs max-[1399px]:max-w-60"
     >
       {lead ? (
         <Button size="sm" variant="ghost" className="min-w-0 shrink" onClick={lead}>

@@ -5,8 +5,8 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { cn } from '../../ui/cn.ts'
 import { formatDuration } from '../../ui/format.ts'
-import { PhoneKey } from '../../ui/phone-key.tsx'
 import { useFormat } from '../../ui/use-format.ts'
+import { OptionLabel } from '../nodes/option-label.tsx'
 import { zoneOf } from './settings/clock-presets.ts'
 import type { FlowFacts } from './settings/flow-facts.ts'
 import { settingsInWords } from './settings/settings-in-words.ts'
@@ -69,7 +69,7 @@ export function CallSummary({ call, facts }: { call: TestCall; facts: FlowFacts 
               {way.map((place) => (
                 <span key={place.id} className="flex items-center gap-1">
                   {place.first ? null : <ChevronRight aria-hidden className="size-3 text-faint" />}
-                  {place.key === null ? place.menuId : <PhoneKey keys={place.key} size="sm" />}
+                  {place.key === null ? place.menuId : <OptionLabel digit={place.key} size="sm" />}
                 </span>
               ))}
             </dd>

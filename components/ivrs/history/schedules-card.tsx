@@ -61,7 +61,7 @@ function ScheduleRow({ name, schedule }: { name: string; schedule: Schedule }) {
           </span>
           {state === 'failed' ? <Badge tone="danger">{t('schedules.failed')}</Badge> : <RelativeTime at={publishAt} />}
         </p>
-        <p className="text-muted text-xs">
+        <p className="wrap-anywhere text-muted text-xs">
           {scheduledBy}
           {note ? ` · ${note}` : ''}
         </p>

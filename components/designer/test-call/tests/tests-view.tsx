@@ -106,7 +106,7 @@ export function TestsView({ draft, facts }: { draft: Draft; facts: FlowFacts }) 
           className="w-36"
           onValueChange={(next) => setVersion(next === 'draft' ? 'draft' : Number(next))}
         />
-        <span role="status" className="min-w-0 flex-1 text-muted text-xs tabular-nums">
+        <span role="status" className="order-last basis-full text-muted text-xs tabular-nums">
           {shown ? inWords(shown, t) : ''}
         </span>
         {add}
