@@ -86,4 +86,8 @@ test('closing the palette, the list of keys or a dialog gives the focus back', a
   await page.keyboard.press('?')
   await page.keyboard.press('Escape')
   await expect(note).toBeFocused()
+
+  await page.getByRole('button', { name: 'Add menu' }).first().press('Enter')
+  await page.getByRole('menuitem', { name: /Collect digits/ }).press('Enter')
+  await expect(desk.inspector.getByLabel('What callers hear')).toBeFocused()
 })

@@ -71,8 +71,11 @@ export function useDeleteSelected(draft: Draft | undefined): { deleteSelected: (
     const [key] = chosen.keys
     const near = chosen.menuIds.length === 0 && key ? key.menuId : null
     select(near === null ? null : { kind: 'menu', menuId: near })
-    focusNode(menuNodeId(near ?? rootMenuId(after)))
+    const next = menuNodeId(near ?? rootMenuId(after))
+    focusNode(next)
     if (!(await sent)) return
+    // The question held the focus until now.
+    if (asked) focusNode(next)
     const count = chosen.menuIds.length + chosen.keys.length
     // Later edits stay.
     const patch = patchBetween(after, before)
