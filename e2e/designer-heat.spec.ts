@@ -117,6 +117,7 @@ test('by keyboard: heat tells where calls went, what they met, and of which vers
   ).toBeVisible()
   await expectAccessible()
   await page.keyboard.press('Escape')
+  await expect(heat(page).getByRole('button', { name: 'As a table' })).toBeFocused()
   await toggle.focus()
   await page.keyboard.press('Enter')
   await expect(heat(page)).toHaveCount(0)
