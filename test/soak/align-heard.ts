@@ -1,6 +1,6 @@
 /** A text that was played, by the records, and when it should have begun. `cut`: perhaps so soon that nobody heard it. */
 export type Spoken = { text: string; cut: boolean; at: Date }
-type Heard = { text: string; at: Date }
+type Heard = { text: string; at: Date; heardMs: number }
 
 /** The switch may have stopped it before the caller's leg had heard enough to tell. */
 const atTheEndMs = 900
@@ -14,7 +14,11 @@ export function alignHeard(
   spoken: readonly Spoken[],
   { endedAt }: { endedAt: Date },
 ): string[] {
-  const missing = ({ cut, at }: Spoken) => (cut || endedAt.getTime() - at.getTime() < atTheEndMs ? 0.01 : 1)
+  // Said again before it had ended, a text sounds like one.
+  const goesOn = ({ text, at }: Spoken) =>
+    heard.some((each) => each.text === text && each.at < at && at.getTime() < each.at.getTime() + each.heardMs)
+  const missing = (played: Spoken) =>
+    played.cut || endedAt.getTime() - played.at.getTime() < atTheEndMs || goesOn(played) ? 0.01 : 1
   // cost[h][s]: of the best way to lay the first h beside the first s
   const cost = Array.from({ length: heard.length + 1 }, () => new Float64Array(spoken.length + 1))
   const costAt = (h: number, s: number) => cost[h]?.[s] ?? Number.POSITIVE_INFINITY

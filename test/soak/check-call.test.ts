@@ -70,6 +70,13 @@ test('a key that nobody pressed, one that leads elsewhere and a prompt that nobo
   ])
 })
 
+test('words that were said again while they could be heard are heard as one', () => {
+  const twice = steps.toSpliced(4, 0, { at: at(4_500), step: prompt('menu_2', 'This is menu 2.') })
+  expect(problems([{ ...record, steps: twice }])).toEqual([])
+  const later = steps.toSpliced(4, 0, { at: at(6_500), step: prompt('menu_2', 'This is menu 2.') })
+  expect(problems([{ ...record, steps: later }])).toEqual(['"This is menu 2." is recorded but was not heard'])
+})
+
 test('either end of a call that both sides ended at once is right', () => {
   expect(problems([{ ...record, outcome: { ...byCaller, by: 'flow' } }])).toEqual([])
 })
